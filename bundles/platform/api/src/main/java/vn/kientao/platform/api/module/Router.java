@@ -1,0 +1,49 @@
+package vn.kientao.platform.api.module;
+
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The route table (tuyến): which release serves which agency. One immutable table, replaced as a whole and read once a
+ * request.
+ */
+@ProviderType
+public interface Router {
+
+    /** The route of {@code module} for the agency with code {@code agency}; a leased release must be given back. */
+    Routing route(ModuleId module, String agency);
+
+    /** The route for visitors of no agency ({@code /public/…}); never {@link Routing.Off}. */
+    Routing routePublic(ModuleId module);
+
+    /**
+     * Leases {@code release} itself, whichever agencies it serves, as long as it has not retired: for jobs that finish
+     * on the release they began on and for trying a staged release.
+     */
+    Optional<Lease> lease(ReleaseId release);
+
+    /** What the route table says. */
+    sealed interface Routing {
+
+        /** Served by the leased release. */
+        record Serving(Lease lease) implements Routing {}
+
+        /** The module is switched off for this agency (tắt). */
+        record Off(ModuleManifest manifest) implements Routing {}
+
+        /** The module is known but no release of it can serve now; worth another try in a few seconds. */
+        record Away(ModuleId module) implements Routing {}
+
+        /** No module has this id. */
+        record Unknown() implements Routing {}
+    }
+
+    /** A promise that the release stays alive until {@link #close}; closing twice does nothing. */
+    interface Lease extends AutoCloseable {
+
+        Release release();
+
+        @Override
+        void close();
+    }
+}

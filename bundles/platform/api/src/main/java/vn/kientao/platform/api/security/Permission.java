@@ -1,0 +1,31 @@
+package vn.kientao.platform.api.security;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.regex.Pattern;
+
+/** A permission (quyền), {@code <module>.<word>}. Roles are sets of permissions held in an agency. */
+public record Permission(String name) {
+    private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9]*(\\.[a-z][a-z0-9-]*)+");
+
+    /** Everybody, signed in or not. */
+    public static final Permission ANYONE = new Permission("platform.anyone");
+
+    /** Everybody who is signed in, in whatever agency. */
+    public static final Permission SIGNED_IN = new Permission("platform.signed-in");
+
+    /** Run the platform itself: modules, agencies, calendar, accounts. */
+    public static final Permission ADMINISTER = new Permission("platform.administer");
+
+    public Permission {
+        requireNonNull(name, "name");
+        if (!SHAPE.matcher(name).matches()) {
+            throw new IllegalArgumentException("permission '" + name + "' (expected: module.word)");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

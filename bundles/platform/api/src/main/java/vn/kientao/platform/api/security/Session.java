@@ -1,0 +1,21 @@
+package vn.kientao.platform.api.security;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+
+/**
+ * A signed-in session (phiên làm việc), kept in the database.
+ *
+ * @param id the hash under which it is stored; safe to log
+ * @param csrfToken to be sent with every unsafe request
+ * @param language the reader's choice, {@code vi} or {@code en}; empty when none was made
+ */
+public record Session(String id, Actor actor, String csrfToken, Optional<String> language) {
+    public Session {
+        requireNonNull(id, "id");
+        requireNonNull(actor, "actor");
+        requireNonNull(csrfToken, "csrfToken");
+        requireNonNull(language, "language");
+    }
+}

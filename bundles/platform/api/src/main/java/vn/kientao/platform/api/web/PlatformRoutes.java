@@ -1,0 +1,13 @@
+package vn.kientao.platform.api.web;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Pages of the platform's own rooms: sign-in, administration. Paths are absolute ({@code /sign-in},
+ * {@code /admin/calendar}, {@code /api/v1/admin/calendar}); the first segment {@code api} makes it an answer for
+ * programs. Not for modules.
+ */
+@ProviderType
+public interface PlatformRoutes {
+    void routes(Routes routes);
+}

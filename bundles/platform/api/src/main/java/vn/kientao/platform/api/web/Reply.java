@@ -1,0 +1,110 @@
+package vn.kientao.platform.api.web;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The answer to a request. */
+public sealed interface Reply {
+
+    /** A page in the platform's layout. */
+    static View page(String title, Body body) {
+        return new View(200, title, List.of(), body);
+    }
+
+    /** Goes to another page of this site after a POST (303). */
+    static Redirect seeOther(String location) {
+        return new Redirect(location, Optional.empty(), List.of());
+    }
+
+    /** A JSON answer, 200. */
+    static Json json(Object value) {
+        return new Json(200, value, Map.of());
+    }
+
+    /** A file for download. */
+    static Download download(String fileName, String contentType, Content content) {
+        return new Download(fileName, contentType, false, content);
+    }
+
+    /**
+     * A page.
+     *
+     * @param title the heading of the browser window, without the name of the platform
+     * @param crumbs the way back, outermost first, without the page itself
+     */
+    record View(int status, String title, List<Crumb> crumbs, Body body) implements Reply {
+        public View {
+            requireNonNull(title, "title");
+            crumbs = List.copyOf(crumbs);
+            requireNonNull(body, "body");
+        }
+
+        public View status(int other) {
+            return new View(other, title, crumbs, body);
+        }
+
+        public View crumbs(Crumb... others) {
+            return new View(status, title, List.of(others), body);
+        }
+    }
+
+    /** A step of the way back. */
+    record Crumb(String text, String link) {}
+
+    /** @param flash a sentence shown once on the next page */
+    record Redirect(String location, Optional<String> flash, List<Cookie> cookies) implements Reply {
+        public Redirect {
+            requireNonNull(location, "location");
+            requireNonNull(flash, "flash");
+            cookies = List.copyOf(cookies);
+        }
+
+        public Redirect flash(String sentence) {
+            return new Redirect(location, Optional.of(sentence), cookies);
+        }
+
+        public Redirect cookie(Cookie cookie) {
+            return new Redirect(location, flash, List.of(cookie));
+        }
+    }
+
+    /**
+     * A cookie, always HttpOnly, SameSite=Lax, Path=/; Secure and with the {@code __Host-} prefix when the request came
+     * over TLS.
+     *
+     * @param value empty deletes the cookie
+     */
+    record Cookie(String name, String value, long maxAgeSeconds) {}
+
+    /** @param value a record, list or map; written by the platform's JSON rules */
+    record Json(int status, Object value, Map<String, String> headers) implements Reply {
+        public Json {
+            requireNonNull(value, "value");
+            headers = Map.copyOf(headers);
+        }
+    }
+
+    /** @param inline shown in the browser instead of saved; only for PDF and images made by us */
+    record Download(String fileName, String contentType, boolean inline, Content content) implements Reply {
+        public Download {
+            requireNonNull(fileName, "fileName");
+            requireNonNull(contentType, "contentType");
+            requireNonNull(content, "content");
+        }
+
+        public Download shownInline() {
+            return new Download(fileName, contentType, true, content);
+        }
+    }
+
+    /** Bytes on their way out. */
+    @FunctionalInterface
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+}

@@ -1,0 +1,43 @@
+package vn.kientao.platform.api.web;
+
+import org.osgi.annotation.versioning.ProviderType;
+import vn.kientao.platform.api.security.Permission;
+
+/**
+ * A table of routes in the making: method, path, permission, handler. There is no way to declare a route without a
+ * permission. The same path and method twice refuses the release.
+ */
+@ProviderType
+public interface Routes {
+
+    Route get(String path, Permission permission, Handler handler);
+
+    Route post(String path, Permission permission, Handler handler);
+
+    Route put(String path, Permission permission, Handler handler);
+
+    Route delete(String path, Permission permission, Handler handler);
+
+    /** One declared route, to be described further. */
+    @ProviderType
+    interface Route {
+
+        /** Shows the route in the menu of staff who hold its permission; smaller {@code order} first. */
+        Route menu(String textKey, String icon, int order);
+
+        /** The text key of a one-line summary for the API description. */
+        Route summary(String textKey);
+
+        /** Query parameters that the API description names. */
+        Route query(String... names);
+
+        /** The record read from a JSON body, for the API description. */
+        Route accepts(Class<?> body);
+
+        /** The record written as JSON, for the API description. */
+        Route returns(Class<?> body);
+
+        /** Accepts {@code multipart/form-data} with files up to so many bytes in all. */
+        Route uploads(long mostBytes);
+    }
+}
