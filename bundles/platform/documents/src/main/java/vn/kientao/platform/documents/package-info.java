@@ -1,5 +1,5 @@
 /**
- * Paper and sheets: pages set as PDF, QR codes, spreadsheets written, and read safely when they come from outside.
+ * Paper (bản in): XHTML becomes PDF, text becomes a QR symbol. Everything is made in memory from what this bundle holds.
  */
 @NullMarked
 package vn.kientao.platform.documents;

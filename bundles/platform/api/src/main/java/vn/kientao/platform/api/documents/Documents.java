@@ -14,6 +14,9 @@ public interface Documents {
      */
     byte[] pdf(String xhtml);
 
-    /** A QR code (error correction M) as an SVG element of {@code millimetres} width, quiet zone included. */
+    /** A QR code (error correction M) as an SVG element of {@code millimetres} width, quiet zone included, for pages. */
     String qrSvg(String text, int millimetres);
+
+    /** The same QR code as a {@code data:image/png} address, for an {@code img} in the XHTML of a PDF. */
+    String qrImage(String text);
 }
