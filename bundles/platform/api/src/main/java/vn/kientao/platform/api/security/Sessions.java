@@ -7,6 +7,9 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Sessions {
 
+    /** The name of the cookie that carries the token, as sign-in sets it by {@code Reply.Cookie}. */
+    String COOKIE = "kt-session";
+
     /** The session of a token as the browser sent it; empty when unknown, ended or expired. Extends its idle time. */
     Optional<Session> find(String token);
 
