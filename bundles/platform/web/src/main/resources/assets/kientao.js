@@ -121,21 +121,30 @@
   };
   all("[data-job-url]").forEach((box) => follow(box));
 
+  // The clipboard of the browser exists over HTTPS only; offices also run plain HTTP in their own network.
+  const copy = async (words) => {
+    if (navigator.clipboard) return navigator.clipboard.writeText(words);
+    const field = document.createElement("textarea");
+    field.value = words;
+    document.body.append(field);
+    field.select();
+    const copied = document.execCommand("copy");
+    field.remove();
+    if (!copied) throw new Error("the browser refused to copy");
+  };
+
   // Buttons that need a script stay hidden until it runs.
   const actions = {
     print: () => window.print(),
     reload: () => location.reload(),
     close: (button) => button.closest("dialog")?.close(),
     copy: async (button) => {
-      await navigator.clipboard.writeText(button.dataset.copy ?? "");
+      await copy(button.dataset.copy ?? "");
       say(button.dataset.done);
-      button.classList.add("is-done");
     },
     dialog: (button) => document.getElementById(button.dataset.dialog)?.showModal(),
   };
-  all("[data-action][hidden]").forEach((button) => {
-    button.hidden = button.dataset.action === "copy" && !navigator.clipboard;
-  });
+  all("[data-action][hidden]").forEach((button) => (button.hidden = false));
   document.addEventListener("click", (event) => {
     const button = event.target.closest?.("[data-action]");
     if (button && actions[button.dataset.action]) {
