@@ -14,7 +14,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Computes the contrast (WCAG 2.2, 1.4.3 and 1.4.11) of the colours that the style sheet puts together, light and dark. */
+/** Computes the contrast (WCAG 2.2, 1.4.3 and 1.4.11) of the colours put together, light and dark. */
 class ContrastTest {
     private static final double TEXT = 4.5;
     private static final double EDGE = 3.0;

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
-/** Holds the files that browsers get to what was written down: their sums, their size, and that they load nothing outside. */
+/** Holds the files that browsers get to what was written down: their sums, their size, that they load nothing else. */
 class VendoredAssetsTest {
     private static final int KILOBYTE = 1024;
     private static final Path ASSETS = assets();
