@@ -1,0 +1,31 @@
+package vn.kientao.platform.data;
+
+import javax.sql.DataSource;
+import vn.kientao.platform.api.data.Database.Dialect;
+
+/** An open database: where connections come from and in which order writes happen. */
+public interface Engine extends AutoCloseable {
+
+    /** Opens the database that the settings name, creating the embedded one when it is missing. */
+    static Engine open(DataSettings settings) {
+        return settings.embedded() ? H2Engine.open(settings) : PostgresEngine.open(settings);
+    }
+
+    Dialect dialect();
+
+    /** Connections that may only read. */
+    DataSource readers();
+
+    /** Connections that may write; only within a {@link WriteTurns.Turn}. */
+    DataSource writers();
+
+    /** The order of write transactions and the promise that they last. */
+    WriteTurns turns();
+
+    /** Creates the schema when it is missing and gives both kinds of connections their rights. Within a turn. */
+    void prepareSchema(String schema);
+
+    /** Waits for the write that is under way, makes everything durable and closes all connections. */
+    @Override
+    void close();
+}

@@ -1,0 +1,72 @@
+package vn.kientao.platform.data;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementException;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import vn.kientao.platform.api.data.Database;
+import vn.kientao.platform.api.data.DatabaseException;
+
+/** The database as everybody sees it: transactions with a Jdbi handle. */
+@Component
+public final class JdbiDatabase implements Database {
+    private final Engine engine;
+    private final Jdbi readers;
+    private final Jdbi writers;
+
+    @Activate
+    public JdbiDatabase(@Reference EngineComponent component) {
+        this(component.engine());
+    }
+
+    public JdbiDatabase(Engine engine) {
+        this.engine = engine;
+        this.readers = withoutArguments(Jdbi.create(engine.readers()));
+        this.writers = withoutArguments(Jdbi.create(engine.writers()));
+    }
+
+    @Override
+    public <T> T read(Work<T> work) {
+        try (Handle handle = readers.open()) {
+            return handle.inTransaction(work::run);
+        } catch (JdbiException e) {
+            throw refused(e);
+        }
+    }
+
+    @Override
+    public <T> T write(Work<T> work) {
+        WriteTurns.Turn turn = engine.turns().take();
+        try (Handle handle = writers.open()) {
+            T result = handle.inTransaction(work::run);
+            turn.committed();
+            return result;
+        } catch (JdbiException e) {
+            throw refused(e);
+        } finally {
+            turn.giveBack();
+        }
+    }
+
+    @Override
+    public Dialect dialect() {
+        return engine.dialect();
+    }
+
+    private static DatabaseException refused(JdbiException e) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        String what = e instanceof StatementException statement ? statement.getShortMessage() : e.getMessage();
+        return new DatabaseException(
+                "the database refused: " + what + " (" + cause.getClass().getSimpleName() + ")", e);
+    }
+
+    /** Values bound to a statement may be personal; they stay out of messages and logs. */
+    private static Jdbi withoutArguments(Jdbi jdbi) {
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+        return jdbi;
+    }
+}

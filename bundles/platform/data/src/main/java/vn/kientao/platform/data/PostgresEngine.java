@@ -1,0 +1,102 @@
+package vn.kientao.platform.data;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.kientao.platform.api.data.Database.Dialect;
+import vn.kientao.platform.api.data.DatabaseException;
+
+/** A PostgreSQL server, which keeps what it acknowledges by itself. */
+final class PostgresEngine implements Engine {
+    private static final Logger log = LoggerFactory.getLogger(PostgresEngine.class);
+    /** Any number that nobody else uses: one node at a time creates schemas. */
+    private static final long SCHEMA_LOCK = 7_205_759_403_792L;
+
+    private final WriteTurns turns = new FreeTurns();
+    private final HikariDataSource readers;
+    private final HikariDataSource writers;
+
+    private PostgresEngine(HikariDataSource readers, HikariDataSource writers) {
+        this.readers = readers;
+        this.writers = writers;
+    }
+
+    static PostgresEngine open(DataSettings settings) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(settings.url());
+        source.setUser(settings.user());
+        source.setPassword(settings.password());
+        source.setApplicationName("kientao");
+        PostgresEngine engine = new PostgresEngine(
+                Pools.of("readers", source, settings.readers(), true),
+                Pools.of("writers", source, settings.writers(), false));
+        engine.warnWhenNotDurable();
+        log.info("Connected to {}", settings.url());
+        return engine;
+    }
+
+    @Override
+    public Dialect dialect() {
+        return Dialect.POSTGRESQL;
+    }
+
+    @Override
+    public DataSource readers() {
+        return readers;
+    }
+
+    @Override
+    public DataSource writers() {
+        return writers;
+    }
+
+    @Override
+    public WriteTurns turns() {
+        return turns;
+    }
+
+    @Override
+    public void prepareSchema(String schema) {
+        try (Connection connection = writers.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("SELECT pg_advisory_xact_lock(" + SCHEMA_LOCK + ")");
+            statement.execute("CREATE SCHEMA IF NOT EXISTS " + schema);
+            connection.commit();
+        } catch (SQLException e) {
+            throw new DatabaseException("cannot create schema " + schema + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+        writers.close();
+    }
+
+    private void warnWhenNotDurable() {
+        for (String setting : new String[] {"fsync", "synchronous_commit"}) {
+            String value = show(setting);
+            if (value.equals("off")) {
+                log.warn("PostgreSQL runs with {} = off: a power cut loses acknowledged writes", setting);
+            }
+        }
+    }
+
+    private String show(String setting) {
+        try (Connection connection = readers.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SHOW " + setting)) {
+            rows.next();
+            return rows.getString(1);
+        } catch (SQLException e) {
+            throw new DatabaseException("cannot read the setting " + setting + ": " + e.getMessage(), e);
+        }
+    }
+}
