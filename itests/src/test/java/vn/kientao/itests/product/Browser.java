@@ -1,0 +1,190 @@
+package vn.kientao.itests.product;
+
+import java.io.Closeable;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * A headless Chromium with a profile of its own. Where none is installed the test is skipped and says so, except in
+ * continuous integration, where it fails.
+ */
+public final class Browser implements AutoCloseable {
+
+    /** A desk computer and the narrowest phone that the pages are made for. */
+    public static final int DESKTOP = 1280;
+
+    public static final int PHONE = 360;
+
+    private static final int HEIGHT = 900;
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final List<String> BROWSERS = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser");
+    private static final List<String> DRIVERS =
+            List.of("/usr/bin/chromedriver", "/usr/lib/chromium-browser/chromedriver");
+
+    private final ChromeDriver driver;
+    private final URI base;
+    private final Path profile;
+
+    private Browser(ChromeDriver driver, URI base, Path profile) {
+        this.driver = driver;
+        this.base = base;
+        this.profile = profile;
+    }
+
+    /** Opens a browser, {@code width} pixels wide and speaking Vietnamese; addresses are relative to {@code base}. */
+    public static Browser open(URI base, int width) {
+        return open(base, width, "vi");
+    }
+
+    public static Browser open(URI base, int width, String language) {
+        try {
+            Path profile = Files.createTempDirectory("kientao-browser");
+            var options = new ChromeOptions();
+            options.setBinary(find(BROWSERS, "Chromium"));
+            options.addArguments(
+                    "--headless=new",
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-quic",
+                    "--disable-dev-shm-usage",
+                    "--no-first-run",
+                    "--disable-background-networking",
+                    "--disable-component-update",
+                    "--disable-sync",
+                    "--hide-scrollbars",
+                    "--lang=" + language,
+                    "--accept-lang=" + language,
+                    "--window-size=" + Math.max(width, 500) + "," + HEIGHT,
+                    "--user-data-dir=" + profile);
+            var service = new ChromeDriverService.Builder()
+                    .usingDriverExecutable(new File(find(DRIVERS, "chromedriver")))
+                    .build();
+            var browser = new Browser(new ChromeDriver(service, options), base, profile);
+            browser.width(width);
+            return browser;
+        } catch (IOException e) {
+            throw new UncheckedIOException("No folder for the browser's profile", e);
+        }
+    }
+
+    /** Makes the page {@code pixels} wide; narrower than a window can be, too. */
+    public void width(int pixels) {
+        driver.manage().window().setSize(new Dimension(Math.max(pixels, 500), HEIGHT));
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", pixels, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", pixels < 500));
+    }
+
+    /** Goes to {@code path} and returns when the page is loaded. */
+    public Browser go(String path) {
+        driver.get(base.resolve(path).toString());
+        return this;
+    }
+
+    /** The first element that the selector names; waits for it. */
+    public WebElement find(String css) {
+        return new WebDriverWait(driver, PATIENCE)
+                .withMessage(() -> css + " on " + driver.getCurrentUrl())
+                .until(any -> driver.findElements(By.cssSelector(css)).stream()
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    public List<WebElement> all(String css) {
+        return driver.findElements(By.cssSelector(css));
+    }
+
+    public Browser type(String css, String text) {
+        WebElement field = find(css);
+        field.clear();
+        field.sendKeys(text);
+        return this;
+    }
+
+    public Browser click(String css) {
+        find(css).click();
+        return this;
+    }
+
+    /** What a reader sees. */
+    public String text() {
+        return find("body").getText();
+    }
+
+    public String title() {
+        return driver.getTitle();
+    }
+
+    /** The path of the current page, with its query. */
+    public String path() {
+        URI now = URI.create(driver.getCurrentUrl());
+        return now.getRawQuery() == null ? now.getRawPath() : now.getRawPath() + "?" + now.getRawQuery();
+    }
+
+    /** By how many pixels the page is wider than the window: 0 on a page that nobody has to push sideways. */
+    public long overflow() {
+        Object pixels = driver.executeScript(
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        return pixels instanceof Number number ? number.longValue() : 0;
+    }
+
+    /** What the page complained of: failed loads, refused scripts, errors. */
+    public List<String> complaints() {
+        return driver.manage().logs().get("browser").getAll().stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    /** Writes a picture of the window to {@code itests/target/screenshots/<name>.png}. */
+    public Path screenshot(String name) {
+        try {
+            Path folder = Files.createDirectories(ProductFiles.target().resolve("screenshots"));
+            return Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Picture " + name + " could not be written", e);
+        }
+    }
+
+    /** For what this class does not offer. */
+    public ChromeDriver driver() {
+        return driver;
+    }
+
+    @Override
+    public void close() {
+        try (Closeable tidied = () -> ProductFiles.delete(profile)) {
+            driver.quit();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The browser's profile " + profile + " could not be removed", e);
+        }
+    }
+
+    private static String find(List<String> places, String what) {
+        for (String place : places) {
+            if (Files.isExecutable(Path.of(place))) {
+                return place;
+            }
+        }
+        String said = what + " is not installed (looked at " + places + ")";
+        if ("true".equals(System.getenv("CI"))) {
+            throw new AssertionError(said);
+        }
+        throw new TestAbortedException(said + ": pages are not tried in a browser");
+    }
+}

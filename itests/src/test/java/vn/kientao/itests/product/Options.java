@@ -1,0 +1,64 @@
+package vn.kientao.itests.product;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * How a product is to be started.
+ *
+ * @param name what its folder below {@code itests/target/products} is called
+ * @param demo with the demonstration data
+ * @param environment variables for its process, beside those it always gets
+ * @param properties system properties of its Java machine
+ * @param etc files put into its {@code etc} before the first start, name to content
+ */
+public record Options(
+        String name,
+        boolean demo,
+        Map<String, String> environment,
+        Map<String, String> properties,
+        Map<String, String> etc) {
+
+    public Options {
+        requireNonNull(name, "name");
+        environment = Map.copyOf(environment);
+        properties = Map.copyOf(properties);
+        etc = Map.copyOf(etc);
+    }
+
+    /** On the embedded database, without demonstration data. */
+    public static Options empty(String name) {
+        return new Options(name, false, Map.of(), Map.of(), Map.of());
+    }
+
+    /** On the embedded database, with the demonstration data. */
+    public static Options demo(String name) {
+        return new Options(name, true, Map.of(), Map.of(), Map.of());
+    }
+
+    /** On a PostgreSQL server, by the one file that an administrator edits. */
+    public Options onPostgres(String jdbcUrl, String user, String password) {
+        return withEtc(
+                "vn.kientao.data.cfg", "url = " + jdbcUrl + "\nuser = " + user + "\npassword = " + password + "\n");
+    }
+
+    public Options withEtc(String file, String content) {
+        return new Options(name, demo, environment, properties, with(etc, file, content));
+    }
+
+    public Options withProperty(String key, String value) {
+        return new Options(name, demo, environment, with(properties, key, value), etc);
+    }
+
+    public Options withEnvironment(String key, String value) {
+        return new Options(name, demo, with(environment, key, value), properties, etc);
+    }
+
+    private static Map<String, String> with(Map<String, String> map, String key, String value) {
+        Map<String, String> changed = new HashMap<>(map);
+        changed.put(key, value);
+        return changed;
+    }
+}
