@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Product implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(120);
-    private static final Duration STOP = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration STOP = Duration.ofMinutes(1);
     private static final AtomicInteger count = new AtomicInteger();
 
     private final Options options;
