@@ -1,0 +1,130 @@
+package vn.kientao.reform.procedures.app.dossier;
+
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.kientao.platform.api.data.Database;
+import vn.kientao.platform.api.security.AuditTrail;
+import vn.kientao.platform.api.time.Deadlines;
+import vn.kientao.platform.api.time.DueDate;
+import vn.kientao.reform.procedures.app.dossier.DeskProcedure.StatedLimit;
+import vn.kientao.reform.procedures.domain.dossier.Appointment;
+import vn.kientao.reform.procedures.domain.dossier.Dossier;
+import vn.kientao.reform.procedures.domain.dossier.DossierAction;
+import vn.kientao.reform.procedures.domain.dossier.DossierChannel;
+import vn.kientao.reform.procedures.domain.dossier.DossierCode;
+import vn.kientao.reform.procedures.domain.dossier.DossierEvent;
+import vn.kientao.reform.procedures.domain.dossier.Submission;
+import vn.kientao.reform.procedures.store.ProcedureTables;
+import vn.kientao.reform.procedures.store.dossier.DeadlineRules;
+import vn.kientao.reform.procedures.store.dossier.DossierChanges;
+import vn.kientao.reform.procedures.store.dossier.DossierCodes;
+import vn.kientao.reform.procedures.store.dossier.DossierReader;
+import vn.kientao.reform.procedures.store.dossier.DossierWriter;
+import vn.kientao.reform.procedures.store.dossier.NewDossier;
+
+/** Receives dossiers: counts the due date, issues the code, keeps the dossier with its first event and audit entry. */
+@Component(service = DossierDesk.class)
+public final class DossierDesk {
+    private static final Logger log = LoggerFactory.getLogger(DossierDesk.class);
+
+    private final Database database;
+    private final Deadlines deadlines;
+    private final AuditTrail auditTrail;
+    private final TrackingKeys trackingKeys = new TrackingKeys();
+    private final DeadlineRules rules = new DeadlineRules();
+    private final DossierCodes codes = new DossierCodes();
+    private final DossierWriter writer = new DossierWriter();
+    private final DossierChanges changes = new DossierChanges();
+    private final DossierReader reader = new DossierReader();
+
+    @Activate
+    public DossierDesk(
+            @Reference Database database,
+            @Reference Deadlines deadlines,
+            @Reference AuditTrail auditTrail,
+            @Reference ProcedureTables tables) {
+        this.database = database;
+        this.deadlines = deadlines;
+        this.auditTrail = auditTrail;
+    }
+
+    /**
+     * When a dossier received at {@code received} would be due. Empty when the procedure states no time limit that can be
+     * counted, or no rule is in force that day: then an officer sets the date.
+     */
+    public Optional<Appointment> appointment(DeskProcedure procedure, DossierChannel channel, LocalDateTime received) {
+        StatedLimit stated = procedure.limit(channel);
+        return stated.limit()
+                .flatMap(limit -> database.read(handle -> rules.on(handle, received.toLocalDate()))
+                        .map(rule -> {
+                            DueDate due = deadlines.due(received, limit, rule.reading());
+                            return new Appointment.Counted(
+                                    due.due(), limit, stated.text(), rule, due.countedFrom(), due.days());
+                        }));
+    }
+
+    /**
+     * Receives a dossier (Decree 61/2018/NĐ-CP, Article 17). A repetition with the same key by the same account answers
+     * with the dossier that the first one made.
+     */
+    public Dossier receive(DeskProcedure procedure, Submission submission, Appointment appointment, Doer doer) {
+        Optional<String> onceKey = doer.onceKey().map(key -> doer.account() + " " + key);
+        return database.write(transaction -> {
+            Optional<Dossier> before = made(transaction, doer.agency(), onceKey);
+            if (before.isPresent()) {
+                return before.get();
+            }
+            DossierCode code = codes.next(transaction, doer.agency(), doer.at().toLocalDate());
+            // Whoever holds the day's counter sees what those before it have made.
+            return made(transaction, doer.agency(), onceKey)
+                    .orElseGet(() -> keep(transaction, procedure, submission, appointment, doer, code, onceKey));
+        });
+    }
+
+    private Optional<Dossier> made(Handle transaction, String agency, Optional<String> onceKey) {
+        return onceKey.flatMap(key -> reader.codeByOnceKey(transaction, agency, key))
+                .flatMap(code -> reader.find(transaction, code));
+    }
+
+    private Dossier keep(
+            Handle transaction,
+            DeskProcedure procedure,
+            Submission submission,
+            Appointment appointment,
+            Doer doer,
+            DossierCode code,
+            Optional<String> onceKey) {
+        long id = writer.insert(
+                transaction,
+                new NewDossier(
+                        code,
+                        doer.agency(),
+                        onceKey,
+                        trackingKeys.next(),
+                        procedure.receivedUnder(),
+                        submission,
+                        doer.at(),
+                        appointment));
+        DossierAction action = DossierAction.RECEIVE;
+        changes.add(
+                transaction,
+                id,
+                new DossierEvent(1, doer.at(), action, action.to(), doer.account(), doer.name(), "", ""));
+        auditTrail.record(
+                transaction,
+                doer.audit()
+                        .entry(
+                                "procedures.receive",
+                                "dossier",
+                                code.toString(),
+                                "{\"procedure\":\"" + procedure.code() + "\",\"due\":\"" + appointment.due() + "\"}"));
+        log.info("Received dossier {} of {}", code, doer.agency());
+        return reader.find(transaction, code).orElseThrow();
+    }
+}

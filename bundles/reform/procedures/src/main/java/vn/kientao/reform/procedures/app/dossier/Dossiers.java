@@ -1,0 +1,139 @@
+package vn.kientao.reform.procedures.app.dossier;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import vn.kientao.platform.api.data.Database;
+import vn.kientao.platform.api.text.Folding;
+import vn.kientao.platform.api.time.WorkingCalendar;
+import vn.kientao.reform.procedures.domain.dossier.Dossier;
+import vn.kientao.reform.procedures.domain.dossier.DossierCode;
+import vn.kientao.reform.procedures.domain.dossier.DossierRow;
+import vn.kientao.reform.procedures.store.ProcedureTables;
+import vn.kientao.reform.procedures.store.dossier.DossierLists;
+import vn.kientao.reform.procedures.store.dossier.DossierReader;
+import vn.kientao.reform.procedures.store.dossier.ListQuery;
+
+/** Looks dossiers up; changes nothing. */
+@Component(service = Dossiers.class)
+public final class Dossiers {
+    /** Counting goes no further. */
+    public static final int MOST_COUNTED = 1000;
+
+    private static final int SOON_WORKING_DAYS = 2;
+    private static final int LONGEST_HOLIDAY = 60;
+
+    private final Database database;
+    private final WorkingCalendar calendar;
+    private final DossierReader reader = new DossierReader();
+    private final DossierLists lists = new DossierLists();
+
+    @Activate
+    public Dossiers(
+            @Reference Database database, @Reference WorkingCalendar calendar, @Reference ProcedureTables tables) {
+        this.database = database;
+        this.calendar = calendar;
+    }
+
+    /** The dossier of this agency under a code, as it may be typed. */
+    public Optional<Dossier> find(String agency, String code) {
+        return DossierCode.parse(code)
+                .flatMap(parsed -> database.read(handle -> reader.find(handle, parsed)))
+                .filter(dossier -> dossier.agency().equals(agency));
+    }
+
+    /**
+     * A page of the agency's dossiers, in order of due date, or of their end with the newest first.
+     *
+     * @param after the {@link DossierRow#listKey} of the last row of the page before; empty for the first page
+     */
+    public List<DossierRow> page(
+            String agency, DossierFilter filter, LocalDateTime now, Optional<Long> after, int size) {
+        ListQuery query = query(agency, filter, now);
+        return database.read(
+                handle -> lists.page(handle, after.map(query::after).orElse(query), size));
+    }
+
+    /** How many a list holds, counted no further than {@link #MOST_COUNTED}. */
+    public int count(String agency, DossierFilter filter, LocalDateTime now) {
+        return database.read(handle -> lists.count(handle, query(agency, filter, now), MOST_COUNTED));
+    }
+
+    /** How many each view holds, counted no further than {@link #MOST_COUNTED}. */
+    public Map<DossierView, Integer> counts(String agency, LocalDateTime now) {
+        return database.read(handle -> {
+            Map<DossierView, Integer> counts = new EnumMap<>(DossierView.class);
+            Arrays.stream(DossierView.values())
+                    .forEach(view -> counts.put(
+                            view, lists.count(handle, query(agency, DossierFilter.of(view), now), MOST_COUNTED)));
+            return counts;
+        });
+    }
+
+    /** The fields that the agency's dossiers have. */
+    public List<String> fields(String agency) {
+        return database.read(handle -> lists.fields(handle, agency));
+    }
+
+    private ListQuery query(String agency, DossierFilter filter, LocalDateTime now) {
+        Span span = span(filter.view(), now);
+        return new ListQuery(
+                agency,
+                filter.view() != DossierView.FINISHED,
+                Long.MIN_VALUE,
+                latest(span.from(), filter.dueFrom().map(LocalDate::atStartOfDay)),
+                earliest(
+                        span.before(), filter.dueTo().map(day -> day.plusDays(1).atStartOfDay())),
+                filter.status(),
+                filter.field(),
+                filter.words().map(Folding::fold));
+    }
+
+    private Span span(DossierView view, LocalDateTime now) {
+        LocalDateTime tomorrow = now.toLocalDate().plusDays(1).atStartOfDay();
+        // Keys count whole minutes: what is due in this minute is not late yet.
+        return switch (view) {
+            case OVERDUE -> new Span(Optional.empty(), Optional.of(now));
+            case TODAY -> new Span(Optional.of(now), Optional.of(tomorrow));
+            case SOON -> new Span(Optional.of(tomorrow), Optional.of(endOfSoon(now.toLocalDate())));
+            case OPEN, FINISHED -> new Span(Optional.empty(), Optional.empty());
+        };
+    }
+
+    private LocalDateTime endOfSoon(LocalDate today) {
+        return Stream.iterate(today.plusDays(1), day -> day.plusDays(1))
+                .limit(LONGEST_HOLIDAY)
+                .filter(calendar::isWorking)
+                .skip(SOON_WORKING_DAYS - 1L)
+                .findFirst()
+                .orElse(today.plusDays(SOON_WORKING_DAYS))
+                .plusDays(1)
+                .atStartOfDay();
+    }
+
+    private static Optional<LocalDateTime> latest(Optional<LocalDateTime> one, Optional<LocalDateTime> other) {
+        return Stream.of(one, other).flatMap(Optional::stream).max(LocalDateTime::compareTo);
+    }
+
+    private static Optional<LocalDateTime> earliest(Optional<LocalDateTime> one, Optional<LocalDateTime> other) {
+        return Stream.of(one, other).flatMap(Optional::stream).min(LocalDateTime::compareTo);
+    }
+
+    /** Due at or after {@code from} and before {@code before}. */
+    private record Span(Optional<LocalDateTime> from, Optional<LocalDateTime> before) {
+        Span {
+            requireNonNull(from, "from");
+            requireNonNull(before, "before");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package vn.kientao.reform.procedures.domain.dossier;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A dossier (hồ sơ) as it stands.
+ *
+ * @param agency code of the agency whose one-stop desk received it
+ * @param trackingKey the random key in the address of the receipt's QR code
+ * @param place where it is being processed; empty before it was passed on
+ * @param handedTo who took the result; empty before
+ * @param events from the first to the last
+ * @param version counts the changes, from 1
+ */
+public record Dossier(
+        long id,
+        DossierCode code,
+        String agency,
+        ReceivedUnder procedure,
+        Submission submission,
+        LocalDateTime receivedAt,
+        Appointment appointment,
+        DossierStatus status,
+        String place,
+        Optional<DossierResult> result,
+        Optional<LocalDateTime> finishedAt,
+        Optional<LocalDateTime> handedOverAt,
+        String handedTo,
+        String trackingKey,
+        List<DossierEvent> events,
+        long version) {
+
+    public Dossier {
+        requireNonNull(code, "code");
+        requireNonNull(agency, "agency");
+        requireNonNull(procedure, "procedure");
+        requireNonNull(submission, "submission");
+        requireNonNull(receivedAt, "receivedAt");
+        requireNonNull(appointment, "appointment");
+        requireNonNull(status, "status");
+        requireNonNull(place, "place");
+        requireNonNull(result, "result");
+        requireNonNull(finishedAt, "finishedAt");
+        requireNonNull(handedOverAt, "handedOverAt");
+        requireNonNull(handedTo, "handedTo");
+        requireNonNull(trackingKey, "trackingKey");
+        events = List.copyOf(events);
+    }
+
+    public boolean allows(DossierAction action) {
+        return action.allowedFrom(status);
+    }
+
+    /** Whether the result is, or was, later than promised. */
+    public boolean late(LocalDateTime now) {
+        return appointment.due().isBefore(finishedAt.orElse(status.running() ? now : appointment.due()));
+    }
+
+    /** What happened after the version that somebody last saw. */
+    public List<DossierEvent> since(long seen) {
+        return events.stream().filter(event -> event.version() > seen).toList();
+    }
+}

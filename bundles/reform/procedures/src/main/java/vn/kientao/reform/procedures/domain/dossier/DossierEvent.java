@@ -1,0 +1,35 @@
+package vn.kientao.reform.procedures.domain.dossier;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDateTime;
+
+/**
+ * Something that happened to a dossier.
+ *
+ * @param version the dossier's version after it
+ * @param account whose account did it
+ * @param who that person's name then
+ * @param place where the dossier went; may be empty
+ * @param note may be empty
+ */
+public record DossierEvent(
+        long version,
+        LocalDateTime at,
+        DossierAction action,
+        DossierStatus status,
+        String account,
+        String who,
+        String place,
+        String note) {
+
+    public DossierEvent {
+        requireNonNull(at, "at");
+        requireNonNull(action, "action");
+        requireNonNull(status, "status");
+        requireNonNull(account, "account");
+        requireNonNull(who, "who");
+        requireNonNull(place, "place");
+        requireNonNull(note, "note");
+    }
+}

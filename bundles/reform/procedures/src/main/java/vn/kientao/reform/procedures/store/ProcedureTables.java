@@ -1,0 +1,35 @@
+package vn.kientao.reform.procedures.store;
+
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.kientao.platform.api.data.MigrationScripts;
+import vn.kientao.platform.api.data.Migrations;
+
+/**
+ * The tables of schema {@code procedures}, brought to what this release needs before this service exists. Every
+ * component that reads or writes them refers to it.
+ */
+@Component(service = ProcedureTables.class)
+public final class ProcedureTables {
+    /** The schema of the module. */
+    public static final String SCHEMA = "procedures";
+
+    private static final Logger log = LoggerFactory.getLogger(ProcedureTables.class);
+
+    @Activate
+    public ProcedureTables(BundleContext context, @Reference Migrations migrations) {
+        this(migrations, MigrationScripts.of(context.getBundle()));
+    }
+
+    /** For tests: the scripts from wherever they are. */
+    public ProcedureTables(Migrations migrations, MigrationScripts scripts) {
+        var ran = migrations.expand(SCHEMA, scripts);
+        if (!ran.isEmpty()) {
+            log.info("Ran migrations {}", ran);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package vn.kientao.reform.procedures.store.dossier;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import vn.kientao.platform.api.time.Deadlines;
+import vn.kientao.reform.procedures.domain.dossier.DeadlineRule;
+
+/** Reads {@code procedures.deadline_rule}. */
+public final class DeadlineRules {
+    private static final String ON_DAY = """
+            SELECT id, code, reading, valid_from, valid_to, legal_basis
+              FROM procedures.deadline_rule
+             WHERE valid_from <= :day AND (valid_to IS NULL OR valid_to >= :day)
+             ORDER BY valid_from DESC, id DESC
+             FETCH FIRST 1 ROWS ONLY
+            """;
+    private static final String BY_ID = """
+            SELECT id, code, reading, valid_from, valid_to, legal_basis
+              FROM procedures.deadline_rule
+             WHERE id = ?
+            """;
+
+    /** The rule in force on a day; the youngest when spans overlap. */
+    public Optional<DeadlineRule> on(Handle handle, LocalDate day) {
+        return handle.createQuery(ON_DAY)
+                .bind("day", day)
+                .map((row, context) -> rule(row))
+                .findOne();
+    }
+
+    DeadlineRule byId(Handle handle, long id) {
+        return handle.createQuery(BY_ID)
+                .bind(0, id)
+                .map((row, context) -> rule(row))
+                .one();
+    }
+
+    private static DeadlineRule rule(ResultSet row) throws SQLException {
+        return new DeadlineRule(
+                row.getLong("id"),
+                row.getString("code"),
+                Deadlines.Reading.valueOf(row.getString("reading")),
+                row.getObject("valid_from", LocalDate.class),
+                Optional.ofNullable(row.getObject("valid_to", LocalDate.class)),
+                row.getString("legal_basis"));
+    }
+}

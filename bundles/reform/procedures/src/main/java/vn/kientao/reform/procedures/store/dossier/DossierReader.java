@@ -1,0 +1,179 @@
+package vn.kientao.reform.procedures.store.dossier;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import vn.kientao.platform.api.time.TimeLimit;
+import vn.kientao.reform.procedures.domain.dossier.Applicant;
+import vn.kientao.reform.procedures.domain.dossier.Appointment;
+import vn.kientao.reform.procedures.domain.dossier.Dossier;
+import vn.kientao.reform.procedures.domain.dossier.DossierAction;
+import vn.kientao.reform.procedures.domain.dossier.DossierChannel;
+import vn.kientao.reform.procedures.domain.dossier.DossierCode;
+import vn.kientao.reform.procedures.domain.dossier.DossierEvent;
+import vn.kientao.reform.procedures.domain.dossier.DossierResult;
+import vn.kientao.reform.procedures.domain.dossier.DossierStatus;
+import vn.kientao.reform.procedures.domain.dossier.Owner;
+import vn.kientao.reform.procedures.domain.dossier.ReceivedPaper;
+import vn.kientao.reform.procedures.domain.dossier.ReceivedUnder;
+import vn.kientao.reform.procedures.domain.dossier.Submission;
+
+/** Reads whole dossiers: the record, its papers, its timeline. */
+public final class DossierReader {
+    private static final String BY_CODE = """
+            SELECT id, version, agency_code, unit_id, received_on, day_number, tracking_key, status,
+                   procedure_version_id, procedure_code, procedure_name, field,
+                   channel, applicant_kind, applicant_name, applicant_id_number, applicant_address,
+                   applicant_phone, applicant_email, owner_name, owner_address, content, sets, result_by,
+                   received_at, due_at, limit_text, limit_amount, limit_unit, rule_id, counted_from, counted_days,
+                   due_reason, place, result_number, result_summary, result_signer, result_signed_on,
+                   finished_at, handed_over_at, handed_to
+              FROM procedures.dossier
+             WHERE code = ?
+            """;
+    private static final String CODE_BY_ONCE_KEY = """
+            SELECT code
+              FROM procedures.dossier
+             WHERE agency_code = ? AND once_key = ?
+            """;
+    private static final String PAPERS = """
+            SELECT name, originals, certified, copies, received
+              FROM procedures.dossier_paper
+             WHERE dossier_id = ?
+             ORDER BY place
+            """;
+    private static final String EVENTS = """
+            SELECT version, happened, action, status, account, who, place, note
+              FROM procedures.dossier_event
+             WHERE dossier_id = ?
+             ORDER BY version
+            """;
+
+    private final DeadlineRules rules = new DeadlineRules();
+
+    public Optional<Dossier> find(Handle handle, DossierCode code) {
+        return handle.createQuery(BY_CODE)
+                .bind(0, code.toString())
+                .map((row, context) -> dossier(handle, row))
+                .findOne();
+    }
+
+    /** The code of the dossier that was made with this key. */
+    public Optional<DossierCode> codeByOnceKey(Handle handle, String agency, String onceKey) {
+        return handle.createQuery(CODE_BY_ONCE_KEY)
+                .bind(0, agency)
+                .bind(1, onceKey)
+                .map((row, context) -> row.getString("code"))
+                .findOne()
+                .flatMap(DossierCode::parse);
+    }
+
+    private Dossier dossier(Handle handle, ResultSet row) throws SQLException {
+        long id = row.getLong("id");
+        return new Dossier(
+                id,
+                new DossierCode(row.getString("unit_id"), date(row, "received_on"), row.getInt("day_number")),
+                row.getString("agency_code"),
+                new ReceivedUnder(
+                        row.getLong("procedure_version_id"),
+                        row.getString("procedure_code"),
+                        row.getString("procedure_name"),
+                        row.getString("field")),
+                submission(row, papers(handle, id)),
+                time(row, "received_at"),
+                appointment(handle, row),
+                DossierStatus.of(row.getInt("status")),
+                row.getString("place"),
+                result(row),
+                Optional.ofNullable(row.getObject("finished_at", LocalDateTime.class)),
+                Optional.ofNullable(row.getObject("handed_over_at", LocalDateTime.class)),
+                row.getString("handed_to"),
+                row.getString("tracking_key"),
+                events(handle, id),
+                row.getLong("version"));
+    }
+
+    private static Submission submission(ResultSet row, List<ReceivedPaper> papers) throws SQLException {
+        String owner = row.getString("owner_name");
+        return new Submission(
+                DossierChannel.of(row.getInt("channel")),
+                new Applicant(
+                        Applicant.Kind.valueOf(row.getString("applicant_kind")),
+                        row.getString("applicant_name"),
+                        row.getString("applicant_id_number"),
+                        row.getString("applicant_address"),
+                        row.getString("applicant_phone"),
+                        row.getString("applicant_email")),
+                owner == null ? Optional.empty() : Optional.of(new Owner(owner, row.getString("owner_address"))),
+                row.getString("content"),
+                row.getInt("sets"),
+                DossierChannel.of(row.getInt("result_by")),
+                papers);
+    }
+
+    private Appointment appointment(Handle handle, ResultSet row) throws SQLException {
+        LocalDateTime due = time(row, "due_at");
+        String unit = row.getString("limit_unit");
+        if (unit == null) {
+            return new Appointment.SetByHand(due, row.getString("limit_text"), row.getString("due_reason"));
+        }
+        return new Appointment.Counted(
+                due,
+                new TimeLimit(row.getInt("limit_amount"), TimeLimit.Unit.valueOf(unit)),
+                row.getString("limit_text"),
+                rules.byId(handle, row.getLong("rule_id")),
+                time(row, "counted_from"),
+                CountedDays.read(row.getString("counted_days")));
+    }
+
+    private static Optional<DossierResult> result(ResultSet row) throws SQLException {
+        String number = row.getString("result_number");
+        if (number == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new DossierResult(
+                number,
+                row.getString("result_summary"),
+                row.getString("result_signer"),
+                date(row, "result_signed_on")));
+    }
+
+    private static List<ReceivedPaper> papers(Handle handle, long id) {
+        return handle.createQuery(PAPERS)
+                .bind(0, id)
+                .map((row, context) -> new ReceivedPaper(
+                        row.getString("name"),
+                        row.getInt("originals"),
+                        row.getInt("certified"),
+                        row.getInt("copies"),
+                        row.getBoolean("received")))
+                .list();
+    }
+
+    private static List<DossierEvent> events(Handle handle, long id) {
+        return handle.createQuery(EVENTS)
+                .bind(0, id)
+                .map((row, context) -> new DossierEvent(
+                        row.getLong("version"),
+                        time(row, "happened"),
+                        DossierAction.valueOf(row.getString("action")),
+                        DossierStatus.of(row.getInt("status")),
+                        row.getString("account"),
+                        row.getString("who"),
+                        row.getString("place"),
+                        row.getString("note")))
+                .list();
+    }
+
+    private static LocalDate date(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    private static LocalDateTime time(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class);
+    }
+}

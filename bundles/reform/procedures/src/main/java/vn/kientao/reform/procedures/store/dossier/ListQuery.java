@@ -1,0 +1,51 @@
+package vn.kientao.reform.procedures.store.dossier;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDateTime;
+import java.util.Optional;
+import vn.kientao.reform.procedures.domain.dossier.DossierStatus;
+
+/**
+ * Which dossiers of an agency, from where.
+ *
+ * @param running those that run, in order of due date; else those that have ended, newest first
+ * @param after only those whose list key comes after this; {@link Long#MIN_VALUE} from the beginning
+ * @param dueFrom due at or after
+ * @param dueBefore due before
+ * @param words folded words, all of which must occur in a row's search text as one piece
+ */
+public record ListQuery(
+        String agency,
+        boolean running,
+        long after,
+        Optional<LocalDateTime> dueFrom,
+        Optional<LocalDateTime> dueBefore,
+        Optional<DossierStatus> status,
+        Optional<String> field,
+        Optional<String> words) {
+
+    public ListQuery {
+        requireNonNull(agency, "agency");
+        requireNonNull(dueFrom, "dueFrom");
+        requireNonNull(dueBefore, "dueBefore");
+        requireNonNull(status, "status");
+        requireNonNull(field, "field");
+        requireNonNull(words, "words");
+    }
+
+    /** The same list from further on. */
+    public ListQuery after(long listKey) {
+        return new ListQuery(agency, running, listKey, dueFrom, dueBefore, status, field, words);
+    }
+
+    /** The first key that may stand in the list: for running dossiers the due date decides it. */
+    long firstKey() {
+        long next = after == Long.MIN_VALUE ? after : after + 1;
+        return running ? Math.max(next, dueFrom.map(ListKey::from).orElse(next)) : next;
+    }
+
+    long lastKey() {
+        return running ? dueBefore.map(ListKey::from).orElse(Long.MAX_VALUE) - 1 : -1;
+    }
+}
