@@ -21,9 +21,9 @@ public record DataSettings(String url, String user, String password, int readers
             throw new IllegalArgumentException(
                     "url '" + url + "' (expected: jdbc:h2:file:<path> or jdbc:postgresql://<host>/<database>)");
         }
-        if (readers < 1 || writers < 1) {
-            throw new IllegalArgumentException(
-                    "pool of " + readers + " readers and " + writers + " writers (expected: at least 1 of each)");
+        if (readers < 1 || writers < 2) {
+            throw new IllegalArgumentException("pool of " + readers + " readers and " + writers
+                    + " writers (expected: at least 1 reader and 2 writers)");
         }
     }
 

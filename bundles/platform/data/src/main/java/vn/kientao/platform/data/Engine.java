@@ -1,5 +1,6 @@
 package vn.kientao.platform.data;
 
+import java.util.Optional;
 import javax.sql.DataSource;
 import vn.kientao.platform.api.data.Database.Dialect;
 
@@ -19,11 +20,19 @@ public interface Engine extends AutoCloseable {
     /** Connections that may write; only within a {@link WriteTurns.Turn}. */
     DataSource writers();
 
+    /** How many of them may be held without a turn. */
+    int plainConnections();
+
     /** The order of write transactions and the promise that they last. */
     WriteTurns turns();
 
     /** Creates the schema when it is missing and gives both kinds of connections their rights. Within a turn. */
     void prepareSchema(String schema);
+
+    /** Why acknowledged writes may not last, when the database is set up so. */
+    default Optional<String> risk() {
+        return Optional.empty();
+    }
 
     /** Waits for the write that is under way, makes everything durable and closes all connections. */
     @Override

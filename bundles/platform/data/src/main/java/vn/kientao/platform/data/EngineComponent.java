@@ -5,10 +5,14 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens the database when the platform starts and closes it last; its settings are in {@code etc/vn.kientao.data.cfg}. */
 @Component(service = EngineComponent.class, configurationPid = "vn.kientao.data")
 public final class EngineComponent {
+    private static final Logger log = LoggerFactory.getLogger(EngineComponent.class);
+
     private final Engine engine;
 
     /** {@code etc/vn.kientao.data.cfg}; a change closes the database and opens it again. */
@@ -33,6 +37,7 @@ public final class EngineComponent {
                 config.url().isBlank() ? "jdbc:h2:file:" + stateFolder(context).resolve("db/kientao") : config.url();
         this.engine = Engine.open(
                 new DataSettings(url.strip(), config.user(), config.password(), config.readers(), config.writers()));
+        engine.risk().ifPresent(log::warn);
     }
 
     Engine engine() {

@@ -65,6 +65,11 @@ final class H2Engine implements Engine {
     }
 
     @Override
+    public int plainConnections() {
+        return writers.getMaximumPoolSize() - 1;
+    }
+
+    @Override
     public WriteTurns turns() {
         return turns;
     }

@@ -5,6 +5,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
@@ -36,7 +39,6 @@ final class PostgresEngine implements Engine {
         PostgresEngine engine = new PostgresEngine(
                 Pools.of("readers", source, settings.readers(), true),
                 Pools.of("writers", source, settings.writers(), false));
-        engine.warnWhenNotDurable();
         log.info("Connected to {}", settings.url());
         return engine;
     }
@@ -54,6 +56,11 @@ final class PostgresEngine implements Engine {
     @Override
     public DataSource writers() {
         return writers;
+    }
+
+    @Override
+    public int plainConnections() {
+        return writers.getMaximumPoolSize() - 1;
     }
 
     @Override
@@ -75,18 +82,19 @@ final class PostgresEngine implements Engine {
     }
 
     @Override
+    public Optional<String> risk() {
+        String off = Stream.of("fsync", "synchronous_commit", "full_page_writes")
+                .filter(setting -> show(setting).equals("off"))
+                .collect(Collectors.joining(", "));
+        return off.isEmpty()
+                ? Optional.empty()
+                : Optional.of("PostgreSQL runs with " + off + " off: a power cut loses acknowledged writes");
+    }
+
+    @Override
     public void close() {
         readers.close();
         writers.close();
-    }
-
-    private void warnWhenNotDurable() {
-        for (String setting : new String[] {"fsync", "synchronous_commit"}) {
-            String value = show(setting);
-            if (value.equals("off")) {
-                log.warn("PostgreSQL runs with {} = off: a power cut loses acknowledged writes", setting);
-            }
-        }
     }
 
     private String show(String setting) {

@@ -1,0 +1,3 @@
+CREATE TABLE trial.word (
+    word  VARCHAR NOT NULL
+);
