@@ -1,0 +1,110 @@
+package vn.kientao.itests.rules;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.osgi.service.component.annotations.Reference;
+
+/** Who may look at whom: the rules of docs/adr and of the package infos, held over the classes of every bundle. */
+@AnalyzeClasses(packages = "vn.kientao", importOptions = ImportOption.DoNotIncludeTests.class)
+class HouseRulesTest {
+
+    private static final String API = "vn.kientao.platform.api..";
+    private static final String REFORM = "vn.kientao.reform..";
+    private static final String[] SQL = {"java.sql..", "javax.sql..", "org.jdbi.."};
+    private static final String[] DOORS = {
+        "vn.kientao.reform.*.web..",
+        "vn.kientao.reform.*.shell..",
+        "vn.kientao.platform.web..",
+        "vn.kientao.platform.shell.."
+    };
+
+    @ArchTest
+    static final ArchRule componentsAreGivenTheirServicesInTheConstructor = fields().should()
+            .notBeAnnotatedWith(Reference.class)
+            .because("a component with final fields can be made with new, and is never seen half made");
+
+    @ArchTest
+    static final ArchRule doorsNeverTouchSql = noClasses()
+            .that()
+            .resideInAnyPackage(DOORS)
+            .and()
+            .resideOutsideOfPackage("..store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(SQL)
+            .because("pages, REST and commands ask; repositories speak SQL");
+
+    @ArchTest
+    static final ArchRule doorsOfModulesNeverTouchTheStore = noClasses()
+            .that()
+            .resideInAnyPackage("vn.kientao.reform.*.web..", "vn.kientao.reform.*.shell..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("vn.kientao.reform.*.store..")
+            .because("decisions, transactions and audit are in app")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule theDomainKnowsNothingAroundIt = noClasses()
+            .that()
+            .resideInAPackage("vn.kientao.reform.*.domain..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                            "vn.kientao.reform.*.app..",
+                            "vn.kientao.reform.*.store..",
+                            "vn.kientao.reform.*.web..",
+                            "vn.kientao.reform.*.shell..")
+                    .or(resideInAnyPackage(SQL)))
+            .because("the rules of the office must be readable, and testable, alone")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule modulesDoNotReachIntoEachOther = slices().matching("vn.kientao.reform.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .because("a module arrives, changes and leaves alone; what one offers another is an interface of the API");
+
+    @ArchTest
+    static final ArchRule thePlatformKnowsNoModule = noClasses()
+            .that()
+            .resideInAPackage("vn.kientao.platform..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(REFORM)
+            .because("modules are found by what they declare");
+
+    @ArchTest
+    static final ArchRule theApiStandsOnNothingOfOurs = classes()
+            .that()
+            .resideInAPackage(API)
+            .should()
+            .onlyDependOnClassesThat(resideInAPackage(API).or(resideOutsideOfPackage("vn.kientao..")))
+            .because("whatever the API needed, every module would need");
+
+    @ArchTest
+    static final ArchRule roomsOfThePlatformMeetInTheApi = slices().matching("vn.kientao.platform.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .ignoreDependency(alwaysTrue(), resideInAPackage(API))
+            .ignoreDependency(resideInAPackage("vn.kientao.platform.testing.."), alwaysTrue())
+            .because("a room can then be changed without refreshing its neighbours");
+
+    @ArchTest
+    static final ArchRule modulesUseOnlyTheApiOfThePlatform = noClasses()
+            .that()
+            .resideInAPackage(REFORM)
+            .should()
+            .dependOnClassesThat(resideInAPackage("vn.kientao.platform..").and(resideOutsideOfPackage(API)))
+            .because("only the API is a promise");
+}
