@@ -6,7 +6,8 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * What modules offer each other and the platform: services whose interfaces stand in an API bundle. Only releases that
- * serve now are asked (a direct service reference would see staged ones too), and each is leased while it is used.
+ * serve now are asked (a direct service reference would see staged ones too), and each is leased while it is used. A
+ * service that throws is left out of the answer and logged, so that a sick module does not take the others with it.
  */
 @ProviderType
 public interface Extensions {

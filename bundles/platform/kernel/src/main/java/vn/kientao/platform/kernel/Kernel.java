@@ -1,0 +1,82 @@
+package vn.kientao.platform.kernel;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import vn.kientao.platform.api.data.Database;
+import vn.kientao.platform.api.data.MigrationScripts;
+import vn.kientao.platform.api.data.Migrations;
+import vn.kientao.platform.api.directory.Agencies;
+import vn.kientao.platform.api.module.Extensions;
+import vn.kientao.platform.api.module.ModuleControl;
+import vn.kientao.platform.api.module.Modules;
+import vn.kientao.platform.api.module.ReleaseGate;
+import vn.kientao.platform.api.module.Router;
+import vn.kientao.platform.api.security.AuditTrail;
+import vn.kientao.platform.kernel.rollout.Gates;
+
+/**
+ * Puts the kernel together and offers it to the platform. It waits for the gate of the web, because no release may serve
+ * that the door has not looked at.
+ */
+@Component(service = {})
+public final class Kernel {
+    private final Gates gates;
+    private final Parts parts;
+    private final List<ServiceRegistration<?>> services = new ArrayList<>();
+
+    @Activate
+    public Kernel(
+            BundleContext context,
+            @Reference Database database,
+            @Reference Migrations migrations,
+            @Reference AuditTrail audit,
+            @Reference Agencies agencies,
+            @Reference ServiceComponentRuntime components,
+            @Reference Clock clock,
+            @Reference(target = "(kientao.gate=web)") ReleaseGate door) {
+        KernelSettings settings = KernelSettings.of(context);
+        migrations.expand("kernel", MigrationScripts.of(context.getBundle()));
+        this.gates = new Gates(settings.patience());
+        gates.add(door, Map.of());
+        this.parts = new Parts(context, settings, database, migrations, audit, agencies, components, clock, gates);
+        parts.open();
+        offer(context);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            target = "(!(kientao.gate=web))")
+    void addGate(ReleaseGate gate, Map<String, Object> properties) {
+        gates.add(gate, properties);
+        gates.introduce(gate, parts.routes().table().releases());
+    }
+
+    void removeGate(ReleaseGate gate) {
+        gates.remove(gate);
+    }
+
+    @Deactivate
+    void close() {
+        services.forEach(ServiceRegistration::unregister);
+        parts.close();
+    }
+
+    private void offer(BundleContext context) {
+        services.add(context.registerService(Router.class, parts.router(), null));
+        services.add(context.registerService(Extensions.class, parts.extensions(), null));
+        services.add(context.registerService(Modules.class, parts.modules(), null));
+        services.add(context.registerService(ModuleControl.class, parts.control(), null));
+    }
+}

@@ -1,0 +1,135 @@
+package vn.kientao.platform.kernel.artifact;
+
+import static vn.kientao.platform.kernel.Sentences.refuse;
+import static vn.kientao.platform.kernel.Sentences.refuseBecause;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import vn.kientao.platform.api.module.ModuleManifest;
+import vn.kientao.platform.api.module.ReleaseRefusedException;
+
+/** Where module jars arrive: copied, hashed and checked before anything else looks at them. */
+public final class Reception {
+
+    /** The largest jar that is accepted, in bytes. */
+    public static final long MOST_BYTES = 50L * 1024 * 1024;
+
+    private static final long MOST_UNPACKED_BYTES = 400L * 1024 * 1024;
+    private static final int MOST_ENTRIES = 20_000;
+
+    private Reception() {}
+
+    /**
+     * Copies {@code jar} into {@code folder} and checks it. The caller owns the file of the result.
+     *
+     * @throws ReleaseRefusedException when it is no acceptable module; the copy is gone then
+     * @throws IOException when it cannot be read or copied
+     */
+    public static Artifact receive(InputStream jar, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Path file = Files.createTempFile(folder, "received-", ".jar");
+        boolean accepted = false;
+        try {
+            String sha256 = copy(jar, file);
+            ModuleManifest manifest = manifest(file);
+            accepted = true;
+            return new Artifact(manifest, sha256, Files.size(file), file);
+        } finally {
+            if (!accepted) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /** What the jar in {@code file} says of itself, after every check. */
+    static ModuleManifest manifest(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            checkEntries(zip);
+            ZipEntry entry = zip.getEntry(JarFile.MANIFEST_NAME);
+            if (entry == null) {
+                throw refuse("kernel.refused.no-manifest");
+            }
+            try (InputStream in = zip.getInputStream(entry)) {
+                return ManifestReader.read(new Manifest(in).getMainAttributes());
+            }
+        } catch (ZipException e) {
+            throw refuseBecause(e, "kernel.refused.no-zip");
+        }
+    }
+
+    /** SHA-256 of a file, as 64 lower-case hex digits. */
+    static String sha256(Path file) throws IOException {
+        MessageDigest digest = digest();
+        try (InputStream in = Files.newInputStream(file);
+                OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+            in.transferTo(out);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static String copy(InputStream jar, Path file) throws IOException {
+        MessageDigest digest = digest();
+        long total = 0;
+        byte[] buffer = new byte[64 * 1024];
+        try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
+            for (int read = jar.read(buffer); read >= 0; read = jar.read(buffer)) {
+                total += read;
+                if (total > MOST_BYTES) {
+                    throw refuse("kernel.refused.too-big", MOST_BYTES / 1024 / 1024);
+                }
+                out.write(buffer, 0, read);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void checkEntries(ZipFile zip) {
+        Set<String> names = new HashSet<>();
+        long unpacked = 0;
+        for (ZipEntry entry : Collections.list(zip.entries())) {
+            String name = entry.getName();
+            if (leavesFolder(name)) {
+                throw refuse("kernel.refused.entry-path", name);
+            }
+            if (!names.add(name)) {
+                throw refuse("kernel.refused.entry-twice", name);
+            }
+            unpacked += Math.max(0, entry.getSize());
+            if (unpacked > MOST_UNPACKED_BYTES || names.size() > MOST_ENTRIES) {
+                throw refuse("kernel.refused.unpacked", MOST_UNPACKED_BYTES / 1024 / 1024, MOST_ENTRIES);
+            }
+        }
+    }
+
+    private static boolean leavesFolder(String name) {
+        return name.startsWith("/")
+                || name.indexOf('\\') >= 0
+                || name.indexOf('\0') >= 0
+                || name.indexOf(':') >= 0
+                || List.of(name.split("/", -1)).contains("..");
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

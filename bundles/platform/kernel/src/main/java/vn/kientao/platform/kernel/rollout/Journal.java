@@ -1,0 +1,98 @@
+package vn.kientao.platform.kernel.rollout;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.kientao.platform.api.data.Database;
+import vn.kientao.platform.api.module.RolloutStatus;
+import vn.kientao.platform.api.module.RolloutStatus.Step;
+import vn.kientao.platform.api.security.AuditEntry;
+import vn.kientao.platform.api.security.AuditTrail;
+import vn.kientao.platform.api.text.LocalText;
+import vn.kientao.platform.kernel.artifact.Cut;
+import vn.kientao.platform.kernel.store.RolloutRepository;
+
+/** Writes down how rollouts go, and who asked for what. */
+public final class Journal {
+    private static final Logger log = LoggerFactory.getLogger(Journal.class);
+    private static final long TRY_AGAIN_SECONDS = 1;
+
+    private final Database database;
+    private final RolloutRepository rollouts;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    public Journal(Database database, RolloutRepository rollouts, AuditTrail audit, Clock clock) {
+        this.database = database;
+        this.rollouts = rollouts;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A step, in a transaction of its own. */
+    void step(long id, Step step) {
+        database.write(h -> step(h, id, step));
+    }
+
+    /** A step, in the caller's transaction. */
+    Step step(Handle h, long id, Step step) {
+        rollouts.step(h, id, step, clock.instant());
+        return step;
+    }
+
+    /** The end of a rollout; tried again until the database takes it. */
+    RolloutStatus end(long id, Step step, Optional<LocalText> reason) {
+        return surely(() -> database.write(h -> {
+            Optional<RolloutStatus> before = rollouts.find(h, id);
+            if (before.isPresent() && !before.get().ended()) {
+                rollouts.end(h, id, step, reason, clock.instant());
+            }
+            return rollouts.find(h, id).orElseThrow();
+        }));
+    }
+
+    List<RolloutStatus> open(String node) {
+        return database.read(h -> rollouts.open(h, node));
+    }
+
+    Optional<RolloutStatus> find(long id) {
+        return database.read(h -> rollouts.find(h, id));
+    }
+
+    /** An entry in the audit trail about a module, in the caller's transaction. */
+    public void audit(Handle h, String verb, Cut cut, Optional<String> agency, String account, String request) {
+        String detail = "{\"version\":\"" + cut.version() + "\",\"sha256\":\"" + cut.sha256() + "\"}";
+        audit.record(
+                h,
+                new AuditEntry(
+                        account,
+                        agency,
+                        "kernel",
+                        "kernel." + verb,
+                        "module",
+                        cut.module().value(),
+                        detail,
+                        request));
+    }
+
+    /** What {@code work} answers, as soon as the database lets it. */
+    <T> T surely(Supplier<T> work) {
+        while (true) {
+            try {
+                return work.get();
+            } catch (RuntimeException e) {
+                log.warn("The database did not take it; trying again in {} s", TRY_AGAIN_SECONDS, e);
+            }
+            try {
+                TimeUnit.SECONDS.sleep(TRY_AGAIN_SECONDS);
+            } catch (InterruptedException e) {
+                throw new Interrupted(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package vn.kientao.platform.kernel.rollout;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.kientao.platform.kernel.live.Routes;
+
+/** Keeps this node as the database wants it: at the start, and then once a second. */
+public final class Keeper implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Keeper.class);
+    private static final long LOOK_EVERY_SECONDS = 1;
+    private static final long STOP_SECONDS = 5;
+    private static final long SELDOM = Duration.ofSeconds(60).toNanos();
+
+    private final Recovery recovery;
+    private final Provisioning provisioning;
+    private final Rollouts rollouts;
+    private final Routes routes;
+    private final Retirement retirement;
+    private final Health health;
+    private final Leaks leaks;
+    private final Troubles troubles;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread keeper = new Thread(task, "kientao-keeper");
+        keeper.setDaemon(true);
+        return keeper;
+    });
+    private boolean started;
+    private long seldomDone;
+
+    public Keeper(
+            Recovery recovery,
+            Provisioning provisioning,
+            Rollouts rollouts,
+            Routes routes,
+            Retirement retirement,
+            Health health,
+            Leaks leaks,
+            Troubles troubles) {
+        this.recovery = recovery;
+        this.provisioning = provisioning;
+        this.rollouts = rollouts;
+        this.routes = routes;
+        this.retirement = retirement;
+        this.health = health;
+        this.leaks = leaks;
+        this.troubles = troubles;
+    }
+
+    public void open() {
+        // tick() answers for its own failures; closing the thread ends it.
+        Future<?> unused = thread.scheduleWithFixedDelay(this::tick, 0, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+        try {
+            if (!thread.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                log.warn("The keeper of modules does not stop within {} s", STOP_SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void tick() {
+        try {
+            if (!started) {
+                start();
+            }
+            look();
+        } catch (Interrupted | InterruptedException e) {
+            log.debug("The keeper of modules stops", e);
+        } catch (RuntimeException | LinkageError e) {
+            log.error("Cannot follow the database; trying again in {} s", LOOK_EVERY_SECONDS, e);
+        }
+    }
+
+    private void start() throws InterruptedException {
+        recovery.sweep();
+        recovery.settle();
+        provisioning.follow();
+        rollouts.open();
+        started = true;
+        seldomDone = System.nanoTime();
+        recovery.receiveShipped();
+    }
+
+    private void look() {
+        boolean seldom = System.nanoTime() - seldomDone > SELDOM;
+        if (seldom) {
+            seldomDone = System.nanoTime();
+        }
+        boolean behind = routes.behind();
+        if (behind || (seldom && troubles.any(Troubles.Kind.AWAY))) {
+            provisioning.follow();
+        }
+        retirement.tick();
+        if (seldom) {
+            health.look();
+        }
+        leaks.tick();
+    }
+}

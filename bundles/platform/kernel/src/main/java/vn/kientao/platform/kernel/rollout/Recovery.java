@@ -1,0 +1,119 @@
+package vn.kientao.platform.kernel.rollout;
+
+import static vn.kientao.platform.kernel.Sentences.say;
+
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.kientao.platform.api.data.Database;
+import vn.kientao.platform.api.module.ReleaseRefusedException;
+import vn.kientao.platform.api.module.RolloutStatus;
+import vn.kientao.platform.api.module.RolloutStatus.Step;
+import vn.kientao.platform.api.security.Actor;
+import vn.kientao.platform.kernel.artifact.Artifact;
+import vn.kientao.platform.kernel.artifact.Cut;
+import vn.kientao.platform.kernel.store.ReleaseRepository;
+import vn.kientao.platform.kernel.store.ReleaseRow;
+import vn.kientao.platform.kernel.store.RouteRepository;
+
+/** What a start finds: bundles of the last run, rollouts that a crash cut short, modules that travel with the platform. */
+public final class Recovery {
+    private static final Logger log = LoggerFactory.getLogger(Recovery.class);
+    private static final long LONGEST_ROLLOUT_SECONDS = 300;
+
+    private final BundleContext context;
+    private final Database database;
+    private final RouteRepository routes;
+    private final ReleaseRepository releases;
+    private final Rollouts rollouts;
+    private final Removal removal;
+    private final Journal journal;
+    private final Shipped shipped;
+    private final String node;
+
+    public Recovery(
+            BundleContext context,
+            Database database,
+            RouteRepository routes,
+            ReleaseRepository releases,
+            Rollouts rollouts,
+            Removal removal,
+            Journal journal,
+            Shipped shipped,
+            String node) {
+        this.context = context;
+        this.database = database;
+        this.routes = routes;
+        this.releases = releases;
+        this.rollouts = rollouts;
+        this.removal = removal;
+        this.journal = journal;
+        this.shipped = shipped;
+        this.node = node;
+    }
+
+    /** Removes the module bundles of the last run; what is needed comes back from the store, checked. */
+    void sweep() {
+        for (Bundle bundle : context.getBundles()) {
+            if (bundle.getLocation().startsWith(Cut.LOCATION_PREFIX)) {
+                removal.remove(bundle);
+            }
+        }
+    }
+
+    /** Ends the rollouts of the last run: those that had been promoted are done, the others never served. */
+    void settle() {
+        for (RolloutStatus rollout : journal.open(node)) {
+            boolean promoted = rollout.step() == Step.PROMOTED || rollout.step() == Step.DRAINING;
+            RolloutStatus end = promoted
+                    ? journal.end(rollout.id(), Step.DONE, Optional.empty())
+                    : journal.end(
+                            rollout.id(),
+                            Step.FAILED,
+                            Optional.of(say("kernel.failed.interrupted", rollout.module(), rollout.to())));
+            log.warn("Rollout {} of {} {} was cut short; it ends {}", end.id(), end.module(), end.to(), end.step());
+        }
+    }
+
+    /** Rolls out the modules that travel with the platform, one after the other. */
+    void receiveShipped() throws InterruptedException {
+        for (Artifact artifact : shipped.artifacts()) {
+            if (news(artifact)) {
+                receive(artifact);
+            }
+        }
+    }
+
+    /** Whether nobody has decided about this content: it never served, and nothing newer does. */
+    private boolean news(Artifact artifact) {
+        return database.read(h -> {
+            var wanted = routes.desired(h).modules().get(artifact.module());
+            if (wanted == null) {
+                return true;
+            }
+            Cut live = wanted.standard();
+            boolean served = releases.find(
+                            h, artifact.module(), artifact.manifest().version())
+                    .filter(row -> row.cut().equals(artifact.cut()))
+                    .flatMap(ReleaseRow::servedAt)
+                    .isPresent();
+            int newer = artifact.manifest().version().compareTo(live.version());
+            boolean rebuilt = newer == 0 && Cut.development(live.version()) && !live.equals(artifact.cut());
+            return !served && (newer > 0 || rebuilt);
+        });
+    }
+
+    private void receive(Artifact artifact) throws InterruptedException {
+        try {
+            long id = rollouts.begin(artifact, Actor.system("start").account());
+            rollouts.await(id, LONGEST_ROLLOUT_SECONDS);
+        } catch (ReleaseRefusedException e) {
+            log.error("{} is refused: {}", artifact.cut(), e.reason().vi());
+        } catch (TimeoutException e) {
+            log.error("{} is not up after {} s; going on without it", artifact.cut(), LONGEST_ROLLOUT_SECONDS, e);
+        }
+    }
+}

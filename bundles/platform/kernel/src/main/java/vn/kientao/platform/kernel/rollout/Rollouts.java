@@ -1,0 +1,231 @@
+package vn.kientao.platform.kernel.rollout;
+
+import static vn.kientao.platform.kernel.Sentences.refuse;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.kientao.platform.api.data.Database;
+import vn.kientao.platform.api.module.ModuleId;
+import vn.kientao.platform.api.module.ReleaseRefusedException;
+import vn.kientao.platform.api.module.RolloutStatus;
+import vn.kientao.platform.api.module.RolloutStatus.Kind;
+import vn.kientao.platform.kernel.artifact.Artifact;
+import vn.kientao.platform.kernel.artifact.ArtifactStore;
+import vn.kientao.platform.kernel.artifact.Cut;
+import vn.kientao.platform.kernel.store.ArtifactRepository;
+import vn.kientao.platform.kernel.store.Desired.Wanted;
+import vn.kientao.platform.kernel.store.ReleaseRepository;
+import vn.kientao.platform.kernel.store.ReleaseRow;
+import vn.kientao.platform.kernel.store.RolloutRepository;
+import vn.kientao.platform.kernel.store.RouteRepository;
+
+/** Begins rollouts, one a module at a time, and runs them on its own threads. */
+public final class Rollouts implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Rollouts.class);
+    private static final long STOP_SECONDS = 5;
+
+    private final Database database;
+    private final ArtifactStore store;
+    private final ArtifactRepository artifacts;
+    private final ReleaseRepository releases;
+    private final RolloutRepository rollouts;
+    private final RouteRepository routes;
+    private final RolloutRun run;
+    private final Pruning pruning;
+    private final Journal journal;
+    private final Clock clock;
+    private final String node;
+    private final ConcurrentMap<Long, Running> running = new ConcurrentHashMap<>();
+    private final CountDownLatch open = new CountDownLatch(1);
+    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "kientao-rollout");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    public Rollouts(
+            Database database,
+            ArtifactStore store,
+            ArtifactRepository artifacts,
+            ReleaseRepository releases,
+            RolloutRepository rollouts,
+            RouteRepository routes,
+            RolloutRun run,
+            Pruning pruning,
+            Journal journal,
+            Clock clock,
+            String node) {
+        this.database = database;
+        this.store = store;
+        this.artifacts = artifacts;
+        this.releases = releases;
+        this.rollouts = rollouts;
+        this.routes = routes;
+        this.run = run;
+        this.pruning = pruning;
+        this.journal = journal;
+        this.clock = clock;
+        this.node = node;
+    }
+
+    /** Lets rollouts run; those that were asked for earlier have waited for it. */
+    void open() {
+        open.countDown();
+    }
+
+    /** Whether this node is rolling the module out now. */
+    boolean running(ModuleId module) {
+        return running.values().stream().anyMatch(rollout -> rollout.module().equals(module));
+    }
+
+    /**
+     * Stores the artifact and begins to roll it out.
+     *
+     * @throws ReleaseRefusedException when it may not replace what serves
+     */
+    public long begin(Artifact artifact, String account) {
+        database.read(h -> kindOf(h, artifact.cut()));
+        store.storeContent(artifact);
+        Begun begun = database.write(h -> {
+            Kind kind = kindOf(h, artifact.cut());
+            artifacts.add(h, artifact, clock.instant(), account);
+            releases.put(h, artifact.manifest(), artifact.sha256());
+            return begin(h, kind, artifact.cut(), account, "receive");
+        });
+        store.keepFile(artifact);
+        return start(begun);
+    }
+
+    /**
+     * Begins to go back to the version that served before the live one.
+     *
+     * @throws ReleaseRefusedException when there is none, or the way back is closed
+     */
+    public long beginRollBack(ModuleId module, String account) {
+        return start(database.write(h -> {
+            refuseWhenRunning(h, module);
+            Cut live = live(h, module).orElseThrow(() -> refuse("kernel.refused.unknown-module", module));
+            return begin(h, Kind.ROLLBACK, WayBack.from(live, releases.ofModule(h, module)), account, "ask-roll-back");
+        }));
+    }
+
+    /** Waits for the end of a rollout, wherever it runs. */
+    public RolloutStatus await(long id, long seconds) throws TimeoutException, InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        while (true) {
+            RolloutStatus status = journal.find(id)
+                    .orElseThrow(
+                            () -> new IllegalArgumentException("rollout " + id + " (expected: one that was begun)"));
+            if (status.ended()) {
+                return status;
+            }
+            long left = deadline - System.nanoTime();
+            if (left <= 0) {
+                throw new TimeoutException("rollout " + id + " has not ended within " + seconds + " s");
+            }
+            pause(id, Math.min(left, TimeUnit.MILLISECONDS.toNanos(500)));
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        try {
+            if (!threads.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                log.warn("A rollout does not stop within {} s; the next start finishes or undoes it", STOP_SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Begun begin(Handle h, Kind kind, Cut cut, String account, String verb) {
+        Optional<Cut> live = live(h, cut.module());
+        long id = rollouts.begin(h, kind, live.map(Cut::version), cut, account, node, clock.instant());
+        journal.audit(h, verb, cut, Optional.empty(), account, "rollout-" + id);
+        return new Begun(id, kind, cut, account);
+    }
+
+    private long start(Begun begun) {
+        CompletableFuture<Void> end = new CompletableFuture<>();
+        running.put(begun.id(), new Running(begun.cut().module(), end));
+        threads.execute(() -> {
+            try {
+                open.await();
+                run.run(begun.id(), begun.kind(), begun.cut(), begun.account());
+                pruning.prune(begun.cut().module());
+            } catch (Interrupted | InterruptedException e) {
+                log.info("Rollout {} is left to the next start", begun.id());
+            } catch (RuntimeException e) {
+                log.error("Rollout {} of {}", begun.id(), begun.cut(), e);
+            } finally {
+                running.remove(begun.id());
+                end.complete(null);
+            }
+        });
+        return begun.id();
+    }
+
+    private Kind kindOf(Handle h, Cut cut) {
+        refuseWhenRunning(h, cut.module());
+        Optional<ReleaseRow> known = releases.find(h, cut.module(), cut.version());
+        if (known.isPresent() && !known.get().cut().equals(cut) && !Cut.development(cut.version())) {
+            throw refuse("kernel.refused.other-content", cut.module(), cut.version());
+        }
+        Optional<Cut> live = live(h, cut.module());
+        if (live.isEmpty()) {
+            return Kind.INSTALL;
+        }
+        if (live.get().equals(cut)) {
+            throw refuse("kernel.refused.serves-already", cut.module(), cut.version());
+        }
+        if (live.get().version().compareTo(cut.version()) > 0) {
+            throw refuse(
+                    "kernel.refused.older",
+                    cut.module(),
+                    cut.version(),
+                    live.get().version());
+        }
+        return Kind.UPDATE;
+    }
+
+    private void refuseWhenRunning(Handle h, ModuleId module) {
+        rollouts.running(h, module).ifPresent(other -> {
+            throw refuse("kernel.refused.running", module, other.id(), other.to());
+        });
+    }
+
+    private Optional<Cut> live(Handle h, ModuleId module) {
+        return Optional.ofNullable(routes.desired(h).modules().get(module)).map(Wanted::standard);
+    }
+
+    private void pause(long id, long nanos) throws InterruptedException {
+        Running rollout = running.get(id);
+        if (rollout == null) {
+            TimeUnit.NANOSECONDS.sleep(Math.min(nanos, TimeUnit.MILLISECONDS.toNanos(50)));
+            return;
+        }
+        try {
+            rollout.end().get(nanos, TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            log.trace("Rollout {} is still running", id);
+        } catch (java.util.concurrent.ExecutionException e) {
+            throw new IllegalStateException("the end of a rollout is never an exception", e);
+        }
+    }
+
+    private record Running(ModuleId module, CompletableFuture<Void> end) {}
+
+    private record Begun(long id, Kind kind, Cut cut, String account) {}
+}
