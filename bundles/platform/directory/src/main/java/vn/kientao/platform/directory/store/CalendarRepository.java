@@ -1,0 +1,76 @@
+package vn.kientao.platform.directory.store;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
+import vn.kientao.platform.api.text.LocalText;
+import vn.kientao.platform.directory.domain.CalendarChange;
+import vn.kientao.platform.directory.domain.ExceptionalDay;
+import vn.kientao.platform.directory.domain.OfficeHours;
+
+/** Exceptional days in {@code directory.calendar_day} and office hours in {@code directory.office_hours}. */
+public final class CalendarRepository {
+
+    /** Every exceptional day, in order. */
+    public List<ExceptionalDay> all(Handle handle) {
+        return handle.createQuery("""
+                SELECT day, kind, name_vi, name_en, legal_basis
+                  FROM directory.calendar_day
+                 ORDER BY day
+                """)
+                .map((row, context) -> new ExceptionalDay(
+                        row.getObject("day", LocalDate.class),
+                        ExceptionalDay.kind(row.getString("kind")).orElseThrow(),
+                        new LocalText(row.getString("name_vi"), row.getString("name_en")),
+                        row.getString("legal_basis")))
+                .list();
+    }
+
+    /** Office hours by the first day on which they hold. */
+    public NavigableMap<LocalDate, OfficeHours> officeHours(Handle handle) {
+        NavigableMap<LocalDate, OfficeHours> hours = new TreeMap<>();
+        handle.createQuery("""
+                SELECT valid_from, spans
+                  FROM directory.office_hours
+                """)
+                .map((row, context) -> hours.put(
+                        row.getObject("valid_from", LocalDate.class), OfficeHours.parse(row.getString("spans"))))
+                .forEach(earlier -> {});
+        return hours;
+    }
+
+    /** Makes the change, whatever the day was before. */
+    public void apply(Handle handle, CalendarChange change) {
+        if (change.becomes().isEmpty()) {
+            handle.createUpdate("""
+                    DELETE FROM directory.calendar_day
+                     WHERE day = :day
+                    """).bind("day", change.day()).execute();
+            return;
+        }
+        ExceptionalDay day = change.becomes().get();
+        int updated = bound(handle.createUpdate("""
+                UPDATE directory.calendar_day
+                   SET kind = :kind, name_vi = :nameVi, name_en = :nameEn, legal_basis = :legalBasis
+                 WHERE day = :day
+                """), day).execute();
+        if (updated == 0) {
+            bound(handle.createUpdate("""
+                    INSERT INTO directory.calendar_day (day, kind, name_vi, name_en, legal_basis)
+                    VALUES (:day, :kind, :nameVi, :nameEn, :legalBasis)
+                    """), day).execute();
+        }
+    }
+
+    private static <S extends SqlStatement<S>> S bound(S statement, ExceptionalDay day) {
+        return statement
+                .bind("day", day.day())
+                .bind("kind", ExceptionalDay.word(day.kind()))
+                .bind("nameVi", day.name().vi())
+                .bind("nameEn", day.name().en())
+                .bind("legalBasis", day.legalBasis());
+    }
+}

@@ -1,0 +1,116 @@
+package vn.kientao.platform.security.app;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
+import vn.kientao.platform.api.text.Folding;
+import vn.kientao.platform.security.domain.Secrets;
+
+/**
+ * Argon2id, kept as {@code $argon2id$v=19$m=19456,t=2,p=1$salt$hash}. Only a few hashes run at once, because each holds
+ * 19 MiB; who waits longer than a moment is told to come back.
+ */
+public final class PasswordHasher {
+    private static final Cost NOW = new Cost(19_456, 2, 1);
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    private static final long PATIENCE_SECONDS = 5;
+
+    private final Semaphore places;
+    private final Cost cost;
+    private final String nobody;
+
+    public PasswordHasher() {
+        this(NOW, 3);
+    }
+
+    PasswordHasher(Cost cost, int atOnce) {
+        this.cost = cost;
+        this.places = new Semaphore(atOnce);
+        this.nobody = hash(Secrets.token());
+    }
+
+    /** A new hash with a new salt. */
+    public String hash(String password) {
+        byte[] salt = Secrets.bytes(SALT_BYTES);
+        return encoded(cost, salt, argon2(password, salt, cost, HASH_BYTES));
+    }
+
+    public boolean matches(String password, String encoded) {
+        String[] parts = encoded.split("\\$");
+        byte[] expected = Base64.getDecoder().decode(parts[5]);
+        byte[] actual = argon2(password, Base64.getDecoder().decode(parts[4]), Cost.parse(parts[3]), expected.length);
+        return MessageDigest.isEqual(expected, actual);
+    }
+
+    /** Takes as long as {@link #matches}, for a login that nobody has. */
+    public void matchNobody(String password) {
+        matches(password, nobody);
+    }
+
+    /** Whether the hash was made with other costs than today's. */
+    public boolean outdated(String encoded) {
+        return !encoded.startsWith("$argon2id$v=19$" + cost.text() + "$");
+    }
+
+    private byte[] argon2(String password, byte[] salt, Cost with, int length) {
+        takePlace();
+        try {
+            Argon2BytesGenerator generator = new Argon2BytesGenerator();
+            generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                    .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                    .withMemoryAsKB(with.kibibytes())
+                    .withIterations(with.passes())
+                    .withParallelism(with.lanes())
+                    .withSalt(salt)
+                    .build());
+            byte[] hash = new byte[length];
+            generator.generateBytes(Folding.nfc(password).getBytes(StandardCharsets.UTF_8), hash);
+            return hash;
+        } finally {
+            places.release();
+        }
+    }
+
+    private void takePlace() {
+        try {
+            if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new TooBusyException();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TooBusyException();
+        }
+    }
+
+    private static String encoded(Cost cost, byte[] salt, byte[] hash) {
+        Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
+        return "$argon2id$v=19$" + cost.text() + "$" + base64.encodeToString(salt) + "$" + base64.encodeToString(hash);
+    }
+
+    /** Too many passwords are being checked at once. */
+    public static final class TooBusyException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooBusyException() {
+            super("no place for another password hash within " + PATIENCE_SECONDS + " s");
+        }
+    }
+
+    /** What one hash costs. */
+    record Cost(int kibibytes, int passes, int lanes) {
+
+        static Cost parse(String text) {
+            String[] parts = text.split("[=,]");
+            return new Cost(Integer.parseInt(parts[1]), Integer.parseInt(parts[3]), Integer.parseInt(parts[5]));
+        }
+
+        String text() {
+            return "m=" + kibibytes + ",t=" + passes + ",p=" + lanes;
+        }
+    }
+}

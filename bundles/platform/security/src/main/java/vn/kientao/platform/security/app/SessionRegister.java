@@ -1,0 +1,216 @@
+package vn.kientao.platform.security.app;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jdbi.v3.core.Handle;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.kientao.platform.api.data.DatabaseException;
+import vn.kientao.platform.api.security.Session;
+import vn.kientao.platform.api.security.Sessions;
+import vn.kientao.platform.security.domain.Secrets;
+import vn.kientao.platform.security.store.SecretRepository;
+import vn.kientao.platform.security.store.SecurityStore;
+import vn.kientao.platform.security.store.SessionRepository;
+import vn.kientao.platform.security.store.SessionRepository.StoredSession;
+
+/**
+ * Sessions in the database, with a copy in memory that is at most five seconds old: a request costs no query, and what
+ * another node changed is seen soon. When a session was last used is written at most once a minute, by a thread of its own.
+ */
+@Component(
+        service = {Sessions.class, SessionRegister.class},
+        configurationPid = "vn.kientao.security")
+public final class SessionRegister implements Sessions {
+    private static final Logger log = LoggerFactory.getLogger(SessionRegister.class);
+    private static final Duration FRESH = Duration.ofSeconds(5);
+    private static final Duration WRITE_SEEN_EVERY = Duration.ofMinutes(1);
+    private static final long UPKEEP_SECONDS = 20;
+
+    private final SecurityStore store;
+    private final Clock clock;
+    private final Lifetime lifetime;
+    private final SessionRepository sessions = new SessionRepository();
+    private final Actors actors = new Actors();
+    private final ConcurrentMap<String, LiveSession> live = new ConcurrentHashMap<>();
+    private final byte[] visitorKey;
+    private final ScheduledExecutorService upkeep;
+    private final ScheduledFuture<?> upkeeping;
+
+    @Activate
+    public SessionRegister(@Reference SecurityStore store, @Reference Clock clock, Settings settings) {
+        this(
+                store,
+                clock,
+                new Lifetime(
+                        Duration.ofMinutes(settings.session_idle_minutes()),
+                        Duration.ofMinutes(settings.session_minutes())));
+    }
+
+    public SessionRegister(SecurityStore store, Clock clock, Lifetime lifetime) {
+        this.store = store;
+        this.clock = clock;
+        this.lifetime = lifetime;
+        this.visitorKey = store.write(SessionRegister::visitorKey);
+        this.upkeep = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "kientao-sessions");
+            thread.setDaemon(true);
+            return thread;
+        });
+        this.upkeeping = upkeep.scheduleWithFixedDelay(this::keepUp, UPKEEP_SECONDS, UPKEEP_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Deactivate
+    public void close() {
+        upkeeping.cancel(false);
+        upkeep.shutdownNow();
+        keepUp();
+    }
+
+    @Override
+    public Optional<Session> find(String token) {
+        String id = Secrets.hash(token);
+        Instant now = clock.instant();
+        LiveSession known = live.get(id);
+        if (known == null || known.loadedAt().plus(FRESH).isBefore(now)) {
+            known = load(id, now).orElse(null);
+        }
+        if (known == null || !lifetime.lasts(known.stored(), known.seenAt(), now)) {
+            live.remove(id);
+            return Optional.empty();
+        }
+        known.seen(now);
+        return Optional.of(known.session());
+    }
+
+    private Optional<LiveSession> load(String id, Instant now) {
+        return store.read(handle -> sessions.find(handle, id)
+                        .flatMap(stored -> actors.load(handle, stored.account())
+                                .map(actor -> new LiveSession(
+                                        stored,
+                                        new Session(stored.id(), actor, stored.csrfToken(), Optional.empty()),
+                                        now))))
+                .map(loaded -> live.merge(id, loaded, LiveSession::replacedBy));
+    }
+
+    @Override
+    public String visitorCsrfToken(String visitor) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(visitorKey, "HmacSHA256"));
+            byte[] code = mac.doFinal(visitor.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(code);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java has no HmacSHA256", e);
+        }
+    }
+
+    /** Opens a session in the caller's transaction and returns its token, which is kept nowhere. */
+    public String open(Handle handle, long account) {
+        String token = Secrets.token();
+        Instant now = clock.instant();
+        sessions.add(
+                handle,
+                new StoredSession(
+                        Secrets.hash(token), account, Secrets.token(), now, now, now.plus(lifetime.longest())));
+        return token;
+    }
+
+    /** Ends the session of a token in the caller's transaction. */
+    public boolean end(Handle handle, String token) {
+        String id = Secrets.hash(token);
+        live.remove(id);
+        return sessions.remove(handle, id);
+    }
+
+    /** Ends every session of the account except that of {@code keptToken} (empty: all of them). */
+    public int endOthers(Handle handle, long account, String keptToken) {
+        int ended = sessions.removeOthers(handle, account, Secrets.hash(keptToken));
+        forgetActors();
+        return ended;
+    }
+
+    /** The sessions of an account that still last, newest first. */
+    public List<StoredSession> of(long account) {
+        Instant now = clock.instant();
+        return store.read(handle -> sessions.of(handle, account)).stream()
+                .filter(stored -> lifetime.lasts(stored, stored.seenAt(), now))
+                .toList();
+    }
+
+    /** How long a browser may keep the cookie. */
+    public Duration longest() {
+        return lifetime.longest();
+    }
+
+    /** Makes every session be read again before it is used again: somebody's roles have changed. */
+    public void forgetActors() {
+        live.values().forEach(LiveSession::stale);
+    }
+
+    /** Writes down what was used, forgets what is over. Runs every 20 seconds. */
+    void keepUp() {
+        Instant now = clock.instant();
+        try {
+            List<LiveSession> used = live.values().stream()
+                    .filter(session -> session.unwritten(WRITE_SEEN_EVERY))
+                    .toList();
+            if (!used.isEmpty()) {
+                store.write(handle -> {
+                    used.forEach(
+                            session -> sessions.seen(handle, session.stored().id(), session.seenAt()));
+                    return used.size();
+                });
+                used.forEach(LiveSession::written);
+            }
+            live.values()
+                    .removeIf(session -> session.seenAt().plus(lifetime.idle()).isBefore(now));
+            store.write(handle -> sessions.removeStale(handle, now.minus(lifetime.idle()), now));
+        } catch (DatabaseException e) {
+            log.warn("The use of sessions could not be written down: {}", e.getMessage());
+        }
+    }
+
+    private static byte[] visitorKey(Handle handle) {
+        SecretRepository secrets = new SecretRepository();
+        return secrets.find(handle, "visitor").orElseGet(() -> {
+            byte[] key = Secrets.bytes(32);
+            secrets.add(handle, "visitor", key);
+            return key;
+        });
+    }
+
+    /** Settings in {@code etc/vn.kientao.security.cfg}. */
+    @interface Settings {
+        /** A session that is not used for so long is over. */
+        int session_idle_minutes() default 120;
+
+        /** No session lasts longer. */
+        int session_minutes() default 720;
+    }
+
+    /** How long a session lasts: unused, and at most. */
+    public record Lifetime(Duration idle, Duration longest) {
+        boolean lasts(StoredSession session, Instant seenAt, Instant now) {
+            return now.isBefore(session.expiresAt()) && now.isBefore(seenAt.plus(idle));
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package vn.kientao.platform.security.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Sessions in {@code security.session}. */
+public final class SessionRepository {
+
+    public void add(Handle handle, StoredSession session) {
+        handle.createUpdate("""
+                INSERT INTO security.session (id, account, csrf_token, created_at, seen_at, expires_at)
+                VALUES (:id, :account, :csrfToken, :createdAt, :seenAt, :expiresAt)
+                """)
+                .bind("id", session.id())
+                .bind("account", session.account())
+                .bind("csrfToken", session.csrfToken())
+                .bind("createdAt", SecurityStore.utc(session.createdAt()))
+                .bind("seenAt", SecurityStore.utc(session.seenAt()))
+                .bind("expiresAt", SecurityStore.utc(session.expiresAt()))
+                .execute();
+    }
+
+    public Optional<StoredSession> find(Handle handle, String id) {
+        return handle.createQuery("""
+                SELECT id, account, csrf_token, created_at, seen_at, expires_at
+                  FROM security.session
+                 WHERE id = :id
+                """)
+                .bind("id", id)
+                .map((row, context) -> session(row))
+                .findOne();
+    }
+
+    /** The sessions of an account, newest first. */
+    public List<StoredSession> of(Handle handle, long account) {
+        return handle.createQuery("""
+                SELECT id, account, csrf_token, created_at, seen_at, expires_at
+                  FROM security.session
+                 WHERE account = :account
+                 ORDER BY account, created_at DESC
+                """)
+                .bind("account", account)
+                .map((row, context) -> session(row))
+                .list();
+    }
+
+    /** Notes that the session was used; never goes back in time. */
+    public void seen(Handle handle, String id, Instant at) {
+        handle.createUpdate("""
+                UPDATE security.session
+                   SET seen_at = :at
+                 WHERE id = :id AND seen_at < :at
+                """)
+                .bind("at", SecurityStore.utc(at))
+                .bind("id", id)
+                .execute();
+    }
+
+    public boolean remove(Handle handle, String id) {
+        return handle.createUpdate("""
+                DELETE FROM security.session
+                 WHERE id = :id
+                """).bind("id", id).execute() > 0;
+    }
+
+    /** Ends every session of the account except {@code kept}. */
+    public int removeOthers(Handle handle, long account, String kept) {
+        return handle.createUpdate("""
+                DELETE FROM security.session
+                 WHERE account = :account AND id <> :kept
+                """)
+                .bind("account", account)
+                .bind("kept", kept)
+                .execute();
+    }
+
+    public int removeStale(Handle handle, Instant seenBefore, Instant expiredBefore) {
+        return handle.createUpdate("""
+                DELETE FROM security.session
+                 WHERE seen_at < :seenBefore OR expires_at < :expiredBefore
+                """)
+                .bind("seenBefore", SecurityStore.utc(seenBefore))
+                .bind("expiredBefore", SecurityStore.utc(expiredBefore))
+                .execute();
+    }
+
+    private static StoredSession session(ResultSet row) throws SQLException {
+        return new StoredSession(
+                row.getString("id"),
+                row.getLong("account"),
+                row.getString("csrf_token"),
+                instant(row, "created_at"),
+                instant(row, "seen_at"),
+                instant(row, "expires_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /**
+     * A session as it is kept.
+     *
+     * @param id hash of the token
+     * @param seenAt when it was last used, up to a minute ago
+     * @param expiresAt when it ends however much it is used
+     */
+    public record StoredSession(
+            String id, long account, String csrfToken, Instant createdAt, Instant seenAt, Instant expiresAt) {
+
+        /** Without the CSRF token. */
+        @Override
+        public String toString() {
+            return "StoredSession of account " + account;
+        }
+    }
+}
