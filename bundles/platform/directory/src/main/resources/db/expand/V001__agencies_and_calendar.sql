@@ -32,12 +32,12 @@ CREATE TABLE directory.agency_successor (
 );
 
 CREATE TABLE directory.calendar_day (
-    day DATE NOT NULL,
+    falls_on DATE NOT NULL,
     kind VARCHAR(20) NOT NULL,
     name_vi VARCHAR(2000) NOT NULL,
     name_en VARCHAR(2000) NOT NULL,
     legal_basis VARCHAR(2000) NOT NULL,
-    CONSTRAINT calendar_day_pk PRIMARY KEY (day)
+    CONSTRAINT calendar_day_pk PRIMARY KEY (falls_on)
 );
 
 -- Office hours as "07:00-11:30,13:30-17:00", each row from its day on.

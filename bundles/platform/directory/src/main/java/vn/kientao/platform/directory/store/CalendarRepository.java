@@ -17,12 +17,12 @@ public final class CalendarRepository {
     /** Every exceptional day, in order. */
     public List<ExceptionalDay> all(Handle handle) {
         return handle.createQuery("""
-                SELECT day, kind, name_vi, name_en, legal_basis
+                SELECT falls_on, kind, name_vi, name_en, legal_basis
                   FROM directory.calendar_day
-                 ORDER BY day
+                 ORDER BY falls_on
                 """)
                 .map((row, context) -> new ExceptionalDay(
-                        row.getObject("day", LocalDate.class),
+                        row.getObject("falls_on", LocalDate.class),
                         ExceptionalDay.kind(row.getString("kind")).orElseThrow(),
                         new LocalText(row.getString("name_vi"), row.getString("name_en")),
                         row.getString("legal_basis")))
@@ -47,7 +47,7 @@ public final class CalendarRepository {
         if (change.becomes().isEmpty()) {
             handle.createUpdate("""
                     DELETE FROM directory.calendar_day
-                     WHERE day = :day
+                     WHERE falls_on = :day
                     """).bind("day", change.day()).execute();
             return;
         }
@@ -55,11 +55,11 @@ public final class CalendarRepository {
         int updated = bound(handle.createUpdate("""
                 UPDATE directory.calendar_day
                    SET kind = :kind, name_vi = :nameVi, name_en = :nameEn, legal_basis = :legalBasis
-                 WHERE day = :day
+                 WHERE falls_on = :day
                 """), day).execute();
         if (updated == 0) {
             bound(handle.createUpdate("""
-                    INSERT INTO directory.calendar_day (day, kind, name_vi, name_en, legal_basis)
+                    INSERT INTO directory.calendar_day (falls_on, kind, name_vi, name_en, legal_basis)
                     VALUES (:day, :kind, :nameVi, :nameEn, :legalBasis)
                     """), day).execute();
         }
