@@ -1,0 +1,112 @@
+package vn.kientao.platform.web.door;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import vn.kientao.platform.api.directory.Agencies;
+import vn.kientao.platform.api.directory.Agency;
+import vn.kientao.platform.web.http.UrlText;
+import vn.kientao.platform.web.reply.LayoutModel.MenuItem;
+import vn.kientao.platform.web.reply.Menus;
+import vn.kientao.platform.web.route.CompiledRoute;
+import vn.kientao.platform.web.route.RouteTable;
+import vn.kientao.platform.web.route.Zone;
+import vn.kientao.platform.web.visit.Visit;
+
+/** Makes the menus from the live route tables: what is not served here, or not allowed, does not stand in them. */
+final class DoorMenus implements Menus {
+    private static final Comparator<Entry> ORDER = Comparator.comparingInt(Entry::order)
+            .thenComparing(entry -> entry.route().owner().id());
+
+    private final ServingTables serving;
+    private final PlatformTree platform;
+    private final Agencies agencies;
+
+    DoorMenus(ServingTables serving, PlatformTree platform, Agencies agencies) {
+        this.serving = serving;
+        this.platform = platform;
+        this.agencies = agencies;
+    }
+
+    private record Entry(CompiledRoute route, String link) {
+        int order() {
+            return route.menu().map(CompiledRoute.MenuMark::order).orElse(0);
+        }
+    }
+
+    @Override
+    public List<MenuItem> navigation(Visit visit) {
+        Optional<String> agency = visit.agency().map(Agency::code);
+        if (agency.isPresent() && !visit.actor().signedIn()) {
+            return List.of();
+        }
+        boolean ofPlatform =
+                visit.route().filter(route -> route.zone() == Zone.PLATFORM).isPresent();
+        if (agency.isEmpty() && ofPlatform && visit.actor().signedIn()) {
+            return administration(visit);
+        }
+        return modules(visit, agency);
+    }
+
+    private List<MenuItem> modules(Visit visit, Optional<String> agency) {
+        List<Entry> entries = new ArrayList<>();
+        Zone zone = agency.isPresent() ? Zone.STAFF : Zone.OPEN;
+        for (RouteTable table : serving.of(agency)) {
+            table.menu(zone).forEach(route -> entries.add(new Entry(route, link(route, agency))));
+        }
+        return entries.stream()
+                .filter(entry -> may(visit, entry.route()))
+                .sorted(ORDER)
+                .map(entry -> item(visit, entry))
+                .toList();
+    }
+
+    private static String link(CompiledRoute route, Optional<String> agency) {
+        String zone = agency.map(code -> "/" + UrlText.encode(code)).orElse("/public");
+        String path = route.path().equals("/") ? "" : route.path();
+        return zone + "/" + route.owner().id() + path;
+    }
+
+    private static boolean may(Visit visit, CompiledRoute route) {
+        return visit.agency()
+                .map(agency -> visit.actor().can(route.permission(), agency.code()))
+                .orElseGet(() -> visit.actor().canEverywhere(route.permission()));
+    }
+
+    private static MenuItem item(Visit visit, Entry entry) {
+        CompiledRoute.MenuMark mark = entry.route().menu().orElseThrow();
+        String text = entry.route().owner().texts().in(visit.locale()).get(mark.textKey());
+        return new MenuItem(text, entry.link(), mark.icon(), current(visit, entry.link()));
+    }
+
+    /** The page itself and everything below it. */
+    private static boolean current(Visit visit, String link) {
+        String path = visit.exchange().rawPath();
+        return path.equals(link) || path.startsWith(link + "/");
+    }
+
+    private List<MenuItem> administration(Visit visit) {
+        return platform.menu().stream()
+                .filter(route -> !route.ofAgency() && visit.actor().canEverywhere(route.permission()))
+                .map(route -> item(visit, new Entry(route, route.path())))
+                .toList();
+    }
+
+    @Override
+    public List<MenuItem> places(Visit visit) {
+        List<MenuItem> places = new ArrayList<>();
+        visit.actor().agencies().stream()
+                .sorted()
+                .flatMap(code -> agencies.find(code).stream())
+                .map(agency -> place(visit, agency))
+                .forEach(places::add);
+        places.addAll(administration(visit));
+        return places;
+    }
+
+    private static MenuItem place(Visit visit, Agency agency) {
+        boolean here = visit.agency().filter(agency::equals).isPresent();
+        return new MenuItem(agency.name().in(visit.locale()), "/" + UrlText.encode(agency.code()), "building", here);
+    }
+}

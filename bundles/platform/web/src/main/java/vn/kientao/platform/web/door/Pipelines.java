@@ -1,0 +1,67 @@
+package vn.kientao.platform.web.door;
+
+import java.time.Clock;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import vn.kientao.platform.api.directory.Agencies;
+import vn.kientao.platform.api.security.Sessions;
+import vn.kientao.platform.api.text.TextBundle;
+import vn.kientao.platform.web.asset.Assets;
+import vn.kientao.platform.web.draft.Drafts;
+import vn.kientao.platform.web.reply.Problems;
+import vn.kientao.platform.web.reply.Replies;
+import vn.kientao.platform.web.route.ReleaseTables;
+import vn.kientao.platform.web.visit.Surroundings;
+import vn.kientao.platform.web.visit.Visitors;
+
+/** Builds the way of a request: once for everybody's requests, and once for each release on trial. */
+@Component(service = Pipelines.class)
+public final class Pipelines {
+    private final Clock clock;
+    private final Sessions sessions;
+    private final Agencies agencies;
+    private final ReleaseTables tables;
+    private final Surroundings surroundings;
+    private final TextBundle texts = TextBundle.of(Pipelines.class);
+
+    @Activate
+    public Pipelines(
+            @Reference Clock clock,
+            @Reference Sessions sessions,
+            @Reference Agencies agencies,
+            @Reference Drafts drafts,
+            @Reference ReleaseTables tables,
+            @Reference WebSettings settings,
+            BundleContext context) {
+        this(
+                clock,
+                sessions,
+                agencies,
+                tables,
+                new Surroundings(Assets.of(context.getBundle()), drafts, settings::publicAddress));
+    }
+
+    Pipelines(Clock clock, Sessions sessions, Agencies agencies, ReleaseTables tables, Surroundings surroundings) {
+        this.clock = clock;
+        this.sessions = sessions;
+        this.agencies = agencies;
+        this.tables = tables;
+        this.surroundings = surroundings;
+    }
+
+    Pipeline over(ModuleFinder finder, PlatformTree platform) {
+        DoorMenus menus = new DoorMenus(new ServingTables(finder, tables), platform, agencies);
+        return new Pipeline(
+                clock,
+                surroundings,
+                new Visitors(sessions),
+                new AgencyCheck(agencies),
+                tables,
+                platform,
+                finder,
+                new Replies(texts, surroundings.assets(), sessions, menus),
+                new Problems(texts));
+    }
+}

@@ -1,0 +1,35 @@
+package vn.kientao.platform.web.route;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.osgi.service.component.annotations.Component;
+import vn.kientao.platform.api.module.ModuleId;
+import vn.kientao.platform.api.module.ReleaseId;
+
+/** The tables of all admitted releases, whether they serve or not. Which one serves only the router says. */
+@Component(service = ReleaseTables.class)
+public final class ReleaseTables {
+    private final Map<ReleaseId, RouteTable> tables = new ConcurrentHashMap<>();
+
+    public Optional<RouteTable> find(ReleaseId release) {
+        return Optional.ofNullable(tables.get(release));
+    }
+
+    /** The modules of which some release is admitted, in order of id. */
+    public List<ModuleId> modules() {
+        Map<ModuleId, Boolean> modules = new TreeMap<>();
+        tables.keySet().forEach(release -> modules.put(release.module(), true));
+        return List.copyOf(modules.keySet());
+    }
+
+    public void put(ReleaseId release, RouteTable table) {
+        tables.put(release, table);
+    }
+
+    public void remove(ReleaseId release) {
+        tables.remove(release);
+    }
+}

@@ -1,0 +1,59 @@
+package vn.kientao.platform.web.visit;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.fileupload.FileItem;
+import vn.kientao.platform.web.http.Parameters;
+
+/** A posted form: its fields and files. {@link #close} throws the files away. */
+public final class Form implements AutoCloseable {
+    /** A request without a form. */
+    public static final Form NONE = new Form(new Parameters(), Map.of(), List.of());
+
+    public static final String CSRF = "_csrf";
+    static final String ONCE = "_once";
+
+    /** Fields of ours that ride along in a module's form. */
+    private static final Set<String> OURS = Set.of(CSRF, ONCE, "_fv", "lang");
+
+    private final Parameters fields;
+    private final Map<String, StoredUpload> uploads;
+    private final List<FileItem> items;
+
+    Form(Parameters fields, Map<String, StoredUpload> uploads, List<FileItem> items) {
+        this.fields = fields;
+        this.uploads = uploads;
+        this.items = items;
+    }
+
+    public Optional<String> first(String name) {
+        return fields.first(name);
+    }
+
+    List<String> all(String name) {
+        return fields.all(name);
+    }
+
+    Optional<StoredUpload> upload(String name) {
+        return Optional.ofNullable(uploads.get(name));
+    }
+
+    /** Every field with its first value, without ours. */
+    Map<String, String> firsts() {
+        Map<String, String> firsts = new LinkedHashMap<>();
+        fields.asMap().forEach((name, values) -> {
+            if (!OURS.contains(name)) {
+                firsts.put(name, values.get(0));
+            }
+        });
+        return firsts;
+    }
+
+    @Override
+    public void close() {
+        items.forEach(FileItem::delete);
+    }
+}

@@ -1,0 +1,21 @@
+package vn.kientao.platform.web.visit;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import vn.kientao.platform.web.asset.Assets;
+import vn.kientao.platform.web.draft.Drafts;
+
+/**
+ * What every page stands in, whoever asks for it.
+ *
+ * @param publicAddress scheme and host under which the platform is known, when the browser's own word is not to count
+ */
+public record Surroundings(Assets assets, Drafts drafts, Supplier<Optional<String>> publicAddress) {
+    public Surroundings {
+        requireNonNull(assets, "assets");
+        requireNonNull(drafts, "drafts");
+        requireNonNull(publicAddress, "publicAddress");
+    }
+}

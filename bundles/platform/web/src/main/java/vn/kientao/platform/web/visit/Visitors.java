@@ -1,0 +1,71 @@
+package vn.kientao.platform.web.visit;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import vn.kientao.platform.api.security.Session;
+import vn.kientao.platform.api.security.Sessions;
+import vn.kientao.platform.api.web.Reply.Cookie;
+import vn.kientao.platform.web.http.Languages;
+import vn.kientao.platform.web.http.Parameters;
+
+/** Recognises who comes: language, session or visitor's cookie. */
+public final class Visitors {
+    static final String LANGUAGE_COOKIE = "kt-lang";
+    static final String VISITOR_COOKIE = "kt-visitor";
+    private static final long YEAR = 365L * 24 * 3600;
+    private static final Pattern VISITOR = Pattern.compile("[A-Za-z0-9_-]{22}");
+
+    private final Sessions sessions;
+    private final SecureRandom random = new SecureRandom();
+
+    public Visitors(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /** Fills in what the request tells of its sender; sets the visitor's cookie on somebody new. */
+    public void recognise(Visit visit) {
+        visit.locale(
+                Languages.accepted(visit.exchange().header("Accept-Language").orElse("")));
+        visit.cookies().read(LANGUAGE_COOKIE).flatMap(Languages::named).ifPresent(visit::locale);
+        visit.query(Parameters.parse(visit.exchange().rawQuery()));
+        Optional<Session> session = visit.cookies().read(Sessions.COOKIE).flatMap(sessions::find);
+        session.ifPresent(visit::session);
+        if (session.isEmpty()) {
+            greet(visit);
+        }
+        language(visit);
+    }
+
+    private void greet(Visit visit) {
+        Optional<String> known = visit.cookies()
+                .read(VISITOR_COOKIE)
+                .filter(word -> VISITOR.matcher(word).matches());
+        String visitor = known.orElseGet(this::randomWord);
+        visit.visitor(visitor, sessions.visitorCsrfToken(visitor));
+        if (known.isEmpty()) {
+            visit.cookies().write(visit.exchange(), new Cookie(VISITOR_COOKIE, visitor, YEAR));
+        }
+    }
+
+    private void language(Visit visit) {
+        Optional<Locale> asked = visit.query().first("lang").flatMap(Languages::named);
+        if (asked.isPresent()) {
+            visit.locale(asked.get());
+            visit.cookies()
+                    .write(
+                            visit.exchange(),
+                            new Cookie(LANGUAGE_COOKIE, asked.get().getLanguage(), YEAR));
+        } else if (visit.cookies().read(LANGUAGE_COOKIE).isEmpty()) {
+            visit.session().flatMap(Session::language).flatMap(Languages::named).ifPresent(visit::locale);
+        }
+    }
+
+    private String randomWord() {
+        byte[] bytes = new byte[16];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

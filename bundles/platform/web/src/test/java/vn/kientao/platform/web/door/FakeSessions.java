@@ -1,0 +1,36 @@
+package vn.kientao.platform.web.door;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.kientao.platform.api.security.Actor;
+import vn.kientao.platform.api.security.Permission;
+import vn.kientao.platform.api.security.Session;
+import vn.kientao.platform.api.security.Sessions;
+
+/** Sessions by name: the token {@code lan} is Lan's session. */
+final class FakeSessions implements Sessions {
+    private final Map<String, Session> sessions = new HashMap<>();
+
+    void open(String token, String agency, Permission... permissions) {
+        Set<String> names = Set.copyOf(
+                java.util.Arrays.stream(permissions).map(Permission::name).toList());
+        Actor actor = new Actor(token, "Nguyễn Thị " + token, Set.of(), Map.of(agency, names));
+        sessions.put(token, new Session("hash-" + token, actor, "csrf-" + token, Optional.empty()));
+    }
+
+    void put(String token, Session session) {
+        sessions.put(token, session);
+    }
+
+    @Override
+    public Optional<Session> find(String token) {
+        return Optional.ofNullable(sessions.get(token));
+    }
+
+    @Override
+    public String visitorCsrfToken(String visitor) {
+        return "v" + Integer.toHexString(visitor.hashCode());
+    }
+}
