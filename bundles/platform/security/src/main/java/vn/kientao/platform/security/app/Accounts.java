@@ -57,8 +57,8 @@ public final class Accounts {
         return store.read(handle -> accounts.page(handle, after, limit));
     }
 
-    public boolean none() {
-        return !store.read(accounts::any);
+    public Optional<Account> byLogin(String login) {
+        return store.read(handle -> accounts.credentials(handle, login)).map(AccountRepository.Credentials::account);
     }
 
     public List<RoleGrant> grants(long account) {

@@ -49,15 +49,6 @@ public final class AccountRepository {
                 .list();
     }
 
-    public boolean any(Handle handle) {
-        return handle.createQuery("""
-                SELECT id
-                  FROM security.account
-                 ORDER BY id
-                 FETCH FIRST 1 ROWS ONLY
-                """).mapTo(Long.class).findOne().isPresent();
-    }
-
     public long add(Handle handle, String login, String name, String hash, boolean mustChange, Instant at) {
         return handle.createUpdate("""
                 INSERT INTO security.account (login, name, password_hash, must_change, disabled, created_at)
