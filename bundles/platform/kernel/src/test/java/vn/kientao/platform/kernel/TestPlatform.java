@@ -1,0 +1,248 @@
+package vn.kientao.platform.kernel;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.apache.felix.framework.FrameworkFactory;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Version;
+import org.osgi.framework.launch.Framework;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import vn.kientao.platform.api.data.Database;
+import vn.kientao.platform.api.data.Migrations;
+import vn.kientao.platform.api.directory.Agencies;
+import vn.kientao.platform.api.directory.Agency;
+import vn.kientao.platform.api.module.ModuleId;
+import vn.kientao.platform.api.module.Release;
+import vn.kientao.platform.api.module.ReleaseGate;
+import vn.kientao.platform.api.module.RolloutStatus;
+import vn.kientao.platform.api.module.Router.Lease;
+import vn.kientao.platform.api.module.Router.Routing;
+import vn.kientao.platform.api.security.Actor;
+import vn.kientao.platform.api.text.LocalText;
+import vn.kientao.platform.kernel.rollout.Gates;
+import vn.kientao.platform.testing.RecordingAuditTrail;
+
+/** A kernel in a real framework on a real database: one run of the platform, from start to stop or crash. */
+final class TestPlatform implements AutoCloseable {
+    static final ModuleId SAMPLE = new ModuleId("sample");
+    static final Actor ADMIN = Actor.system("test");
+
+    private static final String SHARED = String.join(
+            ",",
+            "org.slf4j;version=2.0.17",
+            "org.osgi.service.component;version=1.5",
+            "org.osgi.service.component.runtime;version=1.5",
+            "org.osgi.service.component.runtime.dto;version=1.5",
+            "org.osgi.util.promise;version=1.3",
+            "org.osgi.util.function;version=1.2",
+            "vn.kientao.platform.api.data;version=1.0",
+            "vn.kientao.platform.api.module;version=1.0",
+            "vn.kientao.platform.api.security;version=1.0",
+            "vn.kientao.platform.api.text;version=1.0");
+
+    private final Framework framework;
+    private final Parts parts;
+    final RecordingGate gate = new RecordingGate();
+    final RecordingAuditTrail audit = new RecordingAuditTrail();
+
+    /** Starts on {@code folder}, where artifacts, framework cache and shipped modules stand. */
+    TestPlatform(Path folder, Database database, Migrations migrations) {
+        this(folder, database, migrations, "main");
+    }
+
+    TestPlatform(Path folder, Database database, Migrations migrations, String node) {
+        this.framework = framework(folder.resolve("cache-" + node));
+        BundleContext context = framework.getBundleContext();
+        Gates gates = new Gates(Duration.ofSeconds(2));
+        gates.add(gate, Map.of());
+        KernelSettings settings = new KernelSettings(
+                folder.resolve("artifacts-" + node), Optional.of(shipped(folder)), node, Duration.ofSeconds(2), false);
+        this.parts = new Parts(
+                context,
+                settings,
+                database,
+                migrations,
+                audit,
+                new TwoAgencies(),
+                context.getService(context.getServiceReference(ServiceComponentRuntime.class)),
+                Clock.systemUTC(),
+                gates);
+        parts.open();
+    }
+
+    Parts parts() {
+        return parts;
+    }
+
+    /** The folder of modules that travel with the platform. */
+    static Path shipped(Path folder) {
+        try {
+            return Files.createDirectories(folder.resolve("modules"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Rolls a jar out and waits for the end. */
+    RolloutStatus rollOut(ModuleJar jar) {
+        return await(parts.control().rollOut(jar.stream(), ADMIN));
+    }
+
+    RolloutStatus rollBack() {
+        return await(parts.control().rollBack(SAMPLE, ADMIN));
+    }
+
+    RolloutStatus await(long rollout) {
+        try {
+            return parts.control().await(rollout, 30);
+        } catch (TimeoutException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** What the release that serves the agency answers; {@code off}, {@code away} or {@code unknown} otherwise. */
+    @SuppressWarnings("unchecked")
+    String ask(String agency) {
+        Routing routing = parts.router().route(SAMPLE, agency);
+        if (routing instanceof Routing.Serving serving) {
+            try (Lease lease = serving.lease()) {
+                Supplier<String> greeting =
+                        lease.release().services(Supplier.class).get(0);
+                return greeting.get();
+            }
+        }
+        if (routing instanceof Routing.Off) {
+            return "off";
+        }
+        return routing instanceof Routing.Away ? "away" : "unknown";
+    }
+
+    /** Bundles of modules that are in the framework now. */
+    List<Bundle> moduleBundles() {
+        return Arrays.stream(framework.getBundleContext().getBundles())
+                .filter(bundle -> bundle.getLocation().startsWith("kientao:"))
+                .toList();
+    }
+
+    static void eventually(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("not within 20 s");
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    @Override
+    public void close() {
+        parts.close();
+        stop();
+    }
+
+    private void stop() {
+        try {
+            framework.stop();
+            framework.waitForStop(10_000);
+        } catch (BundleException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Framework framework(Path cache) {
+        try {
+            Framework framework = new FrameworkFactory()
+                    .newFramework(Map.of(
+                            "org.osgi.framework.storage", cache.toString(),
+                            "org.osgi.framework.bsnversion", "multiple",
+                            "org.osgi.framework.system.packages.extra", SHARED,
+                            "felix.bootdelegation.implicit", "false",
+                            "felix.log.level", "1"));
+            framework.start();
+            BundleContext context = framework.getBundleContext();
+            if (context.getServiceReference(ServiceComponentRuntime.class) == null) {
+                context.installBundle(scr().toUri().toString()).start();
+            }
+            return framework;
+        } catch (BundleException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Path scr() {
+        return Arrays.stream(System.getProperty("java.class.path").split(System.getProperty("path.separator")))
+                .map(Path::of)
+                .filter(path -> path.getFileName().toString().startsWith("org.apache.felix.scr-"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Admits what it is told to, and remembers. */
+    static final class RecordingGate implements ReleaseGate {
+        final List<Version> admitted = new CopyOnWriteArrayList<>();
+        final List<Version> forgotten = new CopyOnWriteArrayList<>();
+        volatile Optional<LocalText> refusal = Optional.empty();
+
+        @Override
+        public void admit(Release release) {
+            admitted.add(release.manifest().version());
+            refusal.ifPresent(reason -> {
+                throw new vn.kientao.platform.api.module.ReleaseRefusedException(reason);
+            });
+        }
+
+        @Override
+        public void forget(Release release) {
+            forgotten.add(release.manifest().version());
+        }
+    }
+
+    /** A register with the agencies {@code stp} and {@code snv}. */
+    private static final class TwoAgencies implements Agencies {
+        @Override
+        public Optional<Agency> find(String code) {
+            return all().stream().filter(agency -> agency.code().equals(code)).findFirst();
+        }
+
+        @Override
+        public List<Agency> on(LocalDate day) {
+            return all();
+        }
+
+        @Override
+        public List<Agency> all() {
+            return List.of(agency("snv"), agency("stp"));
+        }
+
+        private static Agency agency(String code) {
+            return new Agency(
+                    code,
+                    LocalText.same(code),
+                    "department",
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of());
+        }
+    }
+}
