@@ -1,0 +1,42 @@
+package vn.kientao.platform.shell;
+
+import java.util.Map;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import vn.kientao.platform.api.module.ModuleControl;
+import vn.kientao.platform.api.security.Actor;
+
+/** Switches a module on for one agency. */
+@Service
+@Command(
+        scope = "module",
+        name = "enable",
+        description = "Switches a module on for one agency; others do not notice",
+        detailedDescription = "classpath:help/module-enable.txt")
+public final class ModuleEnableCommand extends Answer {
+
+    @Argument(name = "ID", description = "Module id", required = true)
+    @Completion(ModuleIds.class)
+    private String id;
+
+    @Option(name = "--agency", description = "Agency code", required = true)
+    @Completion(AgencyCodes.class)
+    private String agency;
+
+    @Reference
+    private ModuleControl control;
+
+    @Override
+    void answer() throws Exception {
+        control.enable(moduleId(id), agency, Actor.system("shell"));
+        if (json) {
+            printJson(Map.of("module", id, "agency", agency, "enabled", true));
+        } else {
+            out().println(say("shell.enabled", id, agency));
+        }
+    }
+}

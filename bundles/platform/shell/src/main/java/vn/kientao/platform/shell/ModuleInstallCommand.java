@@ -1,0 +1,25 @@
+package vn.kientao.platform.shell;
+
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+/** Installs a module from a file and puts it to work. */
+@Service
+@Command(
+        scope = "module",
+        name = "install",
+        description = "Installs a module from a file and puts it to work",
+        detailedDescription = "classpath:help/module-install.txt")
+public final class ModuleInstallCommand extends RolloutAnswer {
+
+    @Argument(name = "FILE", description = "Path of the module jar, on the server", required = true)
+    @Completion(FilePaths.class)
+    private String file;
+
+    @Override
+    void answer() throws Exception {
+        follow(rollOut(file));
+    }
+}

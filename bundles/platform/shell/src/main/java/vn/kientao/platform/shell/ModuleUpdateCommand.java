@@ -1,0 +1,25 @@
+package vn.kientao.platform.shell;
+
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+/** Updates a module from a file; nobody loses a request. */
+@Service
+@Command(
+        scope = "module",
+        name = "update",
+        description = "Updates a module from a file; nobody loses a request",
+        detailedDescription = "classpath:help/module-update.txt")
+public final class ModuleUpdateCommand extends RolloutAnswer {
+
+    @Argument(name = "FILE", description = "Path of the module jar, on the server", required = true)
+    @Completion(FilePaths.class)
+    private String file;
+
+    @Override
+    void answer() throws Exception {
+        follow(rollOut(file));
+    }
+}
