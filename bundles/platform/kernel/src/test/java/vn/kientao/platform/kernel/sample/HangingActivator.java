@@ -1,6 +1,7 @@
 package vn.kientao.platform.kernel.sample;
 
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 
@@ -9,13 +10,15 @@ public final class HangingActivator implements BundleActivator {
 
     @Override
     public void start(BundleContext context) {
-        CountDownLatch never = new CountDownLatch(1);
-        while (never.getCount() > 0) {
-            try {
-                never.await();
-            } catch (InterruptedException e) {
-                continue;
+        ReentrantLock lock = new ReentrantLock();
+        Condition never = lock.newCondition();
+        lock.lock();
+        try {
+            while (context != null) {
+                never.awaitUninterruptibly();
             }
+        } finally {
+            lock.unlock();
         }
     }
 
