@@ -18,4 +18,9 @@ public record Session(String id, Actor actor, String csrfToken, Optional<String>
         requireNonNull(csrfToken, "csrfToken");
         requireNonNull(language, "language");
     }
+    /** Without the CSRF token and without the person. */
+    @Override
+    public String toString() {
+        return "Session " + id;
+    }
 }

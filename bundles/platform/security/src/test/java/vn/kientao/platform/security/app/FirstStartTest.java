@@ -31,14 +31,14 @@ import vn.kientao.platform.testing.OnEachDatabase;
 class FirstStartTest {
     private static final Pattern SECRET = Pattern.compile("[a-z2-9]{5}(-[a-z2-9]{5}){3}");
 
-    private final SecurityFixture security;
+    private final TestSecurity security;
     private final ByteArrayOutputStream terminal = new ByteArrayOutputStream();
 
     @TempDir
     private Path data;
 
     FirstStartTest(Database database, Migrations migrations) {
-        security = new SecurityFixture(database, migrations);
+        security = new TestSecurity(database, migrations);
     }
 
     @AfterEach

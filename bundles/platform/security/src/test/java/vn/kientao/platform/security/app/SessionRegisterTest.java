@@ -14,12 +14,12 @@ import vn.kientao.platform.testing.OnEachDatabase;
 
 @OnEachDatabase("security")
 class SessionRegisterTest {
-    private final SecurityFixture security;
+    private final TestSecurity security;
     private final Account account;
     private final String token;
 
     SessionRegisterTest(Database database, Migrations migrations) {
-        security = new SecurityFixture(database, migrations);
+        security = new TestSecurity(database, migrations);
         account = security.account("motcua.p-ax");
         token = security.signedIn("motcua.p-ax");
     }
@@ -121,7 +121,7 @@ class SessionRegisterTest {
 
         assertThat(security.accounts.changePassword(
                         account.id(),
-                        SecurityFixture.PASSWORD,
+                        TestSecurity.PASSWORD,
                         "một con vịt xoè ra hai cánh",
                         token,
                         Trace.system("test")))
@@ -133,7 +133,7 @@ class SessionRegisterTest {
 
     @Test
     void endsTheSessionsOfADisabledAccount() {
-        security.accounts.create("other", "Quản Trị", SecurityFixture.PASSWORD, false, Trace.system("test"));
+        security.accounts.create("other", "Quản Trị", TestSecurity.PASSWORD, false, Trace.system("test"));
         security.accounts.grant(
                 security.account("root").id(),
                 RoleGrant.everywhere(Roles.PLATFORM_ADMINISTRATOR),

@@ -19,10 +19,10 @@ import vn.kientao.platform.testing.OnEachDatabase;
 @OnEachDatabase("security")
 class SignInTest {
     private static final Trace TRACE = Trace.system("test");
-    private final SecurityFixture security;
+    private final TestSecurity security;
 
     SignInTest(Database database, Migrations migrations) {
-        security = new SecurityFixture(database, migrations);
+        security = new TestSecurity(database, migrations);
     }
 
     @AfterEach
@@ -34,8 +34,8 @@ class SignInTest {
     void acceptsTheLoginInAnyCaseWithThePasswordAsItIs() {
         security.account("motcua.p-ax");
 
-        assertThat(tried(" MotCua.P-AX ", SecurityFixture.PASSWORD)).isInstanceOf(Outcome.SignedIn.class);
-        assertThat(tried("motcua.p-ax", SecurityFixture.PASSWORD.toUpperCase(java.util.Locale.ROOT)))
+        assertThat(tried(" MotCua.P-AX ", TestSecurity.PASSWORD)).isInstanceOf(Outcome.SignedIn.class);
+        assertThat(tried("motcua.p-ax", TestSecurity.PASSWORD.toUpperCase(java.util.Locale.ROOT)))
                 .isInstanceOf(Outcome.Refused.class);
     }
 
@@ -46,9 +46,9 @@ class SignInTest {
         security.accounts.disable(security.account("former").id(), true, TRACE);
 
         assertThat(List.of(
-                        tried("unknown", SecurityFixture.PASSWORD),
+                        tried("unknown", TestSecurity.PASSWORD),
                         tried("known", "wrong"),
-                        tried("former", SecurityFixture.PASSWORD)))
+                        tried("former", TestSecurity.PASSWORD)))
                 .containsOnly(new Outcome.Refused());
     }
 
@@ -57,7 +57,7 @@ class SignInTest {
         security.account("lan");
         String first = security.signedIn("lan");
 
-        Outcome again = security.signIn.signIn("lan", SecurityFixture.PASSWORD, "10.0.0.7", first, TRACE);
+        Outcome again = security.signIn.signIn("lan", TestSecurity.PASSWORD, "10.0.0.7", first, TRACE);
 
         assertThat(((Outcome.SignedIn) again).token()).isNotEqualTo(first);
         assertThat(security.sessions.find(first)).isEmpty();
@@ -70,11 +70,11 @@ class SignInTest {
             assertThat(tried("lan", "wrong")).isEqualTo(new Outcome.Refused());
         }
 
-        assertThat(tried("lan", SecurityFixture.PASSWORD)).isEqualTo(new Outcome.TooManyTries());
-        assertThat(security.signIn.signIn("lan", SecurityFixture.PASSWORD, "10.0.0.8", "", TRACE))
+        assertThat(tried("lan", TestSecurity.PASSWORD)).isEqualTo(new Outcome.TooManyTries());
+        assertThat(security.signIn.signIn("lan", TestSecurity.PASSWORD, "10.0.0.8", "", TRACE))
                 .isInstanceOf(Outcome.SignedIn.class);
         security.clock.advance(SignInThrottle.MEMORY.plusSeconds(1));
-        assertThat(tried("lan", SecurityFixture.PASSWORD)).isInstanceOf(Outcome.SignedIn.class);
+        assertThat(tried("lan", TestSecurity.PASSWORD)).isInstanceOf(Outcome.SignedIn.class);
     }
 
     @Test
@@ -84,9 +84,9 @@ class SignInTest {
         }
 
         security.account("lan");
-        assertThat(security.signIn.signIn("lan", SecurityFixture.PASSWORD, "2001:db8:1:2:ffff::1", "", TRACE))
+        assertThat(security.signIn.signIn("lan", TestSecurity.PASSWORD, "2001:db8:1:2:ffff::1", "", TRACE))
                 .isEqualTo(new Outcome.TooManyTries());
-        assertThat(security.signIn.signIn("lan", SecurityFixture.PASSWORD, "2001:db8:1:3::1", "", TRACE))
+        assertThat(security.signIn.signIn("lan", TestSecurity.PASSWORD, "2001:db8:1:3::1", "", TRACE))
                 .isInstanceOf(Outcome.SignedIn.class);
     }
 
@@ -96,7 +96,7 @@ class SignInTest {
         PasswordHasher dearer = new PasswordHasher(new PasswordHasher.Cost(128, 1, 1), 4);
         SignIn later = new SignIn(security.store, security.sessions, security.audit, security.clock, dearer);
 
-        assertThat(later.signIn("lan", SecurityFixture.PASSWORD, "10.0.0.7", "", TRACE))
+        assertThat(later.signIn("lan", TestSecurity.PASSWORD, "10.0.0.7", "", TRACE))
                 .isInstanceOf(Outcome.SignedIn.class);
 
         assertThat(security.store.<String>read(
@@ -104,7 +104,7 @@ class SignInTest {
                                 .mapTo(String.class)
                                 .one()))
                 .startsWith("$argon2id$v=19$m=128,t=1,p=1$");
-        assertThat(later.signIn("lan", SecurityFixture.PASSWORD, "10.0.0.7", "", TRACE))
+        assertThat(later.signIn("lan", TestSecurity.PASSWORD, "10.0.0.7", "", TRACE))
                 .isInstanceOf(Outcome.SignedIn.class);
     }
 

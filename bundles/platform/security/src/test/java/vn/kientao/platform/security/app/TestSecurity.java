@@ -1,26 +1,30 @@
 package vn.kientao.platform.security.app;
 
+import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.data.Migrations;
+import vn.kientao.platform.api.directory.Agencies;
 import vn.kientao.platform.security.domain.Account;
+import vn.kientao.platform.security.domain.RoleGrant;
 import vn.kientao.platform.security.store.SecurityStore;
 import vn.kientao.platform.testing.FixedClock;
 import vn.kientao.platform.testing.FolderScripts;
 
 /** The parts of security put together as the framework does, with a clock that stands still and cheap passwords. */
-final class SecurityFixture implements AutoCloseable {
-    static final String PASSWORD = "bốn con mèo ngủ trưa";
+public final class TestSecurity implements AutoCloseable {
+    public static final String PASSWORD = "bốn con mèo ngủ trưa";
 
     final FixedClock clock = FixedClock.at("2026-11-23T09:00");
     final PasswordHasher hasher = new PasswordHasher(new PasswordHasher.Cost(64, 1, 1), 4);
     final SecurityStore store;
     final AuditLog audit;
-    final SessionRegister sessions;
-    final SignIn signIn;
-    final Accounts accounts;
+    public final SessionRegister sessions;
+    public final SignIn signIn;
+    public final Accounts accounts;
 
-    SecurityFixture(Database database, Migrations migrations) {
+    public TestSecurity(Database database, Migrations migrations) {
         store = new SecurityStore(database, migrations, FolderScripts.ofModule());
         audit = new AuditLog(store, clock);
         sessions = newRegister();
@@ -34,13 +38,21 @@ final class SecurityFixture implements AutoCloseable {
                 store, clock, new SessionRegister.Lifetime(Duration.ofHours(2), Duration.ofHours(12)));
     }
 
-    Account account(String login) {
+    public Account account(String login) {
         return accounts.create(login, "Nguyễn Thị Lan", PASSWORD, false, Trace.system("test"))
                 .orElseThrow();
     }
 
-    String signedIn(String login) {
+    public String signedIn(String login) {
         return ((SignIn.Outcome.SignedIn) signIn.signIn(login, PASSWORD, "10.0.0.7", "", Trace.system("test"))).token();
+    }
+
+    public void grant(Account account, RoleGrant grant) {
+        accounts.grant(account.id(), grant, Trace.system("test"));
+    }
+
+    public FirstStart firstStart(Agencies agencies, Path data, PrintStream terminal) {
+        return new FirstStart(accounts, agencies, data, false, terminal);
     }
 
     @Override

@@ -1,0 +1,100 @@
+package vn.kientao.platform.security.web;
+
+import gg.jte.output.WriterOutput;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import vn.kientao.platform.api.security.Permission;
+import vn.kientao.platform.api.security.Sessions;
+import vn.kientao.platform.api.text.TextBundle;
+import vn.kientao.platform.api.web.FormErrors;
+import vn.kientao.platform.api.web.PlatformRoutes;
+import vn.kientao.platform.api.web.Problem;
+import vn.kientao.platform.api.web.ProblemException;
+import vn.kientao.platform.api.web.Reply;
+import vn.kientao.platform.api.web.Request;
+import vn.kientao.platform.api.web.Routes;
+import vn.kientao.platform.security.app.PasswordHasher;
+import vn.kientao.platform.security.app.SessionRegister;
+import vn.kientao.platform.security.app.SignIn;
+import vn.kientao.platform.security.app.SignIn.Outcome;
+import vn.kientao.platform.security.web.templates.StaticTemplates;
+import vn.kientao.platform.security.web.templates.Templates;
+
+/** Signing in and out. */
+@Component
+public final class SignInPages implements PlatformRoutes {
+    private final SignIn signIn;
+    private final SessionRegister sessions;
+    private final Templates templates = new StaticTemplates();
+    private final TextBundle texts = TextBundle.of(SignInPages.class);
+
+    @Activate
+    public SignInPages(@Reference SignIn signIn, @Reference SessionRegister sessions) {
+        this.signIn = signIn;
+        this.sessions = sessions;
+    }
+
+    @Override
+    public void routes(Routes routes) {
+        routes.get("/sign-in", Permission.ANYONE, this::form);
+        routes.post("/sign-in", Permission.ANYONE, this::signIn);
+        routes.post("/sign-out", Permission.ANYONE, this::signOut);
+    }
+
+    Reply form(Request request) {
+        return page(request, 200, "", NextPage.of(request.query("next")), new FormErrors());
+    }
+
+    Reply signIn(Request request) {
+        String login = request.field("login").orElse("");
+        String password = request.field("password").orElse("");
+        String next = NextPage.of(request.field("next"));
+        FormErrors errors = new FormErrors();
+        if (login.isEmpty()) {
+            errors.add("login", texts.text("sign-in.login-missing"));
+        }
+        if (password.isEmpty()) {
+            errors.add("password", texts.text("sign-in.password-missing"));
+        }
+        if (!errors.isEmpty()) {
+            return page(request, 422, login, next, errors);
+        }
+        Outcome outcome = outcome(request, login, password);
+        if (outcome instanceof Outcome.SignedIn signedIn) {
+            return Reply.seeOther(signedIn.mustChange() ? "/account/password" : next)
+                    .cookie(new Reply.Cookie(
+                            Sessions.COOKIE,
+                            signedIn.token(),
+                            sessions.longest().toSeconds()));
+        }
+        boolean tooMany = outcome instanceof Outcome.TooManyTries;
+        errors.add("login", texts.text(tooMany ? "sign-in.too-many" : "sign-in.refused"));
+        return page(request, tooMany ? 429 : 422, login, next, errors);
+    }
+
+    private Outcome outcome(Request request, String login, String password) {
+        try {
+            return signIn.signIn(
+                    login, password, request.remoteAddress(), SessionCookie.token(request), request::audit);
+        } catch (PasswordHasher.TooBusyException e) {
+            throw new ProblemException(
+                    new Problem(503, "sign-in-busy", texts.text("sign-in.busy"), texts.text("sign-in.busy-detail")));
+        }
+    }
+
+    Reply signOut(Request request) {
+        signIn.signOut(SessionCookie.token(request), request.actor().account(), request::audit);
+        return Reply.seeOther("/sign-in")
+                .flash(request.page().text("sign-in.signed-out"))
+                .cookie(new Reply.Cookie(Sessions.COOKIE, "", 0));
+    }
+
+    private Reply page(Request request, int status, String login, String next, FormErrors errors) {
+        SignInModel model = new SignInModel(request.page(), login, next, errors);
+        return Reply.page(
+                        request.page().text("sign-in.title"),
+                        out -> templates.securitySignin(model).render(new WriterOutput(out)))
+                .status(status);
+    }
+}
