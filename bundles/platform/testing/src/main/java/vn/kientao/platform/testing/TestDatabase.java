@@ -38,7 +38,7 @@ public final class TestDatabase implements AfterEachCallback, ParameterResolver 
     /** A schema and the resources folder that holds its {@code db/expand}. */
     record Schema(String name, Path resources) {}
 
-    private record Open(Engine engine, Database database) {}
+    private record Open(Engine engine, Database database, DataSource connections) {}
 
     private TestDatabase(Database.Dialect dialect, List<Schema> schemas) {
         this.dialect = dialect;
@@ -82,7 +82,7 @@ public final class TestDatabase implements AfterEachCallback, ParameterResolver 
 
     /** Plain connections whose writes obey the discipline, for libraries with SQL of their own. */
     public DataSource dataSource() {
-        return new TurnDataSource(open().engine());
+        return open().connections();
     }
 
     /** Closes the database and opens it again, as a restart of the platform does. Ask for {@link #database} again. */
@@ -122,7 +122,7 @@ public final class TestDatabase implements AfterEachCallback, ParameterResolver 
         if (now == null) {
             DataSettings where = settings == null ? Templates.copy(dialect, schemas) : settings;
             Engine engine = Engine.open(where);
-            now = new Open(engine, new JdbiDatabase(engine));
+            now = new Open(engine, new JdbiDatabase(engine), new TurnDataSource(engine));
             settings = where;
             open = now;
         }

@@ -1,0 +1,100 @@
+package vn.kientao.platform.testing;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.kientao.platform.api.security.Permission;
+import vn.kientao.platform.api.web.Handler;
+import vn.kientao.platform.api.web.Reply;
+import vn.kientao.platform.api.web.Request;
+import vn.kientao.platform.api.web.Routes;
+
+/**
+ * Keeps the routes that a component declares, so that a test can look at them and call their handlers:
+ *
+ * <pre>
+ * RecordedRoutes routes = new RecordedRoutes();
+ * page.staff(routes);
+ * Reply reply = routes.call("GET", "/dossiers/{code}", FakeRequest.get("procedures", "/dossiers/1"));
+ * </pre>
+ */
+public final class RecordedRoutes implements Routes {
+    private final List<Declared> routes = new ArrayList<>();
+
+    /** A declared route. */
+    public record Declared(String method, String path, Permission permission, Handler handler) {}
+
+    public List<Declared> all() {
+        return List.copyOf(routes);
+    }
+
+    /** The route with this method and path template. */
+    public Declared find(String method, String path) {
+        return routes.stream()
+                .filter(route -> route.method().equals(method) && route.path().equals(path))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no route " + method + " " + path + " among " + routes));
+    }
+
+    /** Calls the handler of the route, without the checks of the platform. */
+    public Reply call(String method, String path, Request request) {
+        return find(method, path).handler().handle(request);
+    }
+
+    @Override
+    public Route get(String path, Permission permission, Handler handler) {
+        return add("GET", path, permission, handler);
+    }
+
+    @Override
+    public Route post(String path, Permission permission, Handler handler) {
+        return add("POST", path, permission, handler);
+    }
+
+    @Override
+    public Route put(String path, Permission permission, Handler handler) {
+        return add("PUT", path, permission, handler);
+    }
+
+    @Override
+    public Route delete(String path, Permission permission, Handler handler) {
+        return add("DELETE", path, permission, handler);
+    }
+
+    private Route add(String method, String path, Permission permission, Handler handler) {
+        routes.add(new Declared(method, path, permission, handler));
+        return new Undescribed();
+    }
+
+    /** Takes every description and keeps none. */
+    private static final class Undescribed implements Route {
+        @Override
+        public Route menu(String textKey, String icon, int order) {
+            return this;
+        }
+
+        @Override
+        public Route summary(String textKey) {
+            return this;
+        }
+
+        @Override
+        public Route query(String... names) {
+            return this;
+        }
+
+        @Override
+        public Route accepts(Class<?> body) {
+            return this;
+        }
+
+        @Override
+        public Route returns(Class<?> body) {
+            return this;
+        }
+
+        @Override
+        public Route uploads(long mostBytes) {
+            return this;
+        }
+    }
+}
