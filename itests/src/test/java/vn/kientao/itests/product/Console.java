@@ -13,6 +13,7 @@ import org.apache.sshd.client.channel.ClientChannelEvent;
 import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.keyprovider.FileKeyPairProvider;
+import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
 
 /** The administrators' console of a running product, over SSH with the key of its data folder. */
 public final class Console {
@@ -30,19 +31,36 @@ public final class Console {
 
     /** Runs one command and returns what it printed, without colours. */
     public String run(String command) {
-        try (SshClient client = SshClient.setUpDefaultClient()) {
-            client.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
+        try (SshClient client = client()) {
             client.setKeyIdentityProvider(new FileKeyPairProvider(key));
-            client.start();
-            try (ClientSession session = client.connect("operator", "127.0.0.1", port)
-                    .verify(CONNECT)
-                    .getSession()) {
+            try (ClientSession session = session(client, "operator")) {
                 session.auth().verify(CONNECT);
                 return execute(session, command);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The console did not take: " + command, e);
         }
+    }
+
+    /** Tries what must not work. */
+    public void signInWithPassword(String user, String password) throws IOException {
+        try (SshClient client = client();
+                ClientSession session = session(client, user)) {
+            session.addPasswordIdentity(password);
+            session.auth().verify(CONNECT);
+        }
+    }
+
+    private static SshClient client() {
+        SshClient client = SshClient.setUpDefaultClient();
+        client.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
+        client.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
+        client.start();
+        return client;
+    }
+
+    private ClientSession session(SshClient client, String user) throws IOException {
+        return client.connect(user, "127.0.0.1", port).verify(CONNECT).getSession();
     }
 
     private static String execute(ClientSession session, String command) throws IOException {
