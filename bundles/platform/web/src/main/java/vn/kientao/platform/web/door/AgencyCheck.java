@@ -20,7 +20,7 @@ final class AgencyCheck {
 
     /** @throws Refusal 404 when there is no such agency, 410 when it does not exist today */
     void enter(Visit visit, String code) {
-        Agency agency = agencies.find(code).orElseThrow(() -> new Refusal(404, "unknown-agency", code));
+        Agency agency = agencies.find(code).orElseThrow(() -> unknown(code));
         LocalDate today = LocalDate.ofInstant(visit.now(), Formats.ZONE);
         if (agency.existsOn(today)) {
             visit.agency(agency);
@@ -33,6 +33,12 @@ final class AgencyCheck {
         throw heirs.isEmpty()
                 ? new Refusal(410, "agency-ended-alone", agency.name())
                 : new Refusal(410, "agency-ended", agency.name(), joined(heirs));
+    }
+
+    /** Codes have no small letters; a word that has some was not meant as one. */
+    private static Refusal unknown(String code) {
+        boolean word = code.chars().anyMatch(Character::isLowerCase);
+        return word ? new Refusal(404, "not-found") : new Refusal(404, "unknown-agency", code);
     }
 
     private static LocalText named(Agency agency) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -18,6 +19,7 @@ import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.platform.api.web.PlatformRoutes;
 import vn.kientao.platform.web.route.CompiledRoute;
 import vn.kientao.platform.web.route.JsonMappers;
+import vn.kientao.platform.web.route.RoomRoutes;
 import vn.kientao.platform.web.route.RouteCollector;
 import vn.kientao.platform.web.route.RouteException;
 import vn.kientao.platform.web.route.RouteOwner;
@@ -30,9 +32,15 @@ import vn.kientao.platform.web.route.Zone;
 public final class PlatformTable implements PlatformTree {
     private static final Logger log = LoggerFactory.getLogger(PlatformTable.class);
 
+    private final RoomRoutes declared;
     private final Map<PlatformRoutes, RouteTable> rooms = new LinkedHashMap<>();
     private volatile List<RouteTable> tables = List.of();
     private volatile List<CompiledRoute> menu = List.of();
+
+    @Activate
+    public PlatformTable(@Reference RoomRoutes declared) {
+        this.declared = declared;
+    }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     synchronized void bindRoom(PlatformRoutes room) {
@@ -60,6 +68,7 @@ public final class PlatformTable implements PlatformTree {
                 route -> route.menu().map(CompiledRoute.MenuMark::order).orElse(0)));
         menu = List.copyOf(marked);
         tables = List.copyOf(rooms.values());
+        declared.are(tables.stream().flatMap(table -> table.routes().stream()).toList());
     }
 
     /** The last word of the bundle's name, or of the package outside a framework. */
@@ -88,10 +97,5 @@ public final class PlatformTable implements PlatformTree {
     @Override
     public List<CompiledRoute> menu() {
         return menu;
-    }
-
-    /** Everything the rooms declare. */
-    public List<CompiledRoute> routes() {
-        return tables.stream().flatMap(table -> table.routes().stream()).toList();
     }
 }

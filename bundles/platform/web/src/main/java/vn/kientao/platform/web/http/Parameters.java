@@ -51,10 +51,12 @@ public final class Parameters {
                 .add(value.replace("\r\n", "\n").strip());
     }
 
-    /** The first value; empty when absent or blank. */
+    /** The first value that is not blank. */
     public Optional<String> first(String name) {
         List<String> all = values.get(name);
-        return all == null || all.get(0).isEmpty() ? Optional.empty() : Optional.of(all.get(0));
+        return all == null
+                ? Optional.empty()
+                : all.stream().filter(value -> !value.isEmpty()).findFirst();
     }
 
     /** All values that are not blank. */

@@ -100,6 +100,10 @@ final class PageBuffer extends Writer {
 
     /** Sends what is there; the page is whole. */
     void finish() throws IOException {
+        if (waiting != 0) {
+            waiting = 0;
+            put('?');
+        }
         OutputStream out = stream == null ? opening.open(size) : stream;
         out.write(bytes, 0, size);
         out.close();

@@ -3,7 +3,6 @@ package vn.kientao.platform.web.route;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Component;
 import vn.kientao.platform.api.module.ModuleId;
@@ -13,6 +12,7 @@ import vn.kientao.platform.api.module.ReleaseId;
 @Component(service = ReleaseTables.class)
 public final class ReleaseTables {
     private final Map<ReleaseId, RouteTable> tables = new ConcurrentHashMap<>();
+    private volatile List<ModuleId> modules = List.of();
 
     public Optional<RouteTable> find(ReleaseId release) {
         return Optional.ofNullable(tables.get(release));
@@ -20,16 +20,24 @@ public final class ReleaseTables {
 
     /** The modules of which some release is admitted, in order of id. */
     public List<ModuleId> modules() {
-        Map<ModuleId, Boolean> modules = new TreeMap<>();
-        tables.keySet().forEach(release -> modules.put(release.module(), true));
-        return List.copyOf(modules.keySet());
+        return modules;
     }
 
-    public void put(ReleaseId release, RouteTable table) {
+    public synchronized void put(ReleaseId release, RouteTable table) {
         tables.put(release, table);
+        refresh();
     }
 
-    public void remove(ReleaseId release) {
+    public synchronized void remove(ReleaseId release) {
         tables.remove(release);
+        refresh();
+    }
+
+    private void refresh() {
+        modules = tables.keySet().stream()
+                .map(ReleaseId::module)
+                .distinct()
+                .sorted()
+                .toList();
     }
 }
