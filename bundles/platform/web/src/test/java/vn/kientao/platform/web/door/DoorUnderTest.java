@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -30,11 +31,14 @@ import vn.kientao.platform.api.module.Release;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.web.ModuleRoutes;
 import vn.kientao.platform.api.web.PlatformRoutes;
+import vn.kientao.platform.api.web.Routes;
 import vn.kientao.platform.web.asset.Assets;
 import vn.kientao.platform.web.draft.DraftPages;
 import vn.kientao.platform.web.home.HomePages;
 import vn.kientao.platform.web.http.Proxies;
+import vn.kientao.platform.web.openapi.OpenApiPages;
 import vn.kientao.platform.web.route.ReleaseTables;
+import vn.kientao.platform.web.route.RoomRoutes;
 import vn.kientao.platform.web.visit.Surroundings;
 
 /** The real door on a real Jetty, with hand-written neighbours. Today is 23 November 2026. */
@@ -44,7 +48,8 @@ final class DoorUnderTest implements BeforeEachCallback, AfterEachCallback {
     final FakeRouter router = new FakeRouter();
     final FakeSessions sessions = new FakeSessions();
     final ReleaseTables tables = new ReleaseTables();
-    final PlatformTable platform = new PlatformTable();
+    final RoomRoutes rooms = new RoomRoutes();
+    final PlatformTable platform = new PlatformTable(rooms);
     final InMemoryDrafts drafts = new InMemoryDrafts();
     final Assets assets = new Assets(shippedAssets());
     final RouteGate gate;
@@ -63,6 +68,7 @@ final class DoorUnderTest implements BeforeEachCallback, AfterEachCallback {
         live.bindRouter(router);
         platform.bindRoom(new HomePages(ServingTables.of(live, tables), agencies));
         platform.bindRoom(new DraftPages(drafts));
+        platform.bindRoom(new OpenApiPages(ServingTables.of(live, tables), rooms));
     }
 
     private static Map<String, byte[]> shippedAssets() {
@@ -99,6 +105,36 @@ final class DoorUnderTest implements BeforeEachCallback, AfterEachCallback {
         gate.admit(release);
         router.serve(release);
         return release;
+    }
+
+    /** A module with public pages only. */
+    Release serveOpen(Consumer<Routes> declared) {
+        return serve(new ModuleRoutes() {
+            @Override
+            public void open(Routes routes) {
+                declared.accept(routes);
+            }
+        });
+    }
+
+    /** A module with pages for staff only. */
+    Release serveStaff(Consumer<Routes> declared) {
+        return serve(new ModuleRoutes() {
+            @Override
+            public void staff(Routes routes) {
+                declared.accept(routes);
+            }
+        });
+    }
+
+    /** A module with answers for programs of everybody only. */
+    Release serveOpenApi(Consumer<Routes> declared) {
+        return serve(new ModuleRoutes() {
+            @Override
+            public void openApi(Routes routes) {
+                declared.accept(routes);
+            }
+        });
     }
 
     void room(PlatformRoutes room) {

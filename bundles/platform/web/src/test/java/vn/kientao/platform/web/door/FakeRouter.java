@@ -20,6 +20,10 @@ final class FakeRouter implements Router {
         serving.put(release.id().module(), release);
     }
 
+    void forget(Release release) {
+        serving.remove(release.id().module());
+    }
+
     void answer(String module, String agency, Routing routing) {
         byAgency.put(module + " " + agency, routing);
     }

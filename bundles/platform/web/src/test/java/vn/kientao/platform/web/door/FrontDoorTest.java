@@ -119,7 +119,8 @@ class FrontDoorTest {
         assertThat(door.get("/XXX/trial").statusCode()).isEqualTo(404);
         assertThat(door.get("/public/trial/nothing").statusCode()).isEqualTo(404);
         assertThat(door.get("/public/Trial!").statusCode()).isEqualTo(404);
-        assertThat(door.get("/nowhere").body()).contains("Không có đơn vị mang mã này");
+        assertThat(door.get("/XXX").body()).contains("Không có đơn vị mang mã này");
+        assertThat(door.get("/nowhere").body()).contains("Không tìm thấy trang này");
     }
 
     @Test

@@ -1,0 +1,220 @@
+package vn.kientao.platform.web.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.kientao.platform.api.security.Permission.ANYONE;
+import static vn.kientao.platform.web.door.FakeRelease.WRITE;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.kientao.platform.api.web.Handler;
+import vn.kientao.platform.api.web.Reply;
+import vn.kientao.platform.api.web.Request;
+import vn.kientao.platform.web.http.UrlText;
+
+class FormsTest {
+    private static final String NFC = "Đất đai ở phường";
+    private static final String NFD = Normalizer.normalize(NFC, Normalizer.Form.NFD);
+
+    @RegisterExtension
+    final DoorUnderTest door = new DoorUnderTest();
+
+    private final Map<String, Object> seen = new LinkedHashMap<>();
+
+    @BeforeEach
+    void signIn() {
+        door.sessions.open("lan", "STP2", WRITE);
+    }
+
+    private void servePost(Handler handler) {
+        door.serveStaff(routes -> routes.post("/things", WRITE, handler));
+    }
+
+    @Test
+    void bringsDecomposedTextInAsNfc() {
+        door.serveOpen(routes -> routes.get("/find/{word}", ANYONE, request -> {
+            seen.put("path", request.pathValue("word"));
+            seen.put("query", request.query("q").orElse(""));
+            return Reply.json("seen");
+        }));
+        door.get("/public/trial/find/" + UrlText.encode(NFD) + "?q=" + UrlText.encode(NFD));
+
+        assertThat(seen).containsEntry("path", NFC).containsEntry("query", NFC);
+    }
+
+    @Test
+    void bringsFieldsInStrippedWithOneKindOfLineEnd() {
+        servePost(request -> {
+            seen.putAll(request.fields());
+            return Reply.json("seen");
+        });
+        door.post("/STP2/trial/things", "name=%20" + UrlText.encode(NFD) + "%20&note=a%0D%0Ab&empty=++");
+
+        assertThat(seen)
+                .containsEntry("name", NFC)
+                .containsEntry("note", "a\nb")
+                .containsEntry("empty", "");
+    }
+
+    @Test
+    void saysThatABlankFieldIsAbsent() {
+        servePost(request -> {
+            seen.put("blank", request.field("blank"));
+            seen.put("all", request.fieldAll("tick"));
+            return Reply.json("seen");
+        });
+        door.post("/STP2/trial/things", "blank=+&tick=&tick=b&tick=c");
+
+        assertThat(seen).hasToString("{blank=Optional.empty, all=[b, c]}");
+    }
+
+    @Test
+    void hidesThePlatformsOwnFields() {
+        servePost(request -> {
+            seen.putAll(request.fields());
+            return Reply.json("seen");
+        });
+        door.post("/STP2/trial/things", "_csrf=x&_once=y&_fv=2&name=a");
+
+        assertThat(seen).containsOnlyKeys("name");
+    }
+
+    @Test
+    void keepsTheKeyOfAFormThatIsShownAgain() {
+        servePost(request -> {
+            seen.put("key", request.idempotencyKey().orElse(""));
+            seen.put("once", request.page().once());
+            return Reply.json("seen");
+        });
+        door.post("/STP2/trial/things", "_once=key-1");
+
+        assertThat(seen).containsEntry("key", "key-1").containsEntry("once", "key-1");
+    }
+
+    @Test
+    void givesEachFreshFormAKeyOfItsOwn() {
+        door.serveOpen(routes -> routes.get("/form", ANYONE, request -> {
+            seen.put(request.requestId(), request.page().once());
+            assertThat(request.page().once()).isEqualTo(request.page().once());
+            return Reply.json("seen");
+        }));
+        door.get("/public/trial/form");
+        door.get("/public/trial/form");
+
+        assertThat(seen.values()).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void refusesWhatIsNotUtf8() {
+        door.serveOpen(routes -> routes.get("/find", ANYONE, request -> Reply.json("seen")));
+
+        assertThat(door.get("/public/trial/find?q=%FF%FE").statusCode()).isEqualTo(400);
+        assertThat(door.get("/public/trial/find?q=a%00b").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void refusesAFormOfMoreThanAMegabyte() {
+        servePost(request -> Reply.json("seen"));
+
+        HttpResponse<String> answer = door.post("/STP2/trial/things", "a=" + "x".repeat(1024 * 1024));
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("1 MB");
+    }
+
+    @Test
+    void takesFilesOnARouteThatAsksForThem() {
+        door.serveStaff(routes -> routes.post("/things", WRITE, this::upload).uploads(100_000));
+
+        HttpResponse<String> answer = multipart(200_00);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(seen)
+                .containsEntry("name", "hồ sơ.pdf")
+                .containsEntry("size", 20_000L)
+                .containsEntry("note", NFC);
+    }
+
+    private Reply upload(Request request) {
+        var file = request.upload("file").orElseThrow();
+        seen.put("name", file.name());
+        seen.put("size", file.size());
+        seen.put("note", request.field("note").orElse(""));
+        return Reply.json("seen");
+    }
+
+    private HttpResponse<String> multipart(int size) {
+        String body = "--b\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\n" + NFD
+                + "\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"C:\\tmp\\hồ sơ.pdf\"\r\n"
+                + "Content-Type: application/pdf\r\n\r\n" + "x".repeat(size) + "\r\n--b--\r\n";
+        return door.send(door.as("lan", "/STP2/trial/things")
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .header("X-CSRF-Token", "csrf-lan")
+                .POST(BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void refusesFilesThatAreTooLarge() {
+        door.serveStaff(routes -> routes.post("/things", WRITE, this::upload).uploads(100_000));
+
+        assertThat(multipart(2_000_000).statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void refusesFilesOnOtherRoutes() {
+        servePost(this::upload);
+
+        assertThat(multipart(10).statusCode()).isEqualTo(415);
+    }
+
+    record Applicant(String name, int copies) {}
+
+    private HttpResponse<String> json(String body) {
+        servePost(request -> {
+            Applicant applicant = request.json(Applicant.class);
+            seen.put("name", applicant.name());
+            return Reply.json(applicant);
+        });
+        return door.send(door.as("lan", "/STP2/trial/things")
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
+                .header("X-CSRF-Token", "csrf-lan")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    @Test
+    void readsJsonIntoARecordAsNfc() {
+        assertThat(json("{\"name\": \"" + NFD + "\", \"copies\": 2}").statusCode())
+                .isEqualTo(200);
+        assertThat(seen).containsEntry("name", NFC);
+    }
+
+    @Test
+    void namesTheFieldThatDoesNotFit() {
+        HttpResponse<String> answer = json("{\"name\": \"An\", \"copies\": \"many\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(answer.body()).contains("\"field\":\"copies\"").doesNotContain("Applicant", "java");
+    }
+
+    @Test
+    void namesTheFieldThatNobodyKnows() {
+        assertThat(json("{\"name\": \"An\", \"copies\": 1, \"colour\": 1}").body())
+                .contains("\"field\":\"colour\"", "Không có trường này");
+    }
+
+    @Test
+    void refusesBrokenJsonAndOtherTypes() {
+        assertThat(json("{\"name\": ").statusCode()).isEqualTo(400);
+        assertThat(json("null").statusCode()).isEqualTo(400);
+        assertThat(json("{\"name\":\"" + "x".repeat(1024 * 1024) + "\"}").statusCode())
+                .isEqualTo(413);
+    }
+}

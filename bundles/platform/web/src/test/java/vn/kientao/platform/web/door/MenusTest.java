@@ -1,0 +1,92 @@
+package vn.kientao.platform.web.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.kientao.platform.web.door.FakeRelease.READ;
+import static vn.kientao.platform.web.door.FakeRelease.WRITE;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.kientao.platform.api.module.Router.Routing;
+import vn.kientao.platform.api.security.Actor;
+import vn.kientao.platform.api.security.Permission;
+import vn.kientao.platform.api.security.Session;
+import vn.kientao.platform.api.web.Reply;
+
+class MenusTest {
+    @RegisterExtension
+    final DoorUnderTest door = new DoorUnderTest();
+
+    @BeforeEach
+    void serve() {
+        door.sessions.open("lan", "STP2", READ);
+        var release = door.serveStaff(routes -> {
+            routes.get("/write", WRITE, request -> Reply.page("W", out -> out.write("w")))
+                    .menu("layout.reload", "pencil", 20);
+            routes.get("/read", READ, request -> Reply.page("R", out -> out.write("r")))
+                    .menu("layout.help", "search", 10);
+            routes.get("/read/more", READ, request -> Reply.page("R", out -> out.write("r")));
+        });
+        door.router.answer("trial", "PAX", new Routing.Off(release.manifest()));
+    }
+
+    @Test
+    void showWhatTheReaderMayOpenHere() {
+        assertThat(door.send(door.as("lan", "/STP2/trial/read/more")).body())
+                .contains("<a href=\"/STP2/trial/read\" aria-current=\"page\">", "Sở Tư pháp")
+                .doesNotContain("/STP2/trial/write");
+    }
+
+    @Test
+    void leadFromTheAgencysHomeToItsModules() {
+        assertThat(door.send(door.as("lan", "/STP2")).body())
+                .contains("<h1>Sở Tư pháp</h1>", "Phân hệ thử", "href=\"/STP2/trial/read\"")
+                .doesNotContain("/STP2/trial/write");
+    }
+
+    @Test
+    void leaveOutAModuleThatIsOff() {
+        door.sessions.open("minh", "PAX", READ);
+
+        assertThat(door.send(door.as("minh", "/PAX")).body())
+                .contains("Chưa có phân hệ nào")
+                .doesNotContain("/PAX/trial");
+    }
+
+    @Test
+    void sendAVisitorOfAnAgencysHomeToSignIn() {
+        assertThat(door.get("/STP2").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void offerEveryAgencyInWhichOneHasAPost() {
+        Actor both = new Actor("hoa", "Hoa", Set.of(), Map.of("STP2", Set.of(), "PAX", Set.of(), "HCN", Set.of()));
+        door.sessions.put("hoa", new Session("h", both, "csrf", Optional.empty()));
+
+        assertThat(door.send(door.as("hoa", "/")).body())
+                .contains("href=\"/STP2\"", "href=\"/PAX\"", "UBND phường An Xuyên");
+        assertThat(door.send(door.as("hoa", "/agencies")).body())
+                .doesNotContain("href=\"/HCN\">UBND huyện Cái Nước</a></div>");
+    }
+
+    @Test
+    void showThePlatformsRoomsToWhoRunsIt() {
+        door.room(routes -> routes.get("/admin/modules", Permission.ADMINISTER, request -> Reply.page("A", out -> {}))
+                .menu("layout.skip", "puzzle", 5));
+        door.sessions.put("root", new Session("h", Actor.system("root"), "csrf", Optional.empty()));
+
+        assertThat(door.send(door.as("root", "/admin/modules")).body())
+                .contains("href=\"/admin/modules\" aria-current=\"page\"");
+        assertThat(door.send(door.as("lan", "/STP2")).body()).doesNotContain("/admin/modules");
+        assertThat(door.send(door.as("lan", "/admin/modules")).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void haveASignOutFormThatCarriesTheToken() {
+        assertThat(door.send(door.as("lan", "/STP2")).body())
+                .contains("action=\"/sign-out\"", "name=\"_csrf\" value=\"csrf-lan\"");
+    }
+}
