@@ -43,7 +43,7 @@ import vn.kientao.platform.kernel.store.RouteRepository;
 
 /** The kernel's parts and how they hang together; the tables are there already. */
 final class Parts implements AutoCloseable {
-    private static final Duration REMOVAL_LIMIT = Duration.ofSeconds(10);
+    private static final Duration LONGEST_REMOVAL = Duration.ofSeconds(10);
 
     private final Routes routes;
     private final Router router;
@@ -75,7 +75,9 @@ final class Parts implements AutoCloseable {
         Shipped shipped = Shipped.in(settings.shipped(), store.incoming());
         Troubles troubles = new Troubles();
         Journal journal = new Journal(database, rolloutRows, audit, clock);
-        Removal removal = new Removal(context, REMOVAL_LIMIT);
+        Duration removalLimit =
+                settings.patience().compareTo(LONGEST_REMOVAL) < 0 ? settings.patience() : LONGEST_REMOVAL;
+        Removal removal = new Removal(context, removalLimit);
         Staging staging =
                 new Staging(context, migrations, new Components(components), gates, removal, settings.patience());
         this.routes = new Routes(database, routeRows, shipped.modules());

@@ -161,6 +161,49 @@ class RolloutTest {
     }
 
     @Test
+    void failingMigrationNamesItsScriptAndTheOldReleaseServesOn() {
+        platform.rollOut(ModuleJar.greeting("sample", "1.0.0"));
+
+        RolloutStatus end = platform.rollOut(ModuleJar.greeting("sample", "1.1.0")
+                .text("db/expand/V001__broken.sql", "CREATE TABLE sample.a (id BIGINT); CREATE NONSENSE"));
+
+        assertThat(end.step()).isEqualTo(Step.FAILED);
+        assertThat(end.reason().orElseThrow().en()).contains("migration V001__broken.sql failed");
+        assertThat(platform.ask("stp")).isEqualTo("1.0.0");
+    }
+
+    @Test
+    void contractClosesTheWayBack() {
+        platform.rollOut(dataModule("1.0.0"));
+        platform.rollOut(
+                dataModule("1.1.0").text("db/contract/V001__drop.sql", "ALTER TABLE sample.a DROP COLUMN old"));
+        assertThat(platform.parts().modules().find(SAMPLE).orElseThrow().retained())
+                .as("nothing is contracted as long as nobody moves on")
+                .containsExactly(new Version("1.0.0"));
+
+        RolloutStatus end = platform.rollOut(
+                dataModule("1.2.0").text("db/contract/V001__drop.sql", "ALTER TABLE sample.a DROP COLUMN old"));
+
+        assertThat(end.succeeded()).isTrue();
+        assertThat(database.<Long>read(h -> h.createQuery(
+                                "SELECT COUNT(*) FROM information_schema.columns WHERE table_schema = 'sample' AND column_name = 'old'")
+                        .mapTo(Long.class)
+                        .one()))
+                .isZero();
+        assertThat(platform.parts().modules().find(SAMPLE).orElseThrow().retained())
+                .containsExactly(new Version("1.1.0"));
+        assertThat(platform.rollBack().to()).isEqualTo(new Version("1.1.0"));
+        assertThatThrownBy(platform::rollBack)
+                .isInstanceOf(ReleaseRefusedException.class)
+                .hasMessageContaining("contracted");
+    }
+
+    private static ModuleJar dataModule(String version) {
+        return ModuleJar.greeting("sample", version)
+                .text("db/expand/V001__a.sql", "CREATE TABLE sample.a (id BIGINT, old BIGINT)");
+    }
+
+    @Test
     void twoReleasesServeTwoAgenciesAtOnce() {
         platform.rollOut(ModuleJar.greeting("sample", "1.0.0"));
         platform.rollOut(ModuleJar.greeting("sample", "1.1.0"));

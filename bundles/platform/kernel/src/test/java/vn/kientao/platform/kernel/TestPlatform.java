@@ -29,6 +29,7 @@ import vn.kientao.platform.api.directory.Agency;
 import vn.kientao.platform.api.module.ModuleId;
 import vn.kientao.platform.api.module.Release;
 import vn.kientao.platform.api.module.ReleaseGate;
+import vn.kientao.platform.api.module.ReleaseRefusedException;
 import vn.kientao.platform.api.module.RolloutStatus;
 import vn.kientao.platform.api.module.Router.Lease;
 import vn.kientao.platform.api.module.Router.Routing;
@@ -161,7 +162,7 @@ final class TestPlatform implements AutoCloseable {
     private void stop() {
         try {
             framework.stop();
-            framework.waitForStop(10_000);
+            framework.waitForStop(3_000);
         } catch (BundleException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {
@@ -207,7 +208,7 @@ final class TestPlatform implements AutoCloseable {
         public void admit(Release release) {
             admitted.add(release.manifest().version());
             refusal.ifPresent(reason -> {
-                throw new vn.kientao.platform.api.module.ReleaseRefusedException(reason);
+                throw new ReleaseRefusedException(reason);
             });
         }
 

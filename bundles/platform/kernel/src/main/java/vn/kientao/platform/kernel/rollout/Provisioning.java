@@ -75,7 +75,7 @@ public final class Provisioning {
             log.info("Release {} is up", cut);
             return Optional.of(release);
         } catch (ReleaseRefusedException e) {
-            log.error("Module {} does not come up: {}", cut.module(), e.reason().vi(), e);
+            log.error("Module {} does not come up: {}", cut.module(), e.reason().vi(), e.getCause());
             troubles.put(Troubles.Kind.AWAY, cut.module(), e.reason());
         } catch (Interrupted e) {
             throw e;

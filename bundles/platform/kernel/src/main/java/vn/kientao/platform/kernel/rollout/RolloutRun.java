@@ -13,6 +13,7 @@ import vn.kientao.platform.api.module.ReleaseRefusedException;
 import vn.kientao.platform.api.module.RolloutStatus;
 import vn.kientao.platform.api.module.RolloutStatus.Kind;
 import vn.kientao.platform.api.module.RolloutStatus.Step;
+import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.kernel.artifact.Artifact;
 import vn.kientao.platform.kernel.artifact.ArtifactStore;
 import vn.kientao.platform.kernel.artifact.Cut;
@@ -66,20 +67,26 @@ public final class RolloutRun {
         try {
             replaced = promote(id, kind, prepare(id, kind, cut), account);
         } catch (ReleaseRefusedException e) {
-            log.warn("Rollout {} of {} failed: {}", id, cut, e.reason().vi(), e);
-            return journal.end(id, Step.FAILED, Optional.of(e.reason()));
+            log.warn("Rollout {} of {} failed: {}", id, cut, e.reason().vi(), e.getCause());
+            return failed(id, kind, cut, e.reason());
         } catch (Interrupted e) {
             throw e;
         } catch (RuntimeException | LinkageError e) {
             log.error("Rollout {} of {} failed", id, cut, e);
-            return journal.end(
-                    id, Step.FAILED, Optional.of(say("kernel.failed.unexpected", cut.module(), cut.version())));
+            return failed(id, kind, cut, say("kernel.failed.unexpected", cut.module(), cut.version()));
         }
         troubles.clear(Troubles.Kind.AWAY, cut.module());
         journal.surely(() -> journal.find(id).filter(RolloutStatus::ended).isPresent() || draining(id));
         retirement.retire(replaced);
         log.info("Rollout {}: {} serves", id, cut);
         return journal.end(id, Step.DONE, Optional.empty());
+    }
+
+    private RolloutStatus failed(long id, Kind kind, Cut cut, LocalText reason) {
+        if (kind == Kind.INSTALL) {
+            troubles.put(Troubles.Kind.AWAY, cut.module(), reason);
+        }
+        return journal.end(id, Step.FAILED, Optional.of(reason));
     }
 
     private LiveRelease prepare(long id, Kind kind, Cut cut) {
