@@ -3,6 +3,7 @@ package vn.kientao.platform.data;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,8 +60,22 @@ final class DurableMark implements AutoCloseable {
         if (inFile.isEmpty() && inDatabase > 0) {
             log.warn("{} is missing; accepting the database at checkpoint {}", path, inDatabase);
         }
+        return new DurableMark(connection, openAlone(path), inDatabase);
+    }
+
+    /** Two committers on one database would break the order of checkpoints. */
+    private static FileChannel openAlone(Path path) throws IOException {
         FileChannel file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        return new DurableMark(connection, file, inDatabase);
+        try {
+            if (file.tryLock() != null) {
+                return file;
+            }
+            file.close();
+            throw new DatabaseException(path + " is in use by another process");
+        } catch (OverlappingFileLockException e) {
+            file.close();
+            throw new DatabaseException(path + " is in use by this process already", e);
+        }
     }
 
     /** Counts up in the database; before the checkpoint. */

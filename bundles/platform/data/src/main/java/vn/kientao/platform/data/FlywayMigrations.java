@@ -1,14 +1,9 @@
 package vn.kientao.platform.data;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.output.MigrateOutput;
-import org.jdbi.v3.core.Jdbi;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -16,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kientao.platform.api.data.MigrationException;
 import vn.kientao.platform.api.data.MigrationScripts;
+import vn.kientao.platform.api.data.MigrationScripts.Script;
 import vn.kientao.platform.api.data.Migrations;
 
 /**
@@ -65,8 +61,8 @@ public final class FlywayMigrations implements Migrations {
         WriteTurns.Turn turn = engine.turns().take();
         try {
             engine.prepareSchema(schema);
-            forgetFailure(schema, step);
-            List<String> ran = withFlyway(schema, step, scripts, FlywayMigrations::migrate);
+            history(schema, step).forgetFailures();
+            List<String> ran = migrate(schema, step, scripts.in(step.folder));
             log.info("Migrated schema {}: {}", schema, ran);
             return ran;
         } finally {
@@ -76,79 +72,52 @@ public final class FlywayMigrations implements Migrations {
     }
 
     private List<String> pending(String schema, Step step, MigrationScripts scripts) {
-        return withFlyway(
-                schema,
-                step,
-                scripts,
-                flyway -> Arrays.stream(flyway.info().pending())
-                        .map(MigrationInfo::getScript)
-                        .toList());
+        return history(schema, step).pending(scripts.in(step.folder));
     }
 
-    private static List<String> migrate(Flyway flyway) {
-        return flyway.migrate().migrations.stream()
-                .map(FlywayMigrations::script)
-                .toList();
-    }
-
-    private static String script(MigrateOutput output) {
-        return output.filepath;
-    }
-
-    /** A script that failed is tried again from its beginning; what it did before is the script's own business. */
-    private void forgetFailure(String schema, Step step) {
-        Jdbi jdbi = Jdbi.create(engine.writers());
-        jdbi.useHandle(handle -> {
-            boolean known = handle.createQuery("""
-                            SELECT COUNT(*)
-                              FROM information_schema.tables
-                             WHERE table_schema = ? AND table_name = ?
-                            """)
-                            .bind(0, schema)
-                            .bind(1, step.history)
-                            .mapTo(Long.class)
-                            .one()
-                    > 0;
-            if (known) {
-                handle.execute("DELETE FROM " + schema + "." + step.history + " WHERE success = FALSE");
-            }
-        });
-    }
-
-    private <T> T withFlyway(String schema, Step step, MigrationScripts scripts, Function<Flyway, T> task) {
+    private MigrationHistory history(String schema, Step step) {
         requireSchemaName(schema);
-        List<MigrationScripts.Script> found = scripts.in(step.folder);
+        return new MigrationHistory(engine.writers(), schema, step.history);
+    }
+
+    private List<String> migrate(String schema, Step step, List<Script> scripts) {
         ClassLoader own = FlywayMigrations.class.getClassLoader();
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(own);
         try {
-            return task.apply(Flyway.configure(own)
-                    .loggers("slf4j")
-                    .dataSource(engine.writers())
-                    .schemas(schema)
-                    .defaultSchema(schema)
-                    .createSchemas(false)
-                    .table(step.history)
-                    .locations(new String[0])
-                    .resourceProvider(new ScriptResources(found))
-                    .javaMigrationClassProvider(List::of)
-                    .ignoreMigrationPatterns("*:missing", "*:future")
-                    .validateMigrationNaming(true)
-                    .baselineOnMigrate(true)
-                    .baselineVersion("0")
-                    .load());
+            return flyway(own, schema, step, scripts).migrate().migrations.stream()
+                    .map(done -> done.filepath)
+                    .toList();
         } catch (FlywayException e) {
-            throw failed(schema, found, e);
+            throw failed(schema, scripts, e);
         } finally {
             thread.setContextClassLoader(before);
         }
     }
 
-    private static MigrationException failed(String schema, List<MigrationScripts.Script> scripts, FlywayException e) {
+    private Flyway flyway(ClassLoader own, String schema, Step step, List<Script> scripts) {
+        return Flyway.configure(own)
+                .loggers("slf4j")
+                .dataSource(engine.writers())
+                .schemas(schema)
+                .defaultSchema(schema)
+                .createSchemas(false)
+                .table(step.history)
+                .locations(new String[0])
+                .resourceProvider(new ScriptResources(scripts))
+                .javaMigrationClassProvider(List::of)
+                .ignoreMigrationPatterns("*:missing", "*:future")
+                .validateMigrationNaming(true)
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load();
+    }
+
+    private static MigrationException failed(String schema, List<Script> scripts, FlywayException e) {
         String message = String.valueOf(e.getMessage());
         String script = scripts.stream()
-                .map(MigrationScripts.Script::name)
+                .map(Script::name)
                 .filter(message::contains)
                 .findFirst()
                 .orElse("");

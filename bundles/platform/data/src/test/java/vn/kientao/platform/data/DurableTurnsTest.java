@@ -1,0 +1,139 @@
+package vn.kientao.platform.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import vn.kientao.platform.api.data.DatabaseException;
+
+@Timeout(30)
+class DurableTurnsTest {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final AtomicInteger checkpoints = new AtomicInteger();
+    private volatile boolean diskFull;
+    private final Committer committer = new Committer(lock, this::checkpoint);
+    private final DurableTurns turns = new DurableTurns(lock, committer);
+
+    DurableTurnsTest() {
+        committer.start();
+    }
+
+    @AfterEach
+    void close() {
+        committer.close();
+    }
+
+    @Test
+    void acknowledgesACommitAfterACheckpoint() {
+        commit();
+
+        assertThat(checkpoints).hasPositiveValue();
+    }
+
+    @Test
+    void asksForNoCheckpointWhenNothingWasCommitted() {
+        turns.take().giveBack();
+
+        assertThat(checkpoints).hasValue(0);
+    }
+
+    @Test
+    void servesManyCommitsWithFewCheckpoints() {
+        WriteTurns.Turn first = turns.take();
+        List<CompletableFuture<Void>> others = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            others.add(CompletableFuture.runAsync(this::commit, task -> new Thread(task).start()));
+        }
+        while (lock.getQueueLength() < 16) {
+            Thread.onSpinWait();
+        }
+        first.giveBack();
+        others.forEach(CompletableFuture::join);
+
+        assertThat(checkpoints.get()).isLessThan(16);
+    }
+
+    @Test
+    void failsEverybodyWhoWaitsAndEverybodyAfterwards() {
+        diskFull = true;
+
+        assertThatThrownBy(this::commit).isInstanceOf(DatabaseException.class).hasMessageContaining("not made durable");
+        diskFull = false;
+        assertThatThrownBy(turns::take).isInstanceOf(DatabaseException.class).hasMessageContaining("no more writes");
+        assertThat(lock.isLocked()).isFalse();
+    }
+
+    @Test
+    void failsEachOfManyWaitersWhenTheDiskIsFull() {
+        diskFull = true;
+        List<CompletableFuture<Void>> writers = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            writers.add(CompletableFuture.runAsync(this::commit, task -> new Thread(task).start()));
+        }
+
+        for (CompletableFuture<Void> writer : writers) {
+            assertThatThrownBy(writer::join)
+                    .isInstanceOf(CompletionException.class)
+                    .hasCauseInstanceOf(DatabaseException.class);
+        }
+    }
+
+    @Test
+    void wakesAnInterruptedWriterThatWaitsForItsTurn() throws Exception {
+        WriteTurns.Turn turn = turns.take();
+        AtomicReference<Throwable> seen = new AtomicReference<>();
+        CountDownLatch ended = new CountDownLatch(1);
+        Thread waiter = new Thread(() -> {
+            try {
+                turns.take();
+            } catch (DatabaseException e) {
+                seen.set(Thread.currentThread().isInterrupted() ? e : new AssertionError("flag lost"));
+            }
+            ended.countDown();
+        });
+        waiter.start();
+        while (!lock.hasQueuedThread(waiter)) {
+            Thread.onSpinWait();
+        }
+        waiter.interrupt();
+
+        assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(seen.get()).isInstanceOf(DatabaseException.class);
+        turn.giveBack();
+    }
+
+    @Test
+    void makesTheLastCommitDurableWhenItCloses() {
+        commit();
+        int before = checkpoints.get();
+        committer.close();
+
+        assertThat(checkpoints.get()).isGreaterThan(before);
+        assertThatThrownBy(turns::take).isInstanceOf(DatabaseException.class).hasMessageContaining("closed");
+    }
+
+    private void commit() {
+        WriteTurns.Turn turn = turns.take();
+        turn.committed();
+        turn.giveBack();
+    }
+
+    private void checkpoint() throws IOException {
+        if (diskFull) {
+            throw new IOException("no space left on device");
+        }
+        checkpoints.incrementAndGet();
+    }
+}
