@@ -87,6 +87,8 @@ public final class Replies {
         headers.forEach(visit.exchange()::setHeader);
         if (problem.status() == 503) {
             visit.exchange().setHeader("Retry-After", "3");
+        } else if (problem.status() == 429) {
+            visit.exchange().setHeader("Retry-After", "60");
         }
         if (visit.forPrograms()) {
             byte[] body = json.writeValueAsBytes(JsonProblem.of(problem, visit.locale(), visit.requestId()));
