@@ -1,6 +1,8 @@
 package vn.kientao.reform.procedures.app.dossier;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.osgi.service.component.annotations.Activate;
@@ -12,6 +14,7 @@ import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.security.AuditTrail;
 import vn.kientao.platform.api.time.Deadlines;
 import vn.kientao.platform.api.time.DueDate;
+import vn.kientao.platform.api.time.WorkingCalendar;
 import vn.kientao.reform.procedures.app.dossier.DeskProcedure.StatedLimit;
 import vn.kientao.reform.procedures.domain.dossier.Appointment;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
@@ -31,10 +34,12 @@ import vn.kientao.reform.procedures.store.dossier.NewDossier;
 /** Receives dossiers: counts the due date, issues the code, keeps the dossier with its first event and audit entry. */
 @Component(service = DossierDesk.class)
 public final class DossierDesk {
+    private static final LocalTime CLOSING = LocalTime.of(17, 0);
     private static final Logger log = LoggerFactory.getLogger(DossierDesk.class);
 
     private final Database database;
     private final Deadlines deadlines;
+    private final WorkingCalendar calendar;
     private final AuditTrail auditTrail;
     private final TrackingKeys trackingKeys = new TrackingKeys();
     private final DeadlineRules rules = new DeadlineRules();
@@ -47,10 +52,12 @@ public final class DossierDesk {
     public DossierDesk(
             @Reference Database database,
             @Reference Deadlines deadlines,
+            @Reference WorkingCalendar calendar,
             @Reference AuditTrail auditTrail,
             @Reference ProcedureTables tables) {
         this.database = database;
         this.deadlines = deadlines;
+        this.calendar = calendar;
         this.auditTrail = auditTrail;
     }
 
@@ -67,6 +74,17 @@ public final class DossierDesk {
                             return new Appointment.Counted(
                                     due.due(), limit, stated.text(), rule, due.countedFrom(), due.days());
                         }));
+    }
+
+    /** A due date that an officer sets: the end of that day. */
+    public Appointment setByHand(DeskProcedure procedure, DossierChannel channel, LocalDate day, String reason) {
+        return new Appointment.SetByHand(
+                day.atTime(CLOSING), procedure.limit(channel).text(), reason);
+    }
+
+    /** Whether the desk is open on that day, so that a result can be promised for it. */
+    public boolean open(LocalDate day) {
+        return calendar.isWorking(day);
     }
 
     /**

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -24,7 +25,8 @@ public record DossierCode(String unit, LocalDate day, int sequence) {
 
     private static final Pattern UNIT_SHAPE = Pattern.compile(UNIT);
     private static final Pattern SHAPE = Pattern.compile("(" + UNIT + ")-(\\d{6})-(\\d{4,6})");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd", Locale.ROOT);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("uuMMdd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     private static final int LONGEST = 60;
 
     public DossierCode {

@@ -14,7 +14,7 @@ import vn.kientao.reform.procedures.domain.dossier.DossierStatus;
 
 /** Lists an agency's dossiers: one statement a page, which reads from the index just the rows of the page. */
 public final class DossierLists {
-    private static final String PAGE = """
+    static final String PAGE = """
             SELECT list_key, unit_id, received_on, day_number, procedure_name, field, applicant_name, applicant_phone,
                    received_at, due_at, finished_at, status, place
               FROM procedures.dossier
@@ -63,7 +63,7 @@ public final class DossierLists {
                 .list();
     }
 
-    private static Query prepared(Handle handle, String sql, ListQuery query, int size) {
+    static Query prepared(Handle handle, String sql, ListQuery query, int size) {
         Query prepared = handle.createQuery(sql)
                 .define("filters", filters(query))
                 .define("order", order(query))

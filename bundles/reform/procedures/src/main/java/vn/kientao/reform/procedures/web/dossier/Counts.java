@@ -1,0 +1,35 @@
+package vn.kientao.reform.procedures.web.dossier;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.kientao.platform.api.text.Texts;
+import vn.kientao.reform.procedures.domain.dossier.ReceivedPaper;
+
+/** How many of a paper there are, in words. */
+public final class Counts {
+    private Counts() {}
+
+    /** "1 bản chính, 2 bản sao"; empty for none. */
+    public static String of(ReceivedPaper paper, Texts texts) {
+        return join(paper.originals(), paper.certified(), paper.copies(), texts);
+    }
+
+    /** What the procedure asks for; empty when it does not say. */
+    public static String asked(PaperLine line, Texts texts) {
+        return join(line.askedOriginals(), 0, line.askedCopies(), texts);
+    }
+
+    private static String join(int originals, int certified, int copies, Texts texts) {
+        List<String> parts = new ArrayList<>();
+        add(parts, "dossier.count.originals", originals, texts);
+        add(parts, "dossier.count.certified", certified, texts);
+        add(parts, "dossier.count.copies", copies, texts);
+        return String.join(", ", parts);
+    }
+
+    private static void add(List<String> parts, String key, int count, Texts texts) {
+        if (count > 0) {
+            parts.add(texts.get(key, "" + count));
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package vn.kientao.reform.procedures.web.dossier;
+
+import gg.jte.output.WriterOutput;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import vn.kientao.platform.api.web.FormErrors;
+import vn.kientao.platform.api.web.ModuleRoutes;
+import vn.kientao.platform.api.web.Page;
+import vn.kientao.platform.api.web.Problem;
+import vn.kientao.platform.api.web.ProblemException;
+import vn.kientao.platform.api.web.Reply;
+import vn.kientao.platform.api.web.Request;
+import vn.kientao.platform.api.web.Routes;
+import vn.kientao.reform.procedures.app.dossier.DeskProcedure;
+import vn.kientao.reform.procedures.app.dossier.DeskProcedures;
+import vn.kientao.reform.procedures.app.dossier.DossierDesk;
+import vn.kientao.reform.procedures.domain.dossier.Appointment;
+import vn.kientao.reform.procedures.domain.dossier.Dossier;
+import vn.kientao.reform.procedures.domain.dossier.DossierChannel;
+import vn.kientao.reform.procedures.domain.dossier.Submission;
+import vn.kientao.reform.procedures.web.templates.StaticTemplates;
+import vn.kientao.reform.procedures.web.templates.Templates;
+
+/** Receiving a dossier at the counter: find the procedure, fill in, check, receive. */
+@Component
+public final class DeskPages implements ModuleRoutes {
+    private static final int MOST_HITS = 20;
+    private static final DossierChannel CHANNEL = DossierChannel.DIRECT;
+
+    private final DeskProcedures procedures;
+    private final DossierDesk desk;
+    private final Templates templates = new StaticTemplates();
+
+    @Activate
+    public DeskPages(@Reference DeskProcedures procedures, @Reference DossierDesk desk) {
+        this.procedures = procedures;
+        this.desk = desk;
+    }
+
+    @Override
+    public void staff(Routes routes) {
+        routes.get("/desk", DeskPermissions.RECEIVE, this::search).menu("desk.menu", "inbox", 20);
+        routes.get("/desk/{versionId}", DeskPermissions.RECEIVE, this::form);
+        routes.post("/desk/{versionId}", DeskPermissions.RECEIVE, this::check);
+        routes.post("/desk/{versionId}/change", DeskPermissions.RECEIVE, this::change);
+        routes.post("/desk/{versionId}/receive", DeskPermissions.RECEIVE, this::receive);
+    }
+
+    private Reply search(Request request) {
+        Page page = request.page();
+        String words = request.query("q").orElse("");
+        DeskModel model = new DeskModel(page, words, procedures.search(words, MOST_HITS));
+        return Reply.page(
+                page.text("desk.title"), out -> templates.proceduresDesk(model).render(new WriterOutput(out)));
+    }
+
+    private Reply form(Request request) {
+        IntakeForm intake = intake(request, request.query("case").orElse("1"));
+        Map<String, String> values = request.draft(intake.draftName()).orElseGet(intake::fresh);
+        return show(request, intake, FormView.of(request.page(), values), 200);
+    }
+
+    /** From the check page back into the form. */
+    private Reply change(Request request) {
+        IntakeForm intake = intake(request, request.field("case").orElse("1"));
+        return show(request, intake, FormView.of(request.page(), request.fields()), 200);
+    }
+
+    private Reply check(Request request) {
+        IntakeForm intake = intake(request, request.field("case").orElse("1"));
+        return read(request, intake, (submission, appointment) -> {
+            Page page = request.page();
+            CheckModel model = new CheckModel(
+                    page, intake.procedure(), request.fields(), submission, DueView.of(appointment, page.texts()));
+            return Reply.page(
+                            page.text("desk.check.title"),
+                            out -> templates.proceduresDeskCheck(model).render(new WriterOutput(out)))
+                    .crumbs(crumb(page));
+        });
+    }
+
+    private Reply receive(Request request) {
+        IntakeForm intake = intake(request, request.field("case").orElse("1"));
+        return read(request, intake, (submission, appointment) -> {
+            Dossier dossier = desk.receive(intake.procedure(), submission, appointment, Words.doer(request));
+            request.discardDraft(intake.draftName());
+            return Reply.seeOther(request.page().link("/dossiers/" + dossier.code() + "/received"));
+        });
+    }
+
+    private Reply read(Request request, IntakeForm intake, Next next) {
+        FormErrors errors = new FormErrors();
+        Map<String, String> values = request.fields();
+        Optional<Submission> submission = new IntakeCheck(values, intake.lines(), errors).submission(CHANNEL);
+        Optional<Appointment> appointment =
+                new DueDateCheck(desk, values, errors).appointment(intake.procedure(), CHANNEL, Words.now(request));
+        if (submission.isEmpty() || appointment.isEmpty()) {
+            return show(request, intake, new FormView(request.page(), values, errors), 422);
+        }
+        return next.reply(submission.get(), appointment.get());
+    }
+
+    private Reply show(Request request, IntakeForm intake, FormView form, int status) {
+        Page page = request.page();
+        LocalDateTime now = Words.now(request);
+        Optional<DueView> expected = desk.appointment(intake.procedure(), CHANNEL, now)
+                .map(appointment -> DueView.of(appointment, page.texts()));
+        IntakeModel model = new IntakeModel(
+                page,
+                intake.procedure(),
+                intake.caseNumber(),
+                intake.lines(),
+                form,
+                expected,
+                page.draftUrl(intake.draftName()));
+        return Reply.page(
+                        page.text("desk.form.title"),
+                        out -> templates.proceduresDeskForm(model).render(new WriterOutput(out)))
+                .crumbs(crumb(page))
+                .status(status);
+    }
+
+    private static Reply.Crumb crumb(Page page) {
+        return new Reply.Crumb(page.text("desk.title"), page.link("/desk"));
+    }
+
+    private IntakeForm intake(Request request, String caseNumber) {
+        String id = request.pathValue("versionId");
+        Optional<DeskProcedure> procedure =
+                id.matches("\\d{1,18}") ? procedures.find(Long.parseLong(id)) : Optional.empty();
+        return procedure
+                .filter(DeskProcedure::inForce)
+                .map(found -> new IntakeForm(found, caseNumber))
+                .orElseThrow(() -> new ProblemException(new Problem(
+                        404,
+                        "procedure-not-in-force",
+                        Words.text("desk.problem.procedure", id),
+                        Words.text("desk.problem.procedure.do"))));
+    }
+
+    /** What follows when everything typed is right. */
+    @FunctionalInterface
+    private interface Next {
+        Reply reply(Submission submission, Appointment appointment);
+    }
+}

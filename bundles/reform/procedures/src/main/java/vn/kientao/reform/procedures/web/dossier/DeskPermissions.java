@@ -1,0 +1,17 @@
+package vn.kientao.reform.procedures.web.dossier;
+
+import vn.kientao.platform.api.security.Permission;
+
+/** What the desk asks of people; declared with their roles in the bundle's headers. */
+final class DeskPermissions {
+    /** See the dossiers of the agency. */
+    static final Permission READ = new Permission("procedures.read-dossiers");
+    /** Receive dossiers and pass them on. */
+    static final Permission RECEIVE = new Permission("procedures.receive");
+    /** Record results. */
+    static final Permission PROCESS = new Permission("procedures.process");
+    /** Hand results over. */
+    static final Permission HAND_OVER = new Permission("procedures.hand-over");
+
+    private DeskPermissions() {}
+}

@@ -1,0 +1,131 @@
+package vn.kientao.reform.procedures.web.dossier;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.kientao.platform.api.text.Formats;
+import vn.kientao.platform.api.web.Page;
+import vn.kientao.reform.procedures.app.dossier.DossierFilter;
+import vn.kientao.reform.procedures.app.dossier.DossierView;
+import vn.kientao.reform.procedures.app.dossier.Dossiers;
+import vn.kientao.reform.procedures.domain.dossier.DossierRow;
+import vn.kientao.reform.procedures.domain.dossier.DossierStatus;
+
+/**
+ * The agency's dossiers.
+ *
+ * @param counts how many each view holds
+ * @param count how many this list holds
+ * @param rows those of this page
+ * @param more whether another page follows
+ */
+public record DossierListModel(
+        Page page,
+        FormView form,
+        DossierFilter filter,
+        Map<DossierView, Integer> counts,
+        int count,
+        List<DossierRow> rows,
+        boolean more,
+        boolean first,
+        List<String> fields,
+        LocalDateTime now) {
+
+    public DossierListModel {
+        counts = Map.copyOf(counts);
+        rows = List.copyOf(rows);
+        fields = List.copyOf(fields);
+    }
+
+    /** Whether the reader may receive dossiers. */
+    public boolean receives() {
+        return page.can(DeskPermissions.RECEIVE);
+    }
+
+    public List<DossierView> views() {
+        return List.of(DossierView.values());
+    }
+
+    /** "42", or "1.000+" where counting stopped. */
+    public String count(DossierView view) {
+        return number(counts.getOrDefault(view, 0));
+    }
+
+    public String countText() {
+        return number(count);
+    }
+
+    private static String number(int count) {
+        return Formats.number(count) + (count >= Dossiers.MOST_COUNTED ? "+" : "");
+    }
+
+    public String tile(DossierView view) {
+        boolean any = counts.getOrDefault(view, 0) > 0;
+        return switch (view) {
+            case OVERDUE -> any ? "kt-tile kt-tile-late" : "kt-tile";
+            case TODAY, SOON -> any ? "kt-tile kt-tile-need" : "kt-tile";
+            case OPEN, FINISHED -> "kt-tile";
+        };
+    }
+
+    /** The states that a dossier of this view can be in. */
+    public List<DossierStatus> statuses() {
+        return Stream.of(
+                        DossierStatus.RECEIVED,
+                        DossierStatus.PROCESSING,
+                        DossierStatus.FINISHED,
+                        DossierStatus.HANDED_OVER)
+                .filter(status -> status.running() == (filter.view() != DossierView.FINISHED))
+                .toList();
+    }
+
+    public boolean has(DossierStatus status) {
+        return filter.status().filter(one -> one == status).isPresent();
+    }
+
+    public String next() {
+        return page.with(
+                "after", rows.isEmpty() ? "" : "" + rows.get(rows.size() - 1).listKey());
+    }
+
+    /** What narrows the list, each with the address of the list without it. */
+    public List<Chip> chips() {
+        List<Chip> chips = new ArrayList<>();
+        filter.words().ifPresent(words -> chip(chips, "q", words));
+        filter.status().ifPresent(status -> chip(chips, "status", page.text(status.textKey())));
+        filter.field().ifPresent(field -> chip(chips, "field", field));
+        filter.dueFrom().ifPresent(day -> chip(chips, "from", Formats.date(day)));
+        filter.dueTo().ifPresent(day -> chip(chips, "to", Formats.date(day)));
+        return chips;
+    }
+
+    private void chip(List<Chip> chips, String parameter, String value) {
+        chips.add(new Chip(page.text("dossier.chip." + parameter, value), page.with(parameter, "")));
+    }
+
+    /** The list of this view with nothing else chosen. */
+    public String bare() {
+        return page.link("/dossiers?view=" + filter.view().word());
+    }
+
+    /** The present list as a file. */
+    public String export() {
+        String here = page.here();
+        int query = here.indexOf('?');
+        return page.link("/dossiers.csv") + (query < 0 ? "" : here.substring(query));
+    }
+
+    public DossierWords.Tag status(DossierRow row) {
+        return DossierWords.status(row.status(), page.texts());
+    }
+
+    public Optional<DossierWords.Tag> due(DossierRow row) {
+        return DossierWords.due(row.dueAt(), row.finishedAt(), row.status().running(), now, page.texts());
+    }
+
+    /** A filter that is on, and the way to take it off. */
+    public record Chip(String text, String without) {}
+}

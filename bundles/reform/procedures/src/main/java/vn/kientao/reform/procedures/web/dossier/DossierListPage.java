@@ -1,0 +1,76 @@
+package vn.kientao.reform.procedures.web.dossier;
+
+import gg.jte.output.WriterOutput;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import vn.kientao.platform.api.web.ModuleRoutes;
+import vn.kientao.platform.api.web.Page;
+import vn.kientao.platform.api.web.Reply;
+import vn.kientao.platform.api.web.Request;
+import vn.kientao.platform.api.web.Routes;
+import vn.kientao.reform.procedures.app.dossier.Dossiers;
+import vn.kientao.reform.procedures.domain.dossier.DossierRow;
+import vn.kientao.reform.procedures.web.templates.StaticTemplates;
+import vn.kientao.reform.procedures.web.templates.Templates;
+
+/** The agency's dossiers by deadline, on screen and as a file. */
+@Component
+public final class DossierListPage implements ModuleRoutes {
+    private static final int PAGE = 25;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+
+    private final Dossiers dossiers;
+    private final Templates templates = new StaticTemplates();
+
+    @Activate
+    public DossierListPage(@Reference Dossiers dossiers) {
+        this.dossiers = dossiers;
+    }
+
+    @Override
+    public void staff(Routes routes) {
+        routes.get("/dossiers", DeskPermissions.READ, this::list).menu("dossier.menu", "folder2-open", 10);
+        routes.get("/dossiers.csv", DeskPermissions.READ, this::export);
+    }
+
+    private Reply list(Request request) {
+        Page page = request.page();
+        String agency = request.agency().code();
+        LocalDateTime now = Words.now(request);
+        DossierListForm form = new DossierListForm(request);
+        List<DossierRow> rows = dossiers.page(agency, form.filter(), now, form.after(), PAGE + 1);
+        boolean more = rows.size() > PAGE;
+        DossierListModel model = new DossierListModel(
+                page,
+                form.view(request),
+                form.filter(),
+                dossiers.counts(agency, now),
+                dossiers.count(agency, form.filter(), now),
+                more ? rows.subList(0, PAGE) : rows,
+                more,
+                form.after().isEmpty(),
+                dossiers.fields(agency),
+                now);
+        return Reply.page(
+                        page.text("dossier.list.title"),
+                        out -> templates.proceduresDossiers(model).render(new WriterOutput(out)))
+                .status(form.valid() ? 200 : 422);
+    }
+
+    private Reply export(Request request) {
+        String agency = request.agency().code();
+        LocalDateTime now = Words.now(request);
+        DossierExport export = new DossierExport(
+                dossiers,
+                agency,
+                new DossierListForm(request).filter(),
+                now,
+                request.page().texts());
+        String name = "ho-so-" + agency + "-" + DAY.format(now.toLocalDate()) + ".csv";
+        return Reply.download(name, "text/csv; charset=utf-8", export::writeTo);
+    }
+}

@@ -1,0 +1,58 @@
+package vn.kientao.reform.procedures.web.dossier;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import vn.kientao.platform.api.security.Permission;
+import vn.kientao.platform.api.web.Page;
+import vn.kientao.reform.procedures.domain.dossier.Dossier;
+import vn.kientao.reform.procedures.domain.dossier.DossierAction;
+
+/**
+ * A dossier on screen.
+ *
+ * @param form the form of the action that was refused; empty values otherwise
+ * @param refused the action whose form has mistakes
+ */
+public record DossierModel(
+        Page page, Dossier dossier, DueView due, FormView form, Optional<DossierAction> refused, LocalDateTime now) {
+
+    /** Whether the reader may do this now. */
+    public boolean offers(DossierAction action) {
+        return dossier.allows(action) && page.can(permission(action));
+    }
+
+    public boolean offersAnything() {
+        return List.of(DossierAction.values()).stream().anyMatch(this::offers);
+    }
+
+    static Permission permission(DossierAction action) {
+        return switch (action) {
+            case RECEIVE, FORWARD -> DeskPermissions.RECEIVE;
+            case FINISH -> DeskPermissions.PROCESS;
+            case HAND_OVER -> DeskPermissions.HAND_OVER;
+        };
+    }
+
+    /** Whether the form of this action was sent and has mistakes. */
+    public boolean wasRefused(DossierAction action) {
+        return refused.filter(one -> one == action).isPresent();
+    }
+
+    public String address(String rest) {
+        return page.link("/dossiers/" + dossier.code() + rest);
+    }
+
+    public DossierWords.Tag status() {
+        return DossierWords.status(dossier.status(), page.texts());
+    }
+
+    public Optional<DossierWords.Tag> dueTag() {
+        return DossierWords.due(
+                dossier.appointment().due(),
+                dossier.finishedAt(),
+                dossier.status().running(),
+                now,
+                page.texts());
+    }
+}

@@ -1,0 +1,48 @@
+package vn.kientao.reform.procedures.web.dossier;
+
+import java.util.List;
+import java.util.Optional;
+import vn.kientao.platform.api.web.Page;
+import vn.kientao.reform.procedures.app.dossier.DeskProcedure;
+import vn.kientao.reform.procedures.domain.dossier.Applicant;
+import vn.kientao.reform.procedures.domain.dossier.DossierChannel;
+
+/**
+ * The intake form.
+ *
+ * @param expected when the result is due if the dossier is received now; empty when the officer must set the date
+ */
+public record IntakeModel(
+        Page page,
+        DeskProcedure procedure,
+        int caseNumber,
+        List<PaperLine> lines,
+        FormView form,
+        Optional<DueView> expected,
+        String draftUrl) {
+
+    public IntakeModel {
+        lines = List.copyOf(lines);
+    }
+
+    public List<Applicant.Kind> kinds() {
+        return List.of(Applicant.Kind.values());
+    }
+
+    public List<DossierChannel> channels() {
+        return List.of(DossierChannel.values());
+    }
+
+    public List<PaperLine> listed() {
+        return lines.stream().filter(PaperLine::listed).toList();
+    }
+
+    public List<PaperLine> others() {
+        return lines.stream().filter(line -> !line.listed()).toList();
+    }
+
+    /** The time limit at the counter in the published words. */
+    public String limitText() {
+        return procedure.limit(DossierChannel.DIRECT).text();
+    }
+}

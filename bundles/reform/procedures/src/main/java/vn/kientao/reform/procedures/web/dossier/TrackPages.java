@@ -1,0 +1,158 @@
+package vn.kientao.reform.procedures.web.dossier;
+
+import gg.jte.output.WriterOutput;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import vn.kientao.platform.api.directory.Agencies;
+import vn.kientao.platform.api.directory.Agency;
+import vn.kientao.platform.api.security.Permission;
+import vn.kientao.platform.api.text.Texts;
+import vn.kientao.platform.api.web.FormErrors;
+import vn.kientao.platform.api.web.ModuleRoutes;
+import vn.kientao.platform.api.web.Page;
+import vn.kientao.platform.api.web.Problem;
+import vn.kientao.platform.api.web.ProblemException;
+import vn.kientao.platform.api.web.Reply;
+import vn.kientao.platform.api.web.Request;
+import vn.kientao.platform.api.web.Routes;
+import vn.kientao.reform.procedures.app.dossier.DossierTracking;
+import vn.kientao.reform.procedures.domain.dossier.Dossier;
+import vn.kientao.reform.procedures.domain.dossier.DossierCode;
+import vn.kientao.reform.procedures.domain.dossier.MaskedName;
+import vn.kientao.reform.procedures.web.templates.StaticTemplates;
+import vn.kientao.reform.procedures.web.templates.Templates;
+
+/**
+ * Where a citizen follows a dossier: by code and the last four digits of the phone number, or through the QR code of the
+ * receipt. The code alone shows the form and nothing else; a wrong code and a wrong factor get the same answer. Tries are
+ * limited for each address and for each code, whether it exists or not.
+ */
+@Component
+public final class TrackPages implements ModuleRoutes {
+    private static final int TRIES_OF_ADDRESS = 10;
+    private static final int TRIES_AT_CODE = 10;
+
+    private final DossierTracking tracking;
+    private final Agencies agencies;
+    private final Templates templates = new StaticTemplates();
+    private final RateLimit byAddress = new RateLimit(TRIES_OF_ADDRESS, Duration.ofSeconds(6));
+    private final RateLimit byCode = new RateLimit(TRIES_AT_CODE, Duration.ofMinutes(1));
+
+    @Activate
+    public TrackPages(@Reference DossierTracking tracking, @Reference Agencies agencies) {
+        this.tracking = tracking;
+        this.agencies = agencies;
+    }
+
+    @Override
+    public void open(Routes routes) {
+        routes.get("/track", Permission.ANYONE, this::form);
+        routes.post("/track", Permission.ANYONE, this::find);
+        routes.get("/track/{code}", Permission.ANYONE, this::scanned);
+    }
+
+    private Reply form(Request request) {
+        return show(request, FormView.of(request.page(), Map.of()), 200);
+    }
+
+    private Reply find(Request request) {
+        FormErrors errors = new FormErrors();
+        String code = request.field("code").orElse("");
+        String digits = request.field("phone").orElse("").replace(" ", "");
+        if (code.isEmpty()) {
+            errors.add("code", Words.text("track.error.code"));
+        }
+        if (!digits.matches("\\d{4}")) {
+            errors.add("phone", Words.text("track.error.phone", digits));
+        }
+        Map<String, String> values = Map.of("code", code);
+        if (!errors.isEmpty()) {
+            return show(request, new FormView(request.page(), values, errors), 422);
+        }
+        limit(request, code);
+        return answer(request, tracking.byPhoneEnd(code, digits), values);
+    }
+
+    private Reply scanned(Request request) {
+        String code = request.pathValue("code");
+        Map<String, String> values = Map.of("code", code);
+        Optional<String> key = request.query("k");
+        if (key.isEmpty()) {
+            return show(request, FormView.of(request.page(), values), 200);
+        }
+        limit(request, code);
+        return answer(request, tracking.byKey(code, key.get()), values);
+    }
+
+    private void limit(Request request, String code) {
+        if (!byAddress.allows(request.remoteAddress(), request.now())) {
+            throw tooMany();
+        }
+        DossierCode.parse(code)
+                .filter(parsed -> !byCode.allows(parsed.toString(), request.now()))
+                .ifPresent(parsed -> {
+                    throw tooMany();
+                });
+    }
+
+    private static ProblemException tooMany() {
+        return new ProblemException(new Problem(
+                429,
+                "too-many-requests",
+                Words.text("track.problem.too-many"),
+                Words.text("track.problem.too-many.do")));
+    }
+
+    private Reply answer(Request request, Optional<Dossier> found, Map<String, String> values) {
+        if (found.isPresent()) {
+            return show(request, found.get());
+        }
+        FormErrors errors = new FormErrors();
+        errors.add("code", Words.text("track.error.unknown"));
+        return show(request, new FormView(request.page(), values, errors), 422);
+    }
+
+    private Reply show(Request request, FormView form, int status) {
+        TrackFormModel model = new TrackFormModel(form);
+        return Reply.page(
+                        request.page().text("track.title"),
+                        out -> templates.proceduresTrack(model).render(new WriterOutput(out)))
+                .status(status);
+    }
+
+    private Reply show(Request request, Dossier dossier) {
+        Page page = request.page();
+        Texts texts = page.texts();
+        LocalDateTime now = Words.now(request);
+        String agency = agencies.find(dossier.agency())
+                .map(Agency::name)
+                .map(texts::get)
+                .orElse(dossier.agency());
+        TrackSteps steps = new TrackSteps(dossier, agency, dossier.late(now), texts);
+        TrackModel model = new TrackModel(
+                page,
+                dossier.code().toString(),
+                dossier.procedure().name(),
+                MaskedName.of(dossier.submission().applicant().name()),
+                agency,
+                DossierWords.status(dossier.status(), texts),
+                DossierWords.due(
+                        dossier.appointment().due(),
+                        dossier.finishedAt(),
+                        dossier.status().running(),
+                        now,
+                        texts),
+                DueView.of(dossier.appointment(), texts),
+                steps.all(),
+                steps.next());
+        return Reply.page(
+                        texts.get("track.found.title", dossier.code().toString()),
+                        out -> templates.proceduresTrackFound(model).render(new WriterOutput(out)))
+                .crumbs(new Reply.Crumb(texts.get("track.title"), page.link("/track")));
+    }
+}

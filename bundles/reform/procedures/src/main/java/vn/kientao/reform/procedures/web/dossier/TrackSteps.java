@@ -1,0 +1,102 @@
+package vn.kientao.reform.procedures.web.dossier;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import vn.kientao.platform.api.text.Formats;
+import vn.kientao.platform.api.text.Texts;
+import vn.kientao.reform.procedures.domain.dossier.Dossier;
+import vn.kientao.reform.procedures.domain.dossier.DossierAction;
+import vn.kientao.reform.procedures.domain.dossier.DossierEvent;
+import vn.kientao.reform.procedures.domain.dossier.DossierStatus;
+import vn.kientao.reform.procedures.web.dossier.TrackModel.Step;
+
+/** The way of a dossier in plain words: received, being processed (where), result ready, handed over. */
+final class TrackSteps {
+    private static final String DONE = "kt-event-done";
+    private static final String PRESENT = "kt-event-progress";
+    private static final String AHEAD = "kt-event-ahead";
+
+    private final Dossier dossier;
+    private final String agency;
+    private final boolean late;
+    private final Texts texts;
+
+    TrackSteps(Dossier dossier, String agency, boolean late, Texts texts) {
+        this.dossier = dossier;
+        this.agency = agency;
+        this.late = late;
+        this.texts = texts;
+    }
+
+    List<Step> all() {
+        return List.of(received(), processing(), ready(), handedOver());
+    }
+
+    private Step received() {
+        String words = texts.get("track.step.received.at", agency);
+        return new Step(
+                style(1), texts.get("track.step.received"), Formats.time(dossier.receivedAt()), words, reached() == 1);
+    }
+
+    private Step processing() {
+        String place = dossier.place().isEmpty() ? agency : dossier.place() + ", " + agency;
+        String words = reached() == 2 ? texts.get("track.step.processing.at", place) : "";
+        return new Step(
+                style(2), texts.get("track.step.processing"), when(DossierAction.FORWARD), words, reached() == 2);
+    }
+
+    private Step ready() {
+        String words = reached() < 3
+                ? texts.get(
+                        "track.step.ready.due",
+                        Formats.time(dossier.appointment().due()))
+                : "";
+        return new Step(style(3), texts.get("track.step.ready"), when(DossierAction.FINISH), words, reached() == 3);
+    }
+
+    private Step handedOver() {
+        return new Step(
+                reached() == 4 ? DONE : AHEAD,
+                texts.get("track.step.handed-over"),
+                when(DossierAction.HAND_OVER),
+                "",
+                reached() == 4);
+    }
+
+    private String style(int step) {
+        if (step == reached()) {
+            return PRESENT;
+        }
+        return step < reached() ? DONE : AHEAD;
+    }
+
+    private int reached() {
+        return switch (dossier.status()) {
+            case PROCESSING, SUPPLEMENT_ASKED, PAYMENT_ASKED -> 2;
+            case FINISHED -> 3;
+            case HANDED_OVER -> 4;
+            case REGISTERED, RECEIVED, REFUSED, WITHDRAWN, STOPPED -> 1;
+        };
+    }
+
+    private String when(DossierAction action) {
+        Optional<LocalDateTime> last = dossier.events().stream()
+                .filter(event -> event.action() == action)
+                .map(DossierEvent::at)
+                .reduce((earlier, later) -> later);
+        return last.map(Formats::time).orElse("");
+    }
+
+    /** What the citizen does next: one thing. */
+    String next() {
+        if (dossier.status() == DossierStatus.FINISHED) {
+            return texts.get("track.next.ready", agency);
+        }
+        if (dossier.status() == DossierStatus.HANDED_OVER) {
+            return texts.get("track.next.handed-over");
+        }
+        String due = Formats.date(dossier.appointment().due().toLocalDate());
+        return late ? texts.get("track.next.late", due, agency) : texts.get("track.next.wait", due);
+    }
+}
