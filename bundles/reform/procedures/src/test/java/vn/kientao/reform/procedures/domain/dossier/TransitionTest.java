@@ -1,0 +1,34 @@
+package vn.kientao.reform.procedures.domain.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class TransitionTest {
+
+    @Test
+    void everyStepNamesItsArticle() {
+        assertThat(Transition.TABLE)
+                .allSatisfy(step -> assertThat(step.legalBasis()).matches("Nghị định 61/2018/NĐ-CP, Điều \\d+"));
+    }
+
+    @Test
+    void onlyAFinishedDossierIsHandedOver() {
+        for (DossierStatus status : DossierStatus.values()) {
+            assertThat(DossierAction.HAND_OVER.allowedFrom(status)).isEqualTo(status == DossierStatus.FINISHED);
+        }
+    }
+
+    @Test
+    void nothingLeadsBackFromTheEnd() {
+        assertThat(Transition.TABLE).noneMatch(step -> step.from() == DossierStatus.HANDED_OVER);
+    }
+
+    @Test
+    void statusesCarryTheNumbersOfTheNationalList() {
+        assertThat(DossierStatus.of(2)).isEqualTo(DossierStatus.RECEIVED);
+        assertThat(DossierStatus.of(10)).isEqualTo(DossierStatus.HANDED_OVER);
+        assertThatThrownBy(() -> DossierStatus.of(11)).hasMessageContaining("11 (expected: 1 to 10)");
+    }
+}

@@ -1,0 +1,113 @@
+package vn.kientao.reform.procedures.web.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.kientao.platform.api.web.Problem.FieldError;
+import vn.kientao.platform.api.web.ProblemException;
+import vn.kientao.platform.api.web.Reply;
+import vn.kientao.platform.testing.FakeRequest;
+import vn.kientao.platform.testing.TestDatabase;
+import vn.kientao.reform.procedures.app.dossier.DeskFixture;
+import vn.kientao.reform.procedures.app.dossier.SomeProcedures;
+
+class DossierApiTest {
+    @RegisterExtension
+    final TestDatabase store = TestDatabase.h2("procedures");
+
+    private final RouteTable routes = new RouteTable();
+
+    @BeforeEach
+    void open() {
+        DeskFixture fixture = new DeskFixture(store.database(), store.migrations());
+        new DossierApi(fixture.dossiers, fixture.desk, new SomeProcedures()).api(routes);
+    }
+
+    @Test
+    void receivesShowsAndLists() {
+        Reply.Json made = (Reply.Json) routes.call("POST /dossiers", post(body("0913 123 456", 1), "k1"));
+        Reply.Json again = (Reply.Json) routes.call("POST /dossiers", post(body("0913 123 456", 1), "k1"));
+
+        DossierJson dossier = (DossierJson) made.value();
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(made.headers()).containsEntry("Location", "/STP2/procedures/dossiers/STP2-261120-0001");
+        assertThat(again.value()).isEqualTo(dossier);
+        assertThat(dossier.dueAt()).hasToString("2026-11-30T17:00+07:00");
+        assertThat(dossier.countedDays()).hasSize(11);
+        Reply.Json shown =
+                (Reply.Json) routes.call("GET /dossiers/{code}", get().withPathValue("code", "stp2-261120-0001"));
+        assertThat(shown.value()).isEqualTo(dossier);
+        Reply.Json list = (Reply.Json) routes.call("GET /dossiers", get());
+        assertThat(((DossierJson.Listing) list.value()).items())
+                .extracting(DossierJson.Row::code)
+                .containsExactly("STP2-261120-0001");
+        assertThat(((DossierJson.Listing) list.value()).next()).isNull();
+    }
+
+    @Test
+    void namesEveryFieldThatMustChangeAsItWasSent() {
+        assertThatThrownBy(() -> routes.call("POST /dossiers", post(body("12", 0), "k1")))
+                .isInstanceOfSatisfying(ProblemException.class, e -> {
+                    assertThat(e.problem().status()).isEqualTo(422);
+                    assertThat(e.problem().fields())
+                            .extracting(FieldError::field)
+                            .containsExactlyInAnyOrder("papers[0].originals", "phone");
+                });
+    }
+
+    @Test
+    void insistsOnAKeyForEveryNewDossier() {
+        FakeRequest request = FakeRequest.post("procedures", "/dossiers")
+                .in("STP2")
+                .may(DeskPermissions.RECEIVE)
+                .at(DeskPagesTest.CLOCK)
+                .withJson(body("0913123456", 1));
+
+        assertThatThrownBy(() -> routes.call("POST /dossiers", request))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().fields())
+                                .extracting(FieldError::field)
+                                .containsExactly("Idempotency-Key"));
+    }
+
+    private static NewDossierJson body(String phone, int originals) {
+        return new NewDossierJson(
+                "2.000635",
+                null,
+                "citizen",
+                "Nguyễn Thị An",
+                "096123456789",
+                "Phường An Xuyên",
+                phone,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(new NewDossierJson.PaperJson("Tờ khai", originals, null, null)));
+    }
+
+    private static FakeRequest get() {
+        return FakeRequest.get("procedures", "/dossiers")
+                .in("STP2")
+                .may(DeskPermissions.READ)
+                .at(DeskPagesTest.CLOCK);
+    }
+
+    private static FakeRequest post(NewDossierJson body, String key) {
+        return FakeRequest.post("procedures", "/dossiers")
+                .in("STP2")
+                .may(DeskPermissions.RECEIVE)
+                .at(DeskPagesTest.CLOCK)
+                .withHeader("Idempotency-Key", key)
+                .withJson(body);
+    }
+}

@@ -1,0 +1,165 @@
+package vn.kientao.reform.procedures.web.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.kientao.reform.procedures.app.dossier.DeskFixture.RECEIVED;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.kientao.platform.api.web.ProblemException;
+import vn.kientao.platform.api.web.Reply;
+import vn.kientao.platform.testing.FakeRequest;
+import vn.kientao.platform.testing.Rendered;
+import vn.kientao.platform.testing.TestDatabase;
+import vn.kientao.reform.procedures.app.dossier.DeskFixture;
+import vn.kientao.reform.procedures.domain.dossier.Dossier;
+
+class TrackPagesTest {
+    @RegisterExtension
+    final TestDatabase store = TestDatabase.h2("procedures");
+
+    private final RouteTable routes = new RouteTable();
+    private DeskFixture fixture;
+    private Dossier dossier;
+    private String code;
+
+    @BeforeEach
+    void open() {
+        fixture = new DeskFixture(store.database(), store.migrations());
+        NoAgencies agencies = new NoAgencies();
+        new TrackPages(fixture.tracking, agencies).open(routes);
+        new ReceiptPages(fixture.dossiers, new vn.kientao.platform.documents.PaperService(), agencies).staff(routes);
+        dossier = fixture.receive(RECEIVED);
+        code = dossier.code().toString();
+    }
+
+    @Test
+    void asksForCodeAndSecondFactor() {
+        for (FakeRequest request : new FakeRequest[] {get(), get().inEnglish()}) {
+            Rendered page = Rendered.of(routes.call("GET /track", request)).keepsTheRules();
+            assertThat(page.has("#code")).isTrue();
+            assertThat(page.has("#phone")).isTrue();
+        }
+    }
+
+    @Test
+    void showsWhereTheDossierStandsWithoutNamingAnybody() {
+        Reply reply = routes.call("POST /track", post(code, "3456"));
+
+        Rendered page = Rendered.of(reply).keepsTheRules();
+        assertThat(page.text("h1")).isEqualTo(code);
+        assertThat(page.text(".kt-summary")).contains("N*** T** A").contains("17:00 30/11/2026");
+        assertThat(page.document().text())
+                .doesNotContain("Nguyễn")
+                .doesNotContain("0913123456")
+                .doesNotContain("Lan");
+        assertThat(page.texts(".kt-event h3"))
+                .containsExactly("Đã nhận hồ sơ", "Đang xử lý", "Có kết quả", "Đã trả kết quả");
+        assertThat(page.text("[aria-current=step] h3")).isEqualTo("Đã nhận hồ sơ");
+        assertThat(page.text(".kt-flash")).contains("30/11/2026");
+    }
+
+    @Test
+    void tellsWhereItIsAndWhenToCome() {
+        fixture.progress.forward(dossier, "Phòng Hộ tịch", "ghi chú nội bộ", DeskFixture.doer(RECEIVED, ""));
+        Rendered processing = Rendered.of(routes.call("POST /track", post(code, "3456")));
+        assertThat(processing.text("[aria-current=step]")).contains("Phòng Hộ tịch");
+        assertThat(processing.document().text()).doesNotContain("ghi chú nội bộ");
+
+        fixture.finished(dossier, RECEIVED.plusHours(3));
+        assertThat(Rendered.of(routes.call("POST /track", post(code, "3456"))).text(".kt-flash"))
+                .contains("Mang giấy tiếp nhận");
+    }
+
+    @Test
+    void answersAWrongCodeLikeAWrongFactor() {
+        Reply wrongFactor = routes.call("POST /track", post(code, "9999"));
+        Reply wrongCode = routes.call("POST /track", post("STP2-261120-9999", "3456"));
+        Reply wrongKey = routes.call("GET /track/{code}", scanned("nonsense"));
+
+        assertThat(((Reply.View) wrongFactor).status()).isEqualTo(422);
+        assertThat(((Reply.View) wrongCode).status()).isEqualTo(422);
+        String answer =
+                Rendered.of(wrongFactor).keepsTheRules().document().html().replace(code, "CODE");
+        assertThat(Rendered.of(wrongCode).document().html().replace("STP2-261120-9999", "CODE"))
+                .isEqualTo(answer);
+        assertThat(Rendered.of(wrongKey).document().html().replace(code, "CODE"))
+                .isEqualTo(answer);
+    }
+
+    @Test
+    void showsNothingButTheFormForTheCodeAlone() {
+        FakeRequest request = get().withPathValue("code", code);
+        Rendered page = Rendered.of(routes.call("GET /track/{code}", request)).keepsTheRules();
+
+        assertThat(page.one("#code").val()).isEqualTo(code);
+        assertThat(page.has(".kt-timeline")).isFalse();
+        assertThat(page.has(".kt-errors")).isFalse();
+    }
+
+    @Test
+    void opensFromTheReceipt() {
+        Rendered page = Rendered.of(routes.call("GET /track/{code}", scanned(dossier.trackingKey())));
+
+        assertThat(page.has(".kt-timeline")).isTrue();
+    }
+
+    @Test
+    void slowsDownWhoeverGuesses() {
+        for (int i = 0; i < 10; i++) {
+            routes.call("POST /track", post(code, "000" + i));
+        }
+        assertThatThrownBy(() -> routes.call("POST /track", post(code, "3456")))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(429));
+    }
+
+    @Test
+    void printsTheReceipt() throws IOException {
+        Reply.Download file = (Reply.Download) routes.call("GET /dossiers/{code}/receipt.pdf", staff());
+
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        file.content().writeTo(out);
+        assertThat(file.inline()).isTrue();
+        assertThat(file.contentType()).isEqualTo("application/pdf");
+        assertThat(out.toByteArray()).startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void confirmsTheReceiptOnScreen() {
+        for (FakeRequest request : new FakeRequest[] {staff(), staff().inEnglish()}) {
+            Rendered page = Rendered.of(routes.call("GET /dossiers/{code}/received", request))
+                    .keepsTheRules();
+            assertThat(page.text("#code")).isEqualTo(code);
+            assertThat(page.has(".kt-qr svg")).isTrue();
+            assertThat(page.texts(".kt-more tbody tr")).hasSize(11);
+        }
+    }
+
+    private static FakeRequest get() {
+        return FakeRequest.get("procedures", "/track").at(DeskPagesTest.CLOCK);
+    }
+
+    private static FakeRequest post(String code, String digits) {
+        return FakeRequest.post("procedures", "/track")
+                .at(DeskPagesTest.CLOCK)
+                .withField("code", code)
+                .withField("phone", digits);
+    }
+
+    private FakeRequest scanned(String key) {
+        return get().withPathValue("code", code).withQuery("k", key);
+    }
+
+    private FakeRequest staff() {
+        return FakeRequest.get("procedures", "/dossiers/" + code)
+                .in("STP2")
+                .may(DeskPermissions.READ, DeskPermissions.RECEIVE)
+                .at(DeskPagesTest.CLOCK)
+                .withPathValue("code", code);
+    }
+}
