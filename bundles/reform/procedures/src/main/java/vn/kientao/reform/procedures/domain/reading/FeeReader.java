@@ -17,7 +17,7 @@ final class FeeReader {
 
     static final String FREE = "Miễn phí";
     static final String NOTHING = "Không có thông tin";
-    static final String AMOUNT = "\\d[\\d.,]*\\s?(?:VNĐ|VND|Việt Nam Đồng|Đồng|USD|EUR)";
+    static final String AMOUNT = "\\d[\\d.,]{0,24}\\s?(?:VNĐ|VND|Việt Nam Đồng|Đồng|USD|EUR)";
 
     private static final Pattern LINE =
             Pattern.compile("(?:(?:Phí|Lệ phí)\\s?:\\s?)?(" + FREE + "|" + NOTHING + "|" + AMOUNT + ")");
@@ -25,7 +25,7 @@ final class FeeReader {
     private static final Pattern DONG = Pattern.compile("VNĐ|VND|Đồng");
     private static final Pattern EMPTY_NOTE = Pattern.compile(
             "(?:không|không có|miễn phí|không thu phí)\\.?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern SUM = Pattern.compile("(?<![\\d./])\\d{1,3}(?:[.,]\\d{3})+(?![\\d./])");
+    private static final Pattern SUM = Pattern.compile("(?<![\\d./])\\d{1,3}(?:[.,]\\d{3}){1,5}(?![\\d./])");
     private static final Pattern EXEMPTS =
             Pattern.compile("miễn|giảm|%", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern COUNCIL = Pattern.compile("Hội đồng nhân dân|HĐND", Pattern.CASE_INSENSITIVE);

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 final class FormNames {
 
     private static final String EXTENSION = "\\.(?:docx?|pdf|xlsx?|rtf|odt|ods|zip|rar|7z|jpe?g|png|tiff?|txt|html?)";
+    private static final int LONGEST_EXTENSION = ".docx".length() + 1;
     private static final Pattern ENDS_IN_FILE = Pattern.compile(EXTENSION + "\\s*$", Pattern.CASE_INSENSITIVE);
     private static final Pattern FILE_END =
             Pattern.compile(EXTENSION + "(?=\\s*$|[\\p{Lu}\\p{N}\\s(])", Pattern.CASE_INSENSITIVE);
@@ -60,7 +61,8 @@ final class FormNames {
         }
         int first = word.start();
         while (word.find()) {
-            if (!ENDS_IN_FILE.matcher(text.substring(first, word.start())).find()) {
+            int tail = Math.max(first, word.start() - LONGEST_EXTENSION);
+            if (!hasFile(text.substring(tail, word.start()))) {
                 return OptionalInt.empty();
             }
         }

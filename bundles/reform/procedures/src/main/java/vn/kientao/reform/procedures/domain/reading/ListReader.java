@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.kientao.reform.procedures.domain.AgencyNames;
 import vn.kientao.reform.procedures.domain.GapKind;
@@ -23,6 +24,8 @@ final class ListReader {
     /** Names in which a capital letter follows a comma. */
     private static final Pattern WITHIN_NAME = Pattern.compile(
             "Văn hóa, Thể thao|Văn hoá, Thể thao|Phòng, Chống|Khoa học, Công nghệ|Lao động, Thương binh");
+
+    private static final int LONGEST_SUCH_NAME = 30;
 
     private ListReader() {}
 
@@ -84,7 +87,15 @@ final class ListReader {
         if (next == text.length() || !Character.isUpperCase(text.charAt(next))) {
             return next == text.length();
         }
-        return WITHIN_NAME.matcher(text).results().noneMatch(name -> name.start() < comma && comma < name.end());
+        int from = Math.max(0, comma - LONGEST_SUCH_NAME);
+        int to = Math.min(text.length(), comma + LONGEST_SUCH_NAME);
+        Matcher name = WITHIN_NAME.matcher(text).region(from, to);
+        while (name.find()) {
+            if (name.start() < comma && comma < name.end()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void add(List<String> pieces, String piece) {

@@ -14,6 +14,9 @@ import vn.kientao.reform.procedures.domain.Result;
 final class ResultsReader {
 
     private static final String CODE = "Mã: ";
+    /** A code and the name of the next result are no longer than this. */
+    private static final int LONGEST_NAME = 5_000;
+
     private static final String KEYWORDS = "Từ khóa";
     private static final String CHOOSER = "Chọn cơ quan thực hiện";
     /** Longer numbers occur too, but may have taken a digit from the name of the next result: only at the end. */
@@ -60,10 +63,12 @@ final class ResultsReader {
 
     /** A code of another form ends where the page goes on; where it does not, the code cannot be told from a name. */
     private static int endOfStrangeCode(String text, int from) {
-        int keywords = text.indexOf(KEYWORDS, from);
-        int next = text.indexOf(CODE, from);
-        int end = keywords < 0 ? text.length() : keywords;
-        return next >= 0 && next < end ? next : end;
+        int longest = Math.min(text.length(), from + LONGEST_NAME);
+        String ahead = text.substring(from, longest);
+        int keywords = ahead.indexOf(KEYWORDS);
+        int next = ahead.indexOf(CODE);
+        int end = keywords < 0 ? ahead.length() : keywords;
+        return from + (next >= 0 && next < end ? next : end);
     }
 
     private void strange(String name, String code) {

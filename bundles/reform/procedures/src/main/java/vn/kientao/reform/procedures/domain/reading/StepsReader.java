@@ -10,7 +10,7 @@ import vn.kientao.reform.procedures.domain.Step;
 final class StepsReader {
 
     private static final Pattern MARK = Pattern.compile(
-            "^[-+*•\\s]*Bước\\s*(\\d{1,2})\\s*[:.)]?\\s*", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
+            "^[-+*• \\t]{0,10}Bước\\s{0,5}(\\d{1,2})\\s{0,5}[:.)]?", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
 
     private StepsReader() {}
 

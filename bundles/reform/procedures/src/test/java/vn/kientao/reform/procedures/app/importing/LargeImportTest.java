@@ -9,9 +9,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.kientao.reform.procedures.domain.reading.Field;
 
 class LargeImportTest {
 
@@ -54,6 +60,57 @@ class LargeImportTest {
         assertThat(lines.tooLong()).isTrue();
         assertThat(lines.bytes()).hasSizeLessThanOrEqualTo(ImportReader.LONGEST_LINE);
         assertThat(lines.advance()).isFalse();
+    }
+
+    /** Texts as long as a field allows, made to be read again and again by a careless pattern. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "9",
+                "9.",
+                "9,999.",
+                "\n",
+                " \t",
+                "(",
+                ")",
+                "Mã: ",
+                "Mã: x",
+                "Trực tiếp",
+                "Trực tiếp1Miễn phí(",
+                "1 bản chính",
+                "01 bản ",
+                "9/",
+                "ngày 1/",
+                "11/2021/NĐ-CP",
+                "Thông tư số ",
+                "Bước 1",
+                "Mẫu.doc",
+                "xMẫu",
+                "&amp;",
+                "& ",
+                "Ubnd, Sở, ",
+                "-",
+                "Miễn phí",
+                "Tên giấy tờMẫu đơn, tờ khaiSố lượng",
+                "1 bản chính.docx",
+                "\u0301",
+                "1,000 VNĐ(1.000) "
+            })
+    @Timeout(60)
+    void readsTheWorstTextsInTheirTime(String piece) {
+        Map<String, Object> record = record("1.001193");
+        for (Field field : Field.values()) {
+            if (field != Field.CODE && field.longest() > 2_000) {
+                Object before = record.getOrDefault(field.published(), "");
+                int room = field.longest() - before.toString().length();
+                record.put(field.published(), before + piece.repeat(room / piece.length()));
+            }
+        }
+        assertThat(Records.read(json(record))).hasSize(1);
+        String rows = String.valueOf(record.get(Field.CHANNELS.published()));
+        record.keySet().retainAll(Set.of(Field.CODE.published(), Field.NAME.published()));
+        record.put(Field.CHANNELS.published(), rows.replaceFirst("^.*?Mô tảTrực tuyến[^,]+", "Trực tiếp"));
+        assertThat(Records.read(json(record))).hasSize(1);
     }
 
     private static InputStream file(int records) {
