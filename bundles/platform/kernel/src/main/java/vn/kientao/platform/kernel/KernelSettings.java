@@ -10,8 +10,9 @@ import org.osgi.framework.BundleContext;
 /**
  * What the kernel is told from outside, by system properties.
  *
- * @param artifacts folder for copies of module jars ({@code kientao.data}{@code /artifacts})
- * @param shipped folder with the jars that travel with the platform ({@code kientao.modules})
+ * @param artifacts folder for copies of module jars ({@code kientao.data}{@code /artifacts}, else below Karaf's data)
+ * @param shipped folder with the jars that travel with the platform ({@code kientao.modules}, else {@code modules} in
+ *     Karaf's home)
  * @param node this process among others on the same database ({@code kientao.node})
  * @param patience how long starting, trying and draining a release may take, each ({@code kientao.patience} seconds)
  * @param leakCheck whether to look for retired releases that stay in memory ({@code kientao.leakcheck})
@@ -29,10 +30,14 @@ public record KernelSettings(
     }
 
     static KernelSettings of(BundleContext context) {
-        String data = value(context, "kientao.data").orElse("data/kientao");
+        Optional<Path> home = value(context, "karaf.home").map(Path::of);
+        Path data = value(context, "kientao.data")
+                .map(Path::of)
+                .or(() -> value(context, "karaf.data").map(folder -> Path.of(folder, "kientao")))
+                .orElse(Path.of("data", "kientao"));
         return new KernelSettings(
-                Path.of(data, "artifacts"),
-                value(context, "kientao.modules").map(Path::of),
+                data.resolve("artifacts"),
+                value(context, "kientao.modules").map(Path::of).or(() -> home.map(folder -> folder.resolve("modules"))),
                 value(context, "kientao.node").orElse("main"),
                 Duration.ofSeconds(
                         value(context, "kientao.patience").map(Long::parseLong).orElse(30L)),
