@@ -4,15 +4,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Where an embedded database keeps its files, and its addresses.
  *
+ * @param fileSystem which of H2's file systems writes them
  * @param path the path in the address, without file name extension
  * @param options what follows it in the address, with its leading semicolon
  */
-record H2Files(Path path, String options) {
+record H2Files(String fileSystem, Path path, String options) {
     private static final String PREFIX = "jdbc:h2:file:";
+    private static final Pattern NAME = Pattern.compile("(?:([a-z]{2,}):)?(.+)");
+    /** The file system that keeps the file open when a reading or writing thread is interrupted. */
+    private static final String UNINTERRUPTED = "async";
+
     /** Null sorts as on PostgreSQL; unquoted names are lower case as there. */
     private static final String DIALECT = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
     /**
@@ -23,8 +30,14 @@ record H2Files(Path path, String options) {
 
     static H2Files of(String url) {
         int end = url.indexOf(';');
-        String path = url.substring(PREFIX.length(), end < 0 ? url.length() : end);
-        return new H2Files(Path.of(path).toAbsolutePath(), end < 0 ? "" : url.substring(end));
+        Matcher name = NAME.matcher(url.substring(PREFIX.length(), end < 0 ? url.length() : end));
+        if (!name.matches()) {
+            throw new IllegalArgumentException("url '" + url + "' (expected: " + PREFIX + "<path>)");
+        }
+        return new H2Files(
+                name.group(1) == null ? UNINTERRUPTED : name.group(1),
+                Path.of(name.group(2)).toAbsolutePath(),
+                end < 0 ? "" : url.substring(end));
     }
 
     void createFolder() throws IOException {
@@ -56,9 +69,8 @@ record H2Files(Path path, String options) {
         return address() + ";IFEXISTS=TRUE";
     }
 
-    /** {@code async} keeps the file open when a reading or writing thread is interrupted. */
     private String address() {
-        return PREFIX + "async:" + path;
+        return PREFIX + fileSystem + ":" + path;
     }
 
     /** Those of the defaults that the address does not name itself. */

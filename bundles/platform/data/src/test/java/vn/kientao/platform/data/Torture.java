@@ -117,11 +117,22 @@ final class Torture {
         }
     }
 
+    /** Looks at what a power cut left of the database, when so much had been acknowledged. */
+    void checkAfterCut(DataSettings left, Map<Integer, Long> before) {
+        kills++;
+        acknowledged.putAll(before);
+        check(left);
+    }
+
     /** Opens the database as after a crash and counts what is wrong. */
     void check() {
-        try (Engine engine = Engine.open(settings)) {
+        check(settings);
+    }
+
+    private void check(DataSettings where) {
+        try (Engine engine = Engine.open(where)) {
             Database database = new JdbiDatabase(engine);
-            for (int writer = 0; writer < KillChild.WRITERS; writer++) {
+            for (int writer = 0; writer < TortureWriter.WRITERS; writer++) {
                 check(database, writer);
             }
             strayIndex += byIndex(database).equals(byTable(database)) ? 0 : 1;
@@ -166,7 +177,7 @@ final class Torture {
     void report(String engine) {
         long writes = acknowledged.values().stream().mapToLong(Long::longValue).sum();
         System.out.printf(
-                "%s: %d kills, %d writes, %d lost, %d half transactions, %d indexes that differ from their table%n",
+                "%s: %d times killed, %d writes, %d lost, %d half transactions, %d indexes that differ from their table%n",
                 engine, kills, writes, lost, halves, strayIndex);
         assertThat(lost).as("acknowledged writes lost").isZero();
         assertThat(halves).as("half transactions").isZero();
