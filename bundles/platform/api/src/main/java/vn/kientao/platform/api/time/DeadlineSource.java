@@ -10,4 +10,14 @@ public interface DeadlineSource {
 
     /** Open deadlines, of all agencies, whose span from receipt to due date touches [{@code from}, {@code to}]. */
     List<OpenDeadline> openBetween(LocalDate from, LocalDate to);
+
+    /**
+     * Told after the working calendar has changed on days of [{@code from}, {@code to}]: computes anew what
+     * {@link #openBetween} names. May be called again for the same change.
+     *
+     * @return how many due dates moved
+     */
+    default int calendarChanged(LocalDate from, LocalDate to) {
+        return 0;
+    }
 }

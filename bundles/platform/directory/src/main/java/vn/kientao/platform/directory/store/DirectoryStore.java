@@ -67,6 +67,11 @@ public final class DirectoryStore {
         return database.read(work);
     }
 
+    /** Runs {@code work} in one durable transaction that does not change the directory itself. */
+    public <T> T write(Database.Work<T> work) {
+        return database.write(work);
+    }
+
     /** Runs {@code work} in one durable transaction; changes of the directory exclude each other on every engine. */
     public <T> T change(Database.Work<T> work) {
         T result = database.write(handle -> {
