@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
@@ -27,8 +28,14 @@ import vn.kientao.platform.kernel.rollout.Gates;
 
 /**
  * Puts the kernel together and offers it to the platform. It waits for the gate of the web, because no release may serve
- * that the door has not looked at.
+ * that the door has not looked at. What it offers is registered by hand, after the releases are up, so the bundle says
+ * here what its components cannot say: the resolver of features counts on it.
  */
+@Capability(
+        namespace = "osgi.service",
+        attribute = "objectClass:List<String>=\"vn.kientao.platform.api.module.Router,"
+                + "vn.kientao.platform.api.module.Extensions,vn.kientao.platform.api.module.Modules,"
+                + "vn.kientao.platform.api.module.ModuleControl\"")
 @Component(service = {})
 public final class Kernel {
     private final Gates gates;
