@@ -65,19 +65,17 @@ final class Resolution {
                     requirement.getNamespace(),
                     filter);
         }
-        String range = FilterWords.range(filter);
+        String wanted = (name.get() + " " + FilterWords.range(filter)).strip();
         return framework.findProviders(new AnyVersion(name.get(), requirement.getResource())).stream()
                 .max(Comparator.comparing(Resolution::version))
                 .map(there -> refuse(
                         "kernel.failed.missing-package-version",
                         cut.module(),
                         cut.version(),
-                        name.get(),
-                        range,
+                        wanted,
                         version(there),
                         there.getRevision().getSymbolicName()))
-                .orElseGet(
-                        () -> refuse("kernel.failed.missing-package", cut.module(), cut.version(), name.get(), range));
+                .orElseGet(() -> refuse("kernel.failed.missing-package", cut.module(), cut.version(), wanted));
     }
 
     private static Version version(BundleCapability capability) {
