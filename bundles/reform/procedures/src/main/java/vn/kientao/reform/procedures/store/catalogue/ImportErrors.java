@@ -1,0 +1,81 @@
+package vn.kientao.reform.procedures.store.catalogue;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** Keeps why rows of an import were refused. */
+public final class ImportErrors {
+    private static final String SEPARATOR = "\u001f";
+
+    private static final String INSERT = """
+            INSERT INTO procedures.catalogue_import_error (import_id, place, line, field, reason, content, arguments)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String READ = """
+            SELECT place, line, field, reason, content, arguments
+              FROM procedures.catalogue_import_error
+             WHERE import_id = ? AND place > ?
+             ORDER BY import_id, place
+             FETCH FIRST ? ROWS ONLY
+            """;
+    private static final String DELETE = """
+            DELETE FROM procedures.catalogue_import_error
+             WHERE import_id = ?
+            """;
+
+    /**
+     * A reason as it is kept.
+     *
+     * @param place its number in the import, from 0
+     * @param line of the file, from 1; 0 for the file itself
+     * @param reason the name of the reason
+     */
+    public record Line(int place, long line, String field, String reason, String content, List<String> arguments) {
+        public Line {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    public void add(Handle transaction, long importId, List<Line> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        try (var batch = transaction.prepareBatch(INSERT)) {
+            for (Line line : lines) {
+                batch.add(
+                        importId,
+                        line.place(),
+                        line.line(),
+                        line.field(),
+                        line.reason(),
+                        line.content(),
+                        String.join(SEPARATOR, line.arguments()));
+            }
+            batch.execute();
+        }
+    }
+
+    /** The lines after {@code place}, in order. */
+    public List<Line> after(Handle handle, long importId, int place, int limit) {
+        return handle.createQuery(READ)
+                .bind(0, importId)
+                .bind(1, place)
+                .bind(2, limit)
+                .map((row, context) -> new Line(
+                        row.getInt("place"),
+                        row.getLong("line"),
+                        row.getString("field"),
+                        row.getString("reason"),
+                        row.getString("content"),
+                        arguments(row.getString("arguments"))))
+                .list();
+    }
+
+    private static List<String> arguments(String joined) {
+        return joined.isEmpty() ? List.of() : List.of(joined.split(SEPARATOR));
+    }
+
+    public void delete(Handle transaction, long importId) {
+        transaction.execute(DELETE, importId);
+    }
+}
