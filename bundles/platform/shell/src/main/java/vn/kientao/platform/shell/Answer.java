@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Option;
@@ -67,6 +69,39 @@ abstract class Answer implements Action {
 
     void printJson(Object value) throws JsonProcessingException {
         out().println(JSON.writeValueAsString(value));
+    }
+
+    /**
+     * The one argument among {@code words}. Options may follow it, which the shell itself would take for more arguments.
+     */
+    String argument(List<String> words) throws CommandFailedException {
+        List<String> arguments = new ArrayList<>();
+        Iterator<String> rest = words.iterator();
+        while (rest.hasNext()) {
+            String word = rest.next();
+            if (!word.startsWith("--")) {
+                arguments.add(word);
+            } else if (!option(word, rest)) {
+                throw new CommandFailedException(say("shell.unknown-option", word));
+            }
+        }
+        if (arguments.size() != 1) {
+            throw new CommandFailedException(say("shell.one-argument", String.join(" ", arguments)));
+        }
+        return arguments.get(0);
+    }
+
+    /** Takes an option that stands after the argument, and its value from {@code rest}; false when it is unknown. */
+    boolean option(String word, Iterator<String> rest) {
+        switch (word) {
+            case "--json" -> json = true;
+            case "--no-format" -> noFormat = true;
+            case "--lang" -> language = rest.hasNext() ? rest.next() : language;
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A table whose headings stand under {@code shell.<subject>.<column>}. */

@@ -1,10 +1,10 @@
 package vn.kientao.platform.shell;
 
+import java.util.List;
 import java.util.Map;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
-import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import vn.kientao.platform.api.module.ModuleControl;
@@ -17,21 +17,19 @@ import vn.kientao.platform.api.security.Actor;
         name = "enable",
         description = "Switches a module on for one agency; others do not notice",
         detailedDescription = "classpath:help/module-enable.txt")
-public final class ModuleEnableCommand extends Answer {
+public final class ModuleEnableCommand extends AgencyAnswer {
 
-    @Argument(name = "ID", description = "Module id", required = true)
+    @Argument(name = "ID", description = "Module id", required = true, multiValued = true)
     @Completion(ModuleIds.class)
-    private String id;
-
-    @Option(name = "--agency", description = "Agency code", required = true)
-    @Completion(AgencyCodes.class)
-    private String agency;
+    private List<String> arguments;
 
     @Reference
     private ModuleControl control;
 
     @Override
     void answer() throws Exception {
+        String id = argument(arguments);
+        String agency = agency();
         control.enable(moduleId(id), agency, Actor.system("shell"));
         if (json) {
             printJson(Map.of("module", id, "agency", agency, "enabled", true));

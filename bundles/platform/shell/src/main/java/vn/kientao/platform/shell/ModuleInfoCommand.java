@@ -24,15 +24,16 @@ import vn.kientao.platform.api.text.Formats;
         detailedDescription = "classpath:help/module-info.txt")
 public final class ModuleInfoCommand extends Answer {
 
-    @Argument(name = "ID", description = "Module id", required = true)
+    @Argument(name = "ID", description = "Module id", required = true, multiValued = true)
     @Completion(ModuleIds.class)
-    private String id;
+    private List<String> arguments;
 
     @Reference
     private Modules modules;
 
     @Override
     void answer() throws Exception {
+        String id = argument(arguments);
         ModuleStatus module = modules.find(moduleId(id))
                 .orElseThrow(() -> new CommandFailedException(say("shell.unknown-module", id)));
         if (json) {

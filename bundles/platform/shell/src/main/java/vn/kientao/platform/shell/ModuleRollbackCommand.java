@@ -1,5 +1,6 @@
 package vn.kientao.platform.shell;
 
+import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -14,12 +15,13 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         detailedDescription = "classpath:help/module-rollback.txt")
 public final class ModuleRollbackCommand extends RolloutAnswer {
 
-    @Argument(name = "ID", description = "Module id", required = true)
+    @Argument(name = "ID", description = "Module id", required = true, multiValued = true)
     @Completion(ModuleIds.class)
-    private String id;
+    private List<String> arguments;
 
     @Override
     void answer() throws Exception {
+        String id = argument(arguments);
         follow(control.rollBack(moduleId(id), SHELL));
     }
 }

@@ -1,5 +1,6 @@
 package vn.kientao.platform.shell;
 
+import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -14,12 +15,13 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         detailedDescription = "classpath:help/module-update.txt")
 public final class ModuleUpdateCommand extends RolloutAnswer {
 
-    @Argument(name = "FILE", description = "Path of the module jar, on the server", required = true)
+    @Argument(name = "FILE", description = "Path of the module jar, on the server", required = true, multiValued = true)
     @Completion(FilePaths.class)
-    private String file;
+    private List<String> arguments;
 
     @Override
     void answer() throws Exception {
+        String file = argument(arguments);
         follow(rollOut(file));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
 import java.util.concurrent.TimeoutException;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import vn.kientao.platform.api.module.ModuleControl;
@@ -16,6 +17,7 @@ import vn.kientao.platform.api.text.Formats;
 /** Commands that begin a rollout and stay with it to its end, step by step. */
 abstract class RolloutAnswer extends Answer {
     private static final int LONGEST_SECONDS = 600;
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     static final Actor SHELL = Actor.system("shell");
 
@@ -64,7 +66,7 @@ abstract class RolloutAnswer extends Answer {
     }
 
     private void showStep(StepTaken taken) {
-        out().println("  " + Formats.time(taken.at()) + "  " + say("shell.step." + taken.step()));
+        out().println("  " + CLOCK.format(taken.at().atZone(Formats.ZONE)) + "  " + say("shell.step." + taken.step()));
     }
 
     private void conclude(RolloutStatus end) throws Exception {

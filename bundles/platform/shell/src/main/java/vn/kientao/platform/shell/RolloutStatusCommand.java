@@ -1,12 +1,12 @@
 package vn.kientao.platform.shell;
 
+import java.util.List;
 import java.util.Optional;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
-import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Version;
 import vn.kientao.platform.api.module.Modules;
 import vn.kientao.platform.api.module.RolloutStatus;
@@ -22,18 +22,15 @@ import vn.kientao.platform.api.text.Formats;
         detailedDescription = "classpath:help/rollout-status.txt")
 public final class RolloutStatusCommand extends Answer {
 
-    @Argument(name = "ID", description = "Rollout id")
-    @Nullable
-    private Long id;
+    @Argument(name = "ID", description = "Rollout id", multiValued = true)
+    private List<String> arguments = List.of();
 
     @Reference
     private Modules modules;
 
     @Override
     void answer() throws Exception {
-        RolloutStatus rollout = rollout()
-                .orElseThrow(() -> new CommandFailedException(
-                        id == null ? say("shell.rollout.none") : say("shell.rollout.unknown", String.valueOf(id))));
+        RolloutStatus rollout = arguments.isEmpty() ? newest() : named(argument(arguments));
         if (json) {
             printJson(Json.rollout(rollout));
             return;
@@ -55,7 +52,17 @@ public final class RolloutStatusCommand extends Answer {
         rollout.reason().map(words()::get).ifPresent(out()::println);
     }
 
-    private Optional<RolloutStatus> rollout() {
-        return id == null ? modules.rollouts(1).stream().findFirst() : modules.rollout(id);
+    private RolloutStatus newest() throws CommandFailedException {
+        return modules.rollouts(1).stream()
+                .findFirst()
+                .orElseThrow(() -> new CommandFailedException(say("shell.rollout.none")));
+    }
+
+    private RolloutStatus named(String id) throws CommandFailedException {
+        return Optional.of(id)
+                .filter(words -> words.matches("[0-9]{1,18}"))
+                .map(Long::valueOf)
+                .flatMap(modules::rollout)
+                .orElseThrow(() -> new CommandFailedException(say("shell.rollout.unknown", id)));
     }
 }
