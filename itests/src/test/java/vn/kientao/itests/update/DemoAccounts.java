@@ -1,0 +1,54 @@
+package vn.kientao.itests.update;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.kientao.itests.product.Product;
+
+/** The demonstration accounts, from the file that the first start writes for its reader. */
+final class DemoAccounts {
+    private static final Pattern PASSWORD = Pattern.compile("[a-z0-9]{5}(-[a-z0-9]{5}){3}");
+
+    private final String file;
+    private final String password;
+
+    private DemoAccounts(String file) {
+        this.file = file;
+        Matcher found = PASSWORD.matcher(file);
+        if (!found.find()) {
+            throw new IllegalStateException("no password in the list of demonstration accounts: " + file);
+        }
+        this.password = found.group();
+    }
+
+    static DemoAccounts of(Product product) {
+        try {
+            return new DemoAccounts(Files.readString(product.data().resolve("kientao/demo-accounts.txt")));
+        } catch (IOException e) {
+            throw new UncheckedIOException("no list of demonstration accounts", e);
+        }
+    }
+
+    /** The desk officer of a ward. */
+    Account deskOfficer() {
+        return account("motcua", "P-AX");
+    }
+
+    /** The desk officer of a commune far from there. */
+    Account otherDeskOfficer() {
+        return account("motcua", "X-VL");
+    }
+
+    private Account account(String post, String agency) {
+        String login = post + "." + agency.toLowerCase(Locale.ROOT);
+        if (!file.contains(login)) {
+            throw new IllegalStateException("no account " + login + " in: " + file);
+        }
+        return new Account(login, password, agency);
+    }
+
+    record Account(String login, String password, String agency) {}
+}
