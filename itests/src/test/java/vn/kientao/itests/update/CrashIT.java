@@ -72,7 +72,7 @@ class CrashIT {
         try {
             product.console().run("module:update " + jar);
         } catch (UncheckedIOException cut) {
-            assertThat(product.running()).isFalse();
+            Await.until("the killed process to be gone", Duration.ofSeconds(30), () -> !product.running());
         }
     }
 }
