@@ -76,10 +76,14 @@ public final class Accounts {
      * @param mustChange whether its owner has to choose another password at the first sign-in
      */
     public Optional<Account> create(String login, String name, String secret, boolean mustChange, Trace trace) {
+        return createHashed(login, name, hash(secret), mustChange, trace);
+    }
+
+    /** As {@link #create}, for several accounts with one password: hashing is dear. */
+    Optional<Account> createHashed(String login, String name, String hash, boolean mustChange, Trace trace) {
         if (!validLogin(login)) {
             throw new IllegalArgumentException("login '" + login + "' (expected: " + LOGIN.pattern() + ")");
         }
-        String hash = hasher.hash(secret);
         return store.write(handle -> {
             if (accounts.credentials(handle, login).isPresent()) {
                 return Optional.empty();
@@ -88,6 +92,10 @@ public final class Accounts {
             audit.record(handle, trace.entry("security.account-create", "account", String.valueOf(id), ""));
             return accounts.find(handle, id);
         });
+    }
+
+    String hash(String password) {
+        return hasher.hash(password);
     }
 
     /** Gives the account a new one-time secret, which is returned and kept nowhere; its sessions end. */

@@ -108,15 +108,16 @@ public final class FirstStart {
                                 both("demo.password", password),
                                 both("demo.file", demoAccounts.path().toString())))
                 + list(lines));
+        String hash = accounts.hash(password);
         for (DemoAccount demo : DemoAccount.all()) {
             if (lines.containsKey(demo.login())) {
-                create(demo, password);
+                create(demo, hash);
             }
         }
     }
 
-    private void create(DemoAccount demo, String password) {
-        Account account = accounts.create(demo.login(), demo.name(), password, false, TRACE)
+    private void create(DemoAccount demo, String hash) {
+        Account account = accounts.createHashed(demo.login(), demo.name(), hash, false, TRACE)
                 .or(() -> accounts.byLogin(demo.login()))
                 .orElseThrow();
         accounts.grant(account.id(), demo.grant(), TRACE);
