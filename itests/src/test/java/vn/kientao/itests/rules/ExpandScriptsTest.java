@@ -87,6 +87,7 @@ class ExpandScriptsTest {
                 "ALTER TABLE procedures.dossier ALTER COLUMN fee TYPE NUMERIC(14, 2);",
                 "ALTER TABLE procedures.dossier ALTER COLUMN code DROP NOT NULL;",
                 "UPDATE procedures.dossier SET pages = 1 WHERE pages IS NULL;",
+                "-- The office's own.\nINSERT INTO procedures.step VALUES (1, 'a -- b'); -- It isn't; DROP TABLE x",
                 "-- DROP TABLE procedures.dossier;\n/* RENAME */ INSERT INTO procedures.step VALUES (1, 'DROP it; it''s old');"
             })
     void letsAdditionsPass(String sql) {

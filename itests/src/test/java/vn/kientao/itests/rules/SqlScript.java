@@ -13,12 +13,14 @@ import java.util.regex.Pattern;
  */
 record SqlScript(String name, List<String> statements) {
 
-    private static final Pattern NOISE = Pattern.compile("--[^\n]*|/\\*.*?\\*/", Pattern.DOTALL);
-    private static final Pattern TEXT = Pattern.compile("'(?:[^']|'')*'");
+    /** Whichever begins first: an apostrophe in a comment begins no text, two dashes in a text begin no comment. */
+    private static final Pattern COMMENT_OR_TEXT = Pattern.compile("--[^\n]*|/\\*.*?\\*/|'[^']*'", Pattern.DOTALL);
+
     private static final Pattern MARK = Pattern.compile("([(),;])");
 
     static SqlScript of(String name, String sql) {
-        String bare = NOISE.matcher(TEXT.matcher(sql).replaceAll("''")).replaceAll(" ");
+        String bare =
+                COMMENT_OR_TEXT.matcher(sql).replaceAll(found -> found.group().startsWith("'") ? "''" : " ");
         String spaced = MARK.matcher(bare.replace("\"", "")).replaceAll(" $1 ");
         List<String> statements = new ArrayList<>();
         for (String statement : spaced.split(";", -1)) {
