@@ -3,13 +3,11 @@ package vn.kientao.platform.data;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.statement.StatementException;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.data.Database;
-import vn.kientao.platform.api.data.DatabaseException;
 
 /** The database as everybody sees it: transactions with a Jdbi handle. */
 @Component
@@ -34,7 +32,7 @@ public final class JdbiDatabase implements Database {
         try (Handle handle = readers.open()) {
             return handle.inTransaction(work::run);
         } catch (JdbiException e) {
-            throw refused(e);
+            throw Refusals.of(e);
         }
     }
 
@@ -46,7 +44,7 @@ public final class JdbiDatabase implements Database {
             turn.committed();
             return result;
         } catch (JdbiException e) {
-            throw refused(e);
+            throw Refusals.of(e);
         } finally {
             turn.giveBack();
         }
@@ -55,13 +53,6 @@ public final class JdbiDatabase implements Database {
     @Override
     public Dialect dialect() {
         return engine.dialect();
-    }
-
-    private static DatabaseException refused(JdbiException e) {
-        Throwable cause = e.getCause() == null ? e : e.getCause();
-        String what = e instanceof StatementException statement ? statement.getShortMessage() : e.getMessage();
-        return new DatabaseException(
-                "the database refused: " + what + " (" + cause.getClass().getSimpleName() + ")", e);
     }
 
     /** Values bound to a statement may be personal; they stay out of messages and logs. */

@@ -3,6 +3,8 @@ package vn.kientao.platform.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -101,6 +103,19 @@ abstract class DatabaseContract {
                         .bind(0, "bí mật")
                         .execute()))
                 .hasMessageNotContaining("bí mật");
+    }
+
+    @Test
+    void keepsRefusedValuesOutOfEverythingThatIsLogged() {
+        add("bí mật");
+
+        assertThatThrownBy(() -> add("bí mật"))
+                .hasMessageContaining("note_word_uq")
+                .satisfies(e -> assertThat(stackTrace(e)).doesNotContain("bí mật"));
+        assertThatThrownBy(() -> database.read(handle -> handle.createQuery("SELECT CAST('bí mật' AS BIGINT)")
+                        .mapTo(Long.class)
+                        .one()))
+                .satisfies(e -> assertThat(stackTrace(e)).doesNotContain("bí mật"));
     }
 
     @Test
@@ -234,6 +249,12 @@ abstract class DatabaseContract {
         return database.read(handle -> handle.createQuery("SELECT word FROM t.note ORDER BY word")
                 .mapTo(String.class)
                 .list());
+    }
+
+    private static String stackTrace(Throwable e) {
+        StringWriter all = new StringWriter();
+        e.printStackTrace(new PrintWriter(all, true));
+        return all.toString();
     }
 
     private static void await(CountDownLatch latch) {
