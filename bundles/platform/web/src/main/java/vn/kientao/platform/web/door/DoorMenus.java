@@ -55,11 +55,12 @@ final class DoorMenus implements Menus {
         for (RouteTable table : serving.of(agency)) {
             table.menu(zone).forEach(route -> entries.add(new Entry(route, link(route, agency))));
         }
-        return entries.stream()
-                .filter(entry -> may(visit, entry.route()))
-                .sorted(ORDER)
-                .map(entry -> item(visit, entry))
-                .toList();
+        return items(
+                visit,
+                entries.stream()
+                        .filter(entry -> may(visit, entry.route()))
+                        .sorted(ORDER)
+                        .toList());
     }
 
     private static String link(CompiledRoute route, Optional<String> agency) {
@@ -74,23 +75,34 @@ final class DoorMenus implements Menus {
                 .orElseGet(() -> visit.actor().canEverywhere(route.permission()));
     }
 
-    private static MenuItem item(Visit visit, Entry entry) {
-        CompiledRoute.MenuMark mark = entry.route().menu().orElseThrow();
-        String text = entry.route().owner().texts().in(visit.locale()).get(mark.textKey());
-        return new MenuItem(text, entry.link(), mark.icon(), current(visit, entry.link()));
+    private static List<MenuItem> items(Visit visit, List<Entry> entries) {
+        String here = entries.stream()
+                .map(Entry::link)
+                .filter(link -> leadsTo(visit, link))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+        return entries.stream().map(entry -> item(visit, entry, here)).toList();
     }
 
-    /** The page itself and everything below it. */
-    private static boolean current(Visit visit, String link) {
+    private static MenuItem item(Visit visit, Entry entry, String here) {
+        CompiledRoute.MenuMark mark = entry.route().menu().orElseThrow();
+        String text = entry.route().owner().texts().in(visit.locale()).get(mark.textKey());
+        return new MenuItem(text, entry.link(), mark.icon(), entry.link().equals(here));
+    }
+
+    /** The page itself and everything below it; of several entries the longest is meant. */
+    private static boolean leadsTo(Visit visit, String link) {
         String path = visit.exchange().rawPath();
         return path.equals(link) || path.startsWith(link + "/");
     }
 
     private List<MenuItem> administration(Visit visit) {
-        return platform.menu().stream()
-                .filter(route -> !route.ofAgency() && visit.actor().canEverywhere(route.permission()))
-                .map(route -> item(visit, new Entry(route, route.path())))
-                .toList();
+        return items(
+                visit,
+                platform.menu().stream()
+                        .filter(route -> !route.ofAgency() && visit.actor().canEverywhere(route.permission()))
+                        .map(route -> new Entry(route, route.path()))
+                        .toList());
     }
 
     @Override

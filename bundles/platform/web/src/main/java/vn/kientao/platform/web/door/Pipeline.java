@@ -86,6 +86,12 @@ public final class Pipeline {
             tell(visit, problems.of(e), e.headers());
         } catch (StaleRecordException e) {
             tell(visit, problems.of(new Refusal(409, "stale")), Map.of());
+        } catch (IOException e) {
+            if (exchange.committed()) {
+                throw e;
+            }
+            log.error("Request {} {} {} failed", visit.requestId(), exchange.method(), exchange.rawPath(), e);
+            tell(visit, problems.fault(), Map.of());
         } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
             log.error("Request {} {} {} failed", visit.requestId(), exchange.method(), exchange.rawPath(), e);
             tell(visit, problems.fault(), Map.of());

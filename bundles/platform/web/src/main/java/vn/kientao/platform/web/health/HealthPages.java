@@ -11,10 +11,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.kientao.platform.api.data.Database;
-import vn.kientao.platform.api.data.DatabaseException;
 import vn.kientao.platform.api.module.ModuleId;
 import vn.kientao.platform.api.module.Modules;
 import vn.kientao.platform.api.security.Permission;
@@ -22,6 +19,7 @@ import vn.kientao.platform.api.web.PlatformRoutes;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
+import vn.kientao.platform.web.store.DatabasePulse;
 
 /**
  * {@code /health/live}: the process answers. {@code /health/ready}: the database answers and every module that should
@@ -29,14 +27,12 @@ import vn.kientao.platform.api.web.Routes;
  */
 @Component
 public final class HealthPages implements PlatformRoutes {
-    private static final Logger log = LoggerFactory.getLogger(HealthPages.class);
-
-    private final Database database;
+    private final DatabasePulse database;
     private final AtomicReference<@Nullable Modules> modules = new AtomicReference<>();
 
     @Activate
     public HealthPages(@Reference Database database) {
-        this.database = database;
+        this.database = new DatabasePulse(database);
     }
 
     @Reference(
@@ -62,7 +58,7 @@ public final class HealthPages implements PlatformRoutes {
 
     private Reply ready(Request request) {
         List<String> missing = new ArrayList<>();
-        if (!databaseAnswers()) {
+        if (!database.beats()) {
             missing.add("database");
         }
         missing.addAll(missingModules());
@@ -76,15 +72,5 @@ public final class HealthPages implements PlatformRoutes {
         return now == null
                 ? List.of("kernel")
                 : now.missing().stream().map(ModuleId::value).toList();
-    }
-
-    private boolean databaseAnswers() {
-        try {
-            return database.read(handle ->
-                    handle.createQuery("SELECT 1").mapTo(Integer.class).one() == 1);
-        } catch (DatabaseException e) {
-            log.warn("The database does not answer: {}", e.getMessage());
-            return false;
-        }
     }
 }

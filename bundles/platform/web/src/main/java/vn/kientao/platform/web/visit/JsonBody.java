@@ -5,14 +5,17 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.kientao.platform.web.http.Exchange;
 import vn.kientao.platform.web.http.Refusal;
 
 /** Reads a JSON body into a record and says which field does not fit. */
 final class JsonBody {
+    private static final Logger log = LoggerFactory.getLogger(JsonBody.class);
+
     private JsonBody() {}
 
     static <T> T read(Exchange exchange, ObjectMapper mapper, Class<T> type) {
@@ -34,7 +37,8 @@ final class JsonBody {
         } catch (JsonProcessingException e) {
             throw new Refusal(400, "malformed-json");
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the body", e);
+            log.debug("The body broke off", e);
+            throw new Refusal(400, "malformed");
         }
     }
 

@@ -1,4 +1,4 @@
-package vn.kientao.platform.web.draft;
+package vn.kientao.platform.web.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.testing.FixedClock;
 import vn.kientao.platform.testing.OnEachDatabase;
+import vn.kientao.platform.web.draft.DraftKey;
 
 @OnEachDatabase("web")
 class DraftStoreTest {

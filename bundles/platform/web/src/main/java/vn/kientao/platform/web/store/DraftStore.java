@@ -1,4 +1,4 @@
-package vn.kientao.platform.web.draft;
+package vn.kientao.platform.web.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -21,6 +21,8 @@ import org.slf4j.LoggerFactory;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.data.MigrationScripts;
 import vn.kientao.platform.api.data.Migrations;
+import vn.kientao.platform.web.draft.DraftKey;
+import vn.kientao.platform.web.draft.Drafts;
 import vn.kientao.platform.web.route.JsonMappers;
 
 /** Drafts in the table {@code web.draft}. */
