@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.kientao.platform.api.directory.Agencies;
 import vn.kientao.platform.api.directory.Agency;
+import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.platform.web.http.UrlText;
 import vn.kientao.platform.web.reply.LayoutModel.MenuItem;
 import vn.kientao.platform.web.reply.Menus;
@@ -22,8 +23,10 @@ final class DoorMenus implements Menus {
     private final ServingTables serving;
     private final PlatformTree platform;
     private final Agencies agencies;
+    private final TextBundle texts;
 
-    DoorMenus(ServingTables serving, PlatformTree platform, Agencies agencies) {
+    DoorMenus(ServingTables serving, PlatformTree platform, Agencies agencies, TextBundle texts) {
+        this.texts = texts;
         this.serving = serving;
         this.platform = platform;
         this.agencies = agencies;
@@ -114,6 +117,9 @@ final class DoorMenus implements Menus {
                 .map(agency -> place(visit, agency))
                 .forEach(places::add);
         places.addAll(administration(visit));
+        if (platform.find(List.of("account")).isPresent()) {
+            places.add(new MenuItem(texts.in(visit.locale()).get("layout.account"), "/account", "person", false));
+        }
         return places;
     }
 

@@ -52,7 +52,7 @@ public final class Pipelines {
     }
 
     Pipeline over(ModuleFinder finder, PlatformTree platform) {
-        DoorMenus menus = new DoorMenus(new ServingTables(finder, tables), platform, agencies);
+        DoorMenus menus = new DoorMenus(new ServingTables(finder, tables), platform, agencies, texts);
         return new Pipeline(
                 clock,
                 surroundings,

@@ -1,7 +1,7 @@
 package vn.kientao.platform.web.door;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
@@ -16,12 +16,20 @@ public final class WebSettings {
 
     @Activate
     public WebSettings(WebConfig config) {
-        this.settings = Settings.of(config);
+        this(config.publicAddress(), config.trustedProxies());
+    }
+
+    WebSettings(String publicAddress, String... trustedProxies) {
+        this.settings = Settings.of(publicAddress, trustedProxies);
     }
 
     @Modified
     void modified(WebConfig config) {
-        settings = Settings.of(config);
+        change(config.publicAddress(), config.trustedProxies());
+    }
+
+    void change(String publicAddress, String... trustedProxies) {
+        settings = Settings.of(publicAddress, trustedProxies);
     }
 
     public Proxies proxies() {
@@ -34,10 +42,12 @@ public final class WebSettings {
     }
 
     private record Settings(Proxies proxies, Optional<String> publicAddress) {
-        static Settings of(WebConfig config) {
+        static Settings of(String publicAddress, String... trustedProxies) {
             return new Settings(
-                    new Proxies(List.of(config.trustedProxies())),
-                    Optional.of(config.publicAddress().strip()).filter(address -> !address.isEmpty()));
+                    new Proxies(Stream.of(trustedProxies)
+                            .flatMap(line -> Stream.of(line.split(",")))
+                            .toList()),
+                    Optional.of(publicAddress.strip()).filter(address -> !address.isEmpty()));
         }
     }
 }

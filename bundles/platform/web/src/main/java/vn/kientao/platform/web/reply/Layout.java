@@ -19,6 +19,7 @@ import vn.kientao.platform.api.web.Problem;
 import vn.kientao.platform.api.web.Reply.Crumb;
 import vn.kientao.platform.web.asset.Assets;
 import vn.kientao.platform.web.http.UrlText;
+import vn.kientao.platform.web.route.Zone;
 import vn.kientao.platform.web.templates.StaticTemplates;
 import vn.kientao.platform.web.visit.Addresses;
 import vn.kientao.platform.web.visit.Visit;
@@ -70,7 +71,7 @@ final class Layout {
         return new LayoutModel(
                 words,
                 page.title(),
-                visit.session().isPresent(),
+                forStaff(visit),
                 assets.shell(),
                 assets.folder(),
                 visit.csrfToken(),
@@ -84,6 +85,12 @@ final class Layout {
                 page.flash(),
                 visit.route().flatMap(route -> route.owner().manifest()).map(Layout::release),
                 visit.requestId());
+    }
+
+    /** Pages of the public zone keep large letters and targets, whoever looks at them. */
+    private static boolean forStaff(Visit visit) {
+        return visit.session().isPresent()
+                && visit.route().filter(route -> route.zone() == Zone.OPEN).isEmpty();
     }
 
     private static String release(ModuleManifest manifest) {

@@ -17,8 +17,8 @@ public final class DatabasePulse {
 
     public boolean beats() {
         try {
-            return database.read(
-                    handle -> handle.createQuery("SELECT 1").mapTo(Integer.class).one() == 1);
+            return database.read(handle ->
+                    handle.createQuery("SELECT 1").mapTo(Integer.class).one() == 1);
         } catch (DatabaseException e) {
             log.warn("The database does not answer: {}", e.getMessage());
             return false;

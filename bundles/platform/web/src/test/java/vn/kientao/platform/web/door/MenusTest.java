@@ -89,4 +89,42 @@ class MenusTest {
         assertThat(door.send(door.as("lan", "/STP2")).body())
                 .contains("action=\"/sign-out\"", "name=\"_csrf\" value=\"csrf-lan\"");
     }
+
+    @Test
+    void markTheNearestEntryOnly() {
+        door.serveOpen(routes -> {
+            routes.get("/", Permission.ANYONE, request -> Reply.page("All", out -> {}))
+                    .menu("layout.home", "house", 1);
+            routes.get("/track", Permission.ANYONE, request -> Reply.page("One", out -> {}))
+                    .menu("layout.help", "search", 2);
+        });
+
+        assertThat(door.get("/public/trial/track").body())
+                .contains("<a href=\"/public/trial/track\" aria-current=\"page\">", "<a href=\"/public/trial\">");
+    }
+
+    @Test
+    void leadToOnesAccountWhenThatRoomIsThere() {
+        assertThat(door.send(door.as("lan", "/STP2")).body()).doesNotContain("/account");
+        door.room(routes -> routes.get("/account", Permission.SIGNED_IN, request -> Reply.page("A", out -> {})));
+
+        assertThat(door.send(door.as("lan", "/STP2")).body()).contains("href=\"/account\"", "Tài khoản");
+    }
+
+    @Test
+    void keepLargeTargetsOnPublicPagesForStaffToo() {
+        door.serveOpen(routes -> routes.get("/page", Permission.ANYONE, request -> Reply.page("P", out -> {})));
+
+        assertThat(door.send(door.as("lan", "/public/trial/page")).body()).contains("<body class=\"kt-public\">");
+        assertThat(door.send(door.as("lan", "/STP2")).body()).contains("<body class=\"kt-staff\">");
+    }
+
+    @Test
+    void showASearchFieldForModulesThatLookThingsUp() {
+        door.serveOpen(routes -> routes.get("/", Permission.ANYONE, request -> Reply.page("S", out -> {}))
+                .menu("home.search", "search", 1)
+                .query("q"));
+
+        assertThat(door.get("/").body()).contains("role=\"search\" method=\"get\" action=\"/public/trial\"");
+    }
 }

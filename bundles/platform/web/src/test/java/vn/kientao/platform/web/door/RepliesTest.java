@@ -248,6 +248,16 @@ class RepliesTest {
     }
 
     @Test
+    void tellsTheProblemOfAFileThatCannotBeRead() {
+        HttpResponse<String> answer = answer(request -> Reply.download("a.pdf", "application/pdf", out -> {
+            throw new IOException("no such paper");
+        }));
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.body()).contains("Có lỗi khi xử lý yêu cầu").doesNotContain("no such paper");
+    }
+
+    @Test
     void sendsAnEmptyFile() {
         assertThat(answer(request -> Reply.download("a.txt", "text/plain", out -> {}))
                         .headers()
