@@ -36,6 +36,8 @@ CREATE TABLE IF NOT EXISTS procedures.catalogue_import (
     CONSTRAINT catalogue_import_pk PRIMARY KEY (id)
 );
 
+CREATE INDEX IF NOT EXISTS catalogue_import_agency_ix ON procedures.catalogue_import (agency_code, id);
+
 -- The file of an import, until the import has ended.
 CREATE TABLE IF NOT EXISTS procedures.catalogue_import_file (
     import_id BIGINT  NOT NULL,

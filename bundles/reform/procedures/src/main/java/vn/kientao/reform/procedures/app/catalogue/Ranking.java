@@ -9,12 +9,13 @@ import vn.kientao.reform.procedures.domain.catalogue.CatalogueEntry;
  */
 final class Ranking {
     /** The worst rank there is. */
-    static final int WORST = 6;
+    static final int WORST = 7;
 
     private final String[] codes;
     private final String[] plainNames;
     private final String[] foldedNames;
     private final String[] plainFields;
+    private final String[] foldedFields;
 
     Ranking(List<CatalogueEntry> entries) {
         int size = entries.size();
@@ -22,13 +23,16 @@ final class Ranking {
         plainNames = new String[size];
         foldedNames = new String[size];
         plainFields = new String[size];
+        foldedFields = new String[size];
         for (int place = 0; place < size; place++) {
             CatalogueEntry entry = entries.get(place);
             Words name = Words.of(entry.summary().name());
+            Words field = Words.of(entry.summary().field());
             codes[place] = Words.of(entry.code()).plainPhrase();
             plainNames[place] = name.plainPhrase();
             foldedNames[place] = name.foldedPhrase();
-            plainFields[place] = Words.of(entry.summary().field()).plainPhrase();
+            plainFields[place] = field.plainPhrase();
+            foldedFields[place] = field.foldedPhrase();
         }
     }
 
@@ -44,13 +48,16 @@ final class Ranking {
         if (foldedNames[place].contains(wanted.foldedPhrase())) {
             return 2;
         }
-        if (holdsAll(plainNames[place], wanted.plain())) {
+        if (plainFields[place].contains(plain)) {
             return 3;
         }
-        if (plainFields[place].contains(plain)) {
+        if (foldedFields[place].contains(wanted.foldedPhrase())) {
             return 4;
         }
-        return holdsAll(foldedNames[place], wanted.folded()) ? 5 : WORST;
+        if (holdsAll(plainNames[place], wanted.plain())) {
+            return 5;
+        }
+        return holdsAll(foldedNames[place], wanted.folded()) ? 6 : WORST;
     }
 
     private static boolean holdsAll(String phrase, List<String> words) {

@@ -2,6 +2,7 @@ package vn.kientao.reform.procedures.store.catalogue;
 
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import vn.kientao.reform.procedures.domain.catalogue.ImportErrorLine;
 
 /** Keeps why rows of an import were refused. */
 public final class ImportErrors {
@@ -23,25 +24,12 @@ public final class ImportErrors {
              WHERE import_id = ?
             """;
 
-    /**
-     * A reason as it is kept.
-     *
-     * @param place its number in the import, from 0
-     * @param line of the file, from 1; 0 for the file itself
-     * @param reason the name of the reason
-     */
-    public record Line(int place, long line, String field, String reason, String content, List<String> arguments) {
-        public Line {
-            arguments = List.copyOf(arguments);
-        }
-    }
-
-    public void add(Handle transaction, long importId, List<Line> lines) {
+    public void add(Handle transaction, long importId, List<ImportErrorLine> lines) {
         if (lines.isEmpty()) {
             return;
         }
         try (var batch = transaction.prepareBatch(INSERT)) {
-            for (Line line : lines) {
+            for (ImportErrorLine line : lines) {
                 batch.add(
                         importId,
                         line.place(),
@@ -56,12 +44,12 @@ public final class ImportErrors {
     }
 
     /** The lines after {@code place}, in order. */
-    public List<Line> after(Handle handle, long importId, int place, int limit) {
+    public List<ImportErrorLine> after(Handle handle, long importId, int place, int limit) {
         return handle.createQuery(READ)
                 .bind(0, importId)
                 .bind(1, place)
                 .bind(2, limit)
-                .map((row, context) -> new Line(
+                .map((row, context) -> new ImportErrorLine(
                         row.getInt("place"),
                         row.getLong("line"),
                         row.getString("field"),

@@ -31,7 +31,8 @@ public final class ImportStore {
             SELECT id, state, account, agency_code, file_name, file_size, submitted_at, ended_at, dry_run_job,
                    commit_job, accepted_only, new_count, changed_count, same_count, refused_count, gap_count, error_count
               FROM procedures.catalogue_import
-             ORDER BY id DESC
+             WHERE agency_code = ?
+             ORDER BY agency_code DESC, id DESC
              FETCH FIRST ? ROWS ONLY
             """;
     private static final String MOVE = """
@@ -48,7 +49,7 @@ public final class ImportStore {
     private static final String FORGOTTEN = """
             SELECT id
               FROM procedures.catalogue_import
-             WHERE ended_at IS NULL AND submitted_at < ?
+             WHERE ended_at IS NULL AND submitted_at < ? AND state <> 'COMMITTING'
              ORDER BY id
              FETCH FIRST 100 ROWS ONLY
             """;
@@ -99,10 +100,11 @@ public final class ImportStore {
                 .findOne();
     }
 
-    /** The newest imports, newest first. */
-    public List<CatalogueImport> newest(Handle handle, int limit) {
+    /** The newest imports of an agency, newest first. */
+    public List<CatalogueImport> newest(Handle handle, String agency, int limit) {
         return handle.createQuery(NEWEST)
-                .bind(0, limit)
+                .bind(0, agency)
+                .bind(1, limit)
                 .map((row, context) -> row(row))
                 .list();
     }

@@ -14,6 +14,7 @@ import vn.kientao.platform.api.text.Texts;
 import vn.kientao.reform.procedures.app.dossier.DossierFilter;
 import vn.kientao.reform.procedures.app.dossier.Dossiers;
 import vn.kientao.reform.procedures.domain.dossier.DossierRow;
+import vn.kientao.reform.procedures.web.Csv;
 
 /** Writes all dossiers of a list as CSV, page after page, so that its length does not matter. */
 final class DossierExport {

@@ -1,4 +1,4 @@
-package vn.kientao.reform.procedures.web.dossier;
+package vn.kientao.reform.procedures.web;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -8,18 +8,18 @@ import java.util.List;
  * Writes a table that a Vietnamese Excel opens by itself: byte order mark, semicolons, CRLF. A cell that a spreadsheet
  * would take for a formula gets an apostrophe in front.
  */
-final class Csv {
+public final class Csv {
     private static final char BYTE_ORDER_MARK = '\ufeff';
     private static final String FORMULA_SIGNS = "=+-@\t\r";
 
     private final Writer out;
 
-    Csv(Writer out) throws IOException {
+    public Csv(Writer out) throws IOException {
         this.out = out;
         out.write(BYTE_ORDER_MARK);
     }
 
-    void line(List<String> cells) throws IOException {
+    public void line(List<String> cells) throws IOException {
         String separator = "";
         for (String cell : cells) {
             out.write(separator);
