@@ -46,8 +46,7 @@ public final class CataloguePages implements ModuleRoutes {
     public void staff(Routes routes) {
         routes.get(STAFF_LIST, CataloguePermissions.READ, this::staffList)
                 .menu("catalogue.menu-staff", "list-check", 30)
-                .query(CatalogueSearchForm.PARAMETERS)
-                .query("gap");
+                .query(CatalogueSearchForm.STAFF_PARAMETERS);
         routes.get(STAFF_LIST + "/{code}", CataloguePermissions.READ, this::staffShow);
     }
 

@@ -11,6 +11,7 @@ import vn.kientao.reform.procedures.domain.Level;
 /** Reads a search from the query of an address. A value that no list offers is passed over. */
 final class CatalogueSearchForm {
     static final String[] PARAMETERS = {"q", "field", "level", "agency", "online", "page"};
+    static final String[] STAFF_PARAMETERS = {"q", "field", "level", "gap", "page"};
 
     private static final int LONGEST_WORDS = 200;
     private static final int MOST_PAGES = 100_000;

@@ -9,11 +9,11 @@ import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
 
 /** Keeps what a group of pages declares, so that a test can call it by method and path. */
-final class RouteTable implements Routes {
+public final class RouteTable implements Routes {
     private final Map<String, Handler> handlers = new HashMap<>();
     private final Map<String, Permission> permissions = new HashMap<>();
 
-    Reply call(String route, Request request) {
+    public Reply call(String route, Request request) {
         Handler handler = handlers.get(route);
         if (handler == null) {
             throw new AssertionError("no route " + route + " (expected one of " + handlers.keySet() + ")");
@@ -21,7 +21,7 @@ final class RouteTable implements Routes {
         return handler.handle(request);
     }
 
-    Map<String, Permission> permissions() {
+    public Map<String, Permission> permissions() {
         return permissions;
     }
 
