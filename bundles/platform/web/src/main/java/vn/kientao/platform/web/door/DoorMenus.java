@@ -117,10 +117,17 @@ final class DoorMenus implements Menus {
                 .map(agency -> place(visit, agency))
                 .forEach(places::add);
         places.addAll(administration(visit));
-        if (platform.find(List.of("account")).isPresent()) {
+        if (accountRoomIsThere()) {
             places.add(new MenuItem(texts.in(visit.locale()).get("layout.account"), "/account", "person", false));
         }
         return places;
+    }
+
+    /** The word itself, not the page of an agency by that name. */
+    private boolean accountRoomIsThere() {
+        return platform.find(List.of("account"))
+                .filter(found -> found.values().isEmpty())
+                .isPresent();
     }
 
     private static MenuItem place(Visit visit, Agency agency) {
