@@ -8,6 +8,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.kientao.itests.product.Distribution;
+import vn.kientao.itests.product.ModuleJar;
 import vn.kientao.itests.product.Options;
 import vn.kientao.itests.product.Product;
 import vn.kientao.itests.update.broken.HangingActivator;
@@ -23,7 +24,7 @@ class BrokenReleasesIT {
     static final Distribution distribution = Distribution.own(Options.demo("broken"));
 
     /** A fault, the words that the reason must hold, and how it gets into the jar. */
-    record Fault(String name, String version, List<String> words, UnaryOperator<ReleaseJar> make) {
+    record Fault(String name, String version, List<String> words, UnaryOperator<ModuleJar> make) {
         @Override
         public String toString() {
             return name;
@@ -37,31 +38,34 @@ class BrokenReleasesIT {
                         "9.0.1",
                         List.of("this release cannot start"),
                         jar -> jar.header("Bundle-Activator", ThrowingActivator.class.getName())
-                                .fixture(ThrowingActivator.class)),
+                                .with(ThrowingActivator.class)),
                 new Fault(
                         "unsatisfied reference",
                         "9.0.2",
                         List.of("LonelyComponent", "NumberStore"),
-                        jar -> jar.component(
+                        jar -> Releases.withComponent(
+                                jar,
                                 LonelyComponent.class,
                                 "<reference name=\"store\" interface=\"vn.kientao.reform.NumberStore\"/>")),
                 new Fault(
                         "unresolvable import",
                         "9.0.3",
                         List.of("vn.kientao.nowhere"),
-                        jar -> jar.also("Import-Package", "vn.kientao.nowhere;version=\"[1.4,2)\"")),
+                        jar -> jar.headerAlso("Import-Package", "vn.kientao.nowhere;version=\"[1.4,2)\"")),
                 new Fault(
                         "failing migration",
                         "9.0.4",
                         List.of("V900__broken.sql"),
-                        jar -> jar.entry(
+                        jar -> Releases.withText(
+                                jar,
                                 "db/expand/V900__broken.sql",
                                 "ALTER TABLE procedures.no_such_table ADD COLUMN word VARCHAR(9);")),
                 new Fault(
                         "health probe fails",
                         "9.0.5",
                         List.of("không thấy kho số"),
-                        jar -> jar.component(
+                        jar -> Releases.withComponent(
+                                jar,
                                 SickProbe.class,
                                 "<service><provide interface=\"vn.kientao.platform.api.module.HealthProbe\"/></service>")),
                 new Fault(
@@ -69,7 +73,7 @@ class BrokenReleasesIT {
                         "9.0.6",
                         List.of("30"),
                         jar -> jar.header("Bundle-Activator", HangingActivator.class.getName())
-                                .fixture(HangingActivator.class)));
+                                .with(HangingActivator.class)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -82,10 +86,7 @@ class BrokenReleasesIT {
         Load.Figures figures;
         try (Load load = Load.start(CONNECTIONS, desk::worker)) {
             said = product.console()
-                    .run("module:update "
-                            + fault.make()
-                                    .apply(ReleaseJar.of("procedures", fault.version()))
-                                    .write());
+                    .run("module:update " + Releases.write(fault.make().apply(Releases.procedures(fault.version()))));
             figures = load.stop();
         }
 

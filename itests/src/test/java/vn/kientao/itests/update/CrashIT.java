@@ -2,14 +2,15 @@ package vn.kientao.itests.update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.kientao.itests.product.Await;
 import vn.kientao.itests.product.Options;
+import vn.kientao.itests.product.Postgres;
 import vn.kientao.itests.product.Product;
 
 /**
@@ -20,6 +21,9 @@ class CrashIT {
     private static final int KILLS = 3;
     private static final int OFFICERS = 8;
 
+    @RegisterExtension
+    static final Postgres postgres = new Postgres();
+
     @Test
     void aKilledProcessOnTheEmbeddedDatabaseComesBackWhole() throws Exception {
         survives(Options.demo("crash-h2"));
@@ -27,12 +31,7 @@ class CrashIT {
 
     @Test
     void aKilledProcessOnPostgresComesBackWhole() throws Exception {
-        try (EmbeddedPostgres server = EmbeddedPostgres.builder()
-                .setServerConfig("shared_buffers", "32MB")
-                .start()) {
-            survives(Options.demo("crash-postgres")
-                    .onPostgres(server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres"));
-        }
+        survives(postgres.applyTo(Options.demo("crash-postgres")));
     }
 
     private static void survives(Options options) throws Exception {
@@ -41,7 +40,7 @@ class CrashIT {
             product.start();
             DeskLoad desk = new DeskLoad(product, DemoAccounts.of(product).deskOfficer(), DeskCases.PROCEDURE);
             for (int kill = 1; kill <= KILLS; kill++) {
-                Path jar = ReleaseJar.of("procedures", "2.0." + kill).write();
+                Path jar = Releases.write(Releases.procedures("2.0." + kill));
                 Load load = Load.start(OFFICERS, worker -> desk.receiving());
                 Thread update = new Thread(() -> updateUntilCut(product, jar), "update");
                 update.start();

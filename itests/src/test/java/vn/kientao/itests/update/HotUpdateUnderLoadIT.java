@@ -29,7 +29,7 @@ class HotUpdateUnderLoadIT {
         try (Load load = Load.start(CONNECTIONS, desk::worker)) {
             for (int update = 1; update <= UPDATES; update++) {
                 String version = "1.1." + update;
-                Path jar = ReleaseJar.of("procedures", version).write();
+                Path jar = Releases.write(Releases.procedures(version));
                 long begun = System.nanoTime();
                 String said = product.console().run("module:update " + jar);
                 millisToLive.add((System.nanoTime() - begun) / 1_000_000);
