@@ -68,6 +68,7 @@ public final class Browser implements AutoCloseable {
                     "--disable-component-update",
                     "--disable-sync",
                     "--hide-scrollbars",
+                    "--force-prefers-reduced-motion",
                     "--lang=" + language,
                     "--accept-lang=" + language,
                     "--window-size=" + Math.max(width, 500) + "," + HEIGHT,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.kientao.itests.product.DemoAccounts;
 import vn.kientao.itests.product.Distribution;
 import vn.kientao.itests.product.Options;
 import vn.kientao.itests.product.Product;

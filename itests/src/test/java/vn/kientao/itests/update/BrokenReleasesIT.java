@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.kientao.itests.product.DemoAccounts;
 import vn.kientao.itests.product.Distribution;
 import vn.kientao.itests.product.ModuleJar;
 import vn.kientao.itests.product.Options;

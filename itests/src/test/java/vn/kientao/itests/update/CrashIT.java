@@ -9,6 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.kientao.itests.product.Await;
+import vn.kientao.itests.product.DemoAccounts;
 import vn.kientao.itests.product.Options;
 import vn.kientao.itests.product.Postgres;
 import vn.kientao.itests.product.Product;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.kientao.itests.product.DemoAccounts;
 import vn.kientao.itests.product.Product;
 
 /** The dossiers that the demonstration's desk holds, read over REST page by page. */

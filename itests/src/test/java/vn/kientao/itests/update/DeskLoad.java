@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.kientao.itests.product.DemoAccounts;
 import vn.kientao.itests.product.Product;
 
 /**

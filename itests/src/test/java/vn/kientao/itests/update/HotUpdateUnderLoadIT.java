@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.kientao.itests.product.DemoAccounts;
 import vn.kientao.itests.product.Distribution;
 import vn.kientao.itests.product.Options;
 import vn.kientao.itests.product.Product;

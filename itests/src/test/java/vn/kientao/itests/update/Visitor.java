@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import vn.kientao.itests.product.DemoAccounts;
 import vn.kientao.itests.product.Product;
 
 /** A person at a browser, as far as HTTP goes: one connection, cookies, forms with their hidden fields. */

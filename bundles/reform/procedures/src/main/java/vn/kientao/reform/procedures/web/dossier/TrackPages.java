@@ -51,7 +51,7 @@ public final class TrackPages implements ModuleRoutes {
 
     @Override
     public void open(Routes routes) {
-        routes.get("/track", Permission.ANYONE, this::form);
+        routes.get("/track", Permission.ANYONE, this::form).menu("track.title", "clock-history", 20);
         routes.post("/track", Permission.ANYONE, this::find);
         routes.get("/track/{code}", Permission.ANYONE, this::scanned);
     }

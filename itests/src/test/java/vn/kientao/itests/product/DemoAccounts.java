@@ -1,4 +1,4 @@
-package vn.kientao.itests.update;
+package vn.kientao.itests.product;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,10 +6,9 @@ import java.nio.file.Files;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.kientao.itests.product.Product;
 
 /** The demonstration accounts, from the file that the first start writes for its reader. */
-final class DemoAccounts {
+public final class DemoAccounts {
     private static final Pattern PASSWORD = Pattern.compile("[a-z0-9]{5}(-[a-z0-9]{5}){3}");
 
     private final String file;
@@ -24,7 +23,7 @@ final class DemoAccounts {
         this.password = found.group();
     }
 
-    static DemoAccounts of(Product product) {
+    public static DemoAccounts of(Product product) {
         try {
             return new DemoAccounts(Files.readString(product.data().resolve("kientao/demo-accounts.txt")));
         } catch (IOException e) {
@@ -33,13 +32,18 @@ final class DemoAccounts {
     }
 
     /** The desk officer of a ward. */
-    Account deskOfficer() {
+    public Account deskOfficer() {
         return account("motcua", "P-AX");
     }
 
     /** The desk officer of a commune far from there. */
-    Account otherDeskOfficer() {
+    public Account otherDeskOfficer() {
         return account("motcua", "X-VL");
+    }
+
+    /** Who settles that ward's dossiers. */
+    public Account handler() {
+        return account("thuly", "P-AX");
     }
 
     private Account account(String post, String agency) {
@@ -50,5 +54,5 @@ final class DemoAccounts {
         return new Account(login, password, agency);
     }
 
-    record Account(String login, String password, String agency) {}
+    public record Account(String login, String password, String agency) {}
 }
