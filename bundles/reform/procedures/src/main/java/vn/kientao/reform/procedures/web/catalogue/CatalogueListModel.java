@@ -80,7 +80,10 @@ public final class CatalogueListModel {
     /** {@code 24 thủ tục cho “đất đai”}. */
     public String count() {
         String number = Formats.number(result.total());
-        return typed().isEmpty() ? text("catalogue.count", number) : text("catalogue.count-for", number, typed());
+        String one = result.total() == 1 ? "-one" : "";
+        return typed().isEmpty()
+                ? text("catalogue.count" + one, number)
+                : text("catalogue.count-for" + one, number, typed());
     }
 
     public String onlineText() {

@@ -39,8 +39,9 @@ final class CatalogueWords {
     /** {@code 5 ngày làm việc}; the published words where there is no number or no unit. */
     String limit(Deadline limit) {
         if (limit.counts().isPresent()) {
+            BigDecimal number = limit.number().orElseThrow();
             String unit = key("unit", limit.counts().get().name());
-            return texts.get(unit, number(limit.number().orElseThrow()));
+            return texts.get(number.compareTo(BigDecimal.ONE) == 0 ? unit + "-one" : unit, number(number));
         }
         return limit.text().isBlank() ? texts.get("catalogue.limit-missing") : limit.text();
     }

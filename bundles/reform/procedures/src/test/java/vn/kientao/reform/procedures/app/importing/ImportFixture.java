@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Optional;
 import vn.kientao.platform.api.data.Database;
@@ -37,6 +38,11 @@ public final class ImportFixture {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Puts the real records into the catalogue; skips the test where they are not there. */
+    public void givenNationalSample() throws IOException {
+        given(Files.readString(NationalSample.orSkip()));
     }
 
     /** A record in the national shape with every part. */

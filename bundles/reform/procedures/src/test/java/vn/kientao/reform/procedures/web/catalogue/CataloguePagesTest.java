@@ -53,7 +53,7 @@ class CataloguePagesTest {
                 FakeRequest.get("procedures", "/").withQuery("q", "khai sinh").inEnglish()));
 
         page.keepsTheRules();
-        assertThat(page.text(".kt-count")).isEqualTo("1 procedures for “khai sinh”");
+        assertThat(page.text(".kt-count")).isEqualTo("1 procedure for “khai sinh”");
         assertThat(page.texts(".kt-result h2")).containsExactly("Đăng ký khai sinh");
     }
 
