@@ -120,9 +120,14 @@ public final class CatalogueListModel {
     }
 
     public List<Choice> levels() {
-        return result.facets().levels().stream()
-                .map(value -> constant("level", Level.valueOf(value.name()), value.count(), query.level()))
-                .toList();
+        List<Choice> choices = new ArrayList<>();
+        for (Facets.Value value : result.facets().levels()) {
+            choices.add(constant("level", Level.valueOf(value.name()), value.count(), query.level()));
+        }
+        if (choices.stream().noneMatch(Choice::chosen)) {
+            query.level().ifPresent(level -> choices.add(constant("level", level, 0, query.level())));
+        }
+        return choices;
     }
 
     public List<Choice> gaps() {
@@ -190,6 +195,9 @@ public final class CatalogueListModel {
             if (isChosen || value.count() > least) {
                 choices.add(new Choice(value.name(), counted(value.name(), value.count()), isChosen));
             }
+        }
+        if (choices.stream().noneMatch(Choice::chosen)) {
+            chosen.ifPresent(value -> choices.add(new Choice(value, counted(value, 0), true)));
         }
         return choices;
     }

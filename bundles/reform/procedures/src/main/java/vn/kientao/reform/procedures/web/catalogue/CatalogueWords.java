@@ -6,6 +6,8 @@ import java.text.NumberFormat;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.text.TextBundle;
@@ -15,10 +17,12 @@ import vn.kientao.reform.procedures.domain.Fee;
 import vn.kientao.reform.procedures.domain.Procedure;
 import vn.kientao.reform.procedures.domain.Quantity;
 import vn.kientao.reform.procedures.domain.catalogue.ProcedureSummary;
+import vn.kientao.reform.procedures.domain.reading.Cleaning;
 import vn.kientao.reform.procedures.domain.reading.Field;
 
 /** Puts what is known of a procedure into words of the reader's language. What is not known is said, not guessed. */
 final class CatalogueWords {
+    private static final Pattern PART = Pattern.compile("(\\w+)(?:\\[(\\d{1,6})])?");
     private static final String PORTAL = "dichvucong.gov.vn";
 
     private final Texts texts;
@@ -69,7 +73,7 @@ final class CatalogueWords {
         return switch (fee.kind()) {
             case FREE -> texts.get("catalogue.fee-free");
             case AMOUNT -> amount(fee);
-            case UNSTATED -> fee.text().isBlank() ? texts.get("catalogue.fee-missing") : fee.text();
+            case UNSTATED -> Cleaning.isNothing(fee.text()) ? texts.get("catalogue.fee-missing") : fee.text();
         };
     }
 
@@ -78,11 +82,27 @@ final class CatalogueWords {
         return fee(summary.fee()) + (summary.feeVaries() ? texts.get("catalogue.fee-varies") : "");
     }
 
+    /** Empty for a line of which nothing is handed in: it says something, or is only shown. */
     String quantity(Quantity quantity) {
+        if (quantity.isNought()) {
+            return "";
+        }
         if (!quantity.stated()) {
             return texts.get("catalogue.quantity-missing");
         }
         return texts.get("catalogue.quantity", String.valueOf(quantity.originals()), String.valueOf(quantity.copies()));
+    }
+
+    /** Where a gap is, in words: {@code channels[0].deadline} is the first line of how to submit. */
+    String place(String path) {
+        Matcher part = PART.matcher(path);
+        if (!part.lookingAt()) {
+            return path;
+        }
+        String name = texts.get("catalogue.part." + part.group(1).toLowerCase(Locale.ROOT));
+        return part.group(2) == null
+                ? name
+                : texts.get("catalogue.part-line", name, String.valueOf(Integer.parseInt(part.group(2)) + 1));
     }
 
     /** The address of a procedure's page on the national portal, and only there. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.web.Page;
@@ -18,6 +19,7 @@ import vn.kientao.reform.procedures.domain.Result;
 import vn.kientao.reform.procedures.domain.Step;
 import vn.kientao.reform.procedures.domain.catalogue.ProcedureSummary;
 import vn.kientao.reform.procedures.domain.catalogue.ProcedureVersion;
+import vn.kientao.reform.procedures.domain.reading.Cleaning;
 
 /** One procedure with all its parts. */
 public final class ProcedureModel {
@@ -48,7 +50,7 @@ public final class ProcedureModel {
     public record Case(String name, List<Paper> papers) {}
 
     /** A paper to hand in. */
-    public record Paper(String name, List<String> forms, String quantity) {}
+    public record Paper(String name, String note) {}
 
     /** A legal document. */
     public record Law(String number, String title, String issued) {}
@@ -137,11 +139,16 @@ public final class ProcedureModel {
         return procedure.channels().stream().map(this::way).toList();
     }
 
+    /** Whether any way says something beside limit and fee. */
+    public boolean notes() {
+        return procedure.channels().stream().anyMatch(channel -> !channel.note().isBlank());
+    }
+
     public List<Case> cases() {
         Map<String, List<Paper>> cases = new LinkedHashMap<>();
         for (Component component : procedure.components()) {
             cases.computeIfAbsent(component.heading(), heading -> new ArrayList<>())
-                    .add(new Paper(component.name(), component.forms(), words.quantity(component.quantity())));
+                    .add(paper(component));
         }
         return cases.entrySet().stream()
                 .map(entry -> new Case(entry.getKey(), entry.getValue()))
@@ -176,8 +183,16 @@ public final class ProcedureModel {
 
     public List<Missing> missing() {
         return version.gaps().stream()
-                .map(gap -> new Missing(text(gap.key()), gap.field(), gap.text()))
+                .map(gap -> new Missing(text(gap.key()), words.place(gap.field()), gap.text()))
                 .toList();
+    }
+
+    private Paper paper(Component component) {
+        Stream<String> forms = component.forms().stream().map(form -> text("catalogue.form", form));
+        String note = Stream.concat(Stream.of(words.quantity(component.quantity())), forms)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" · "));
+        return new Paper(component.name(), note);
     }
 
     private Way way(Channel channel) {
@@ -194,7 +209,11 @@ public final class ProcedureModel {
     /** A sum is taken at its word only when the record leaves no doubt; otherwise the words speak. */
     private Line fee(Fee fee) {
         String source = fee.text().isBlank() ? fee.note() : fee.text();
-        return fee.certain() ? new Line(words.fee(fee), fee.note()) : new Line(words.fee(fee), source);
+        String text = words.fee(fee);
+        if (fee.certain()) {
+            return new Line(text, fee.note());
+        }
+        return new Line(text, Cleaning.isNothing(source) || source.equals(text) ? "" : source);
     }
 
     private static Line result(Result result) {

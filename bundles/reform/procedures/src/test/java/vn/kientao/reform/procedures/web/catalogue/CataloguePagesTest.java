@@ -68,8 +68,7 @@ class CataloguePagesTest {
         Rendered page = Rendered.of(open.call("GET /", request));
 
         assertThat(page.texts(".kt-chip"))
-                .containsExactly(
-                        "Lĩnh vực: Chăn nuôi , bỏ lọc", "Cấp: Cấp xã , bỏ lọc", "Nộp được trực tuyến , bỏ lọc");
+                .containsExactly("Lĩnh vực: Chăn nuôi , bỏ lọc", "Cấp xã , bỏ lọc", "Nộp được trực tuyến , bỏ lọc");
         assertThat(page.one(".kt-chip").attr("href")).doesNotContain("field=").contains("level=commune", "q=cap");
     }
 
