@@ -14,7 +14,8 @@ import vn.kientao.reform.procedures.domain.dossier.ReceivedUnder;
  *
  * @param inForce whether dossiers may be received under it now
  * @param limits the time limit for each channel that the procedure offers
- * @param cases the papers to hand in, one list for each case (trường hợp); empty when none is known
+ * @param cases the papers to hand in under their published headings, which may be cases (trường hợp) or mere
+ *     groups; empty when none is known
  * @param feeText the fees in the published words
  * @param result what the applicant gets
  */
@@ -64,7 +65,7 @@ public record DeskProcedure(
         }
     }
 
-    /** @param name empty when the procedure knows one case only */
+    /** @param name the published heading; empty when there is none */
     public record Case(String name, List<Paper> papers) {
         public Case {
             requireNonNull(name, "name");

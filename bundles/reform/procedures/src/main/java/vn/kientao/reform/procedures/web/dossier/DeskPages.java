@@ -59,19 +59,19 @@ public final class DeskPages implements ModuleRoutes {
     }
 
     private Reply form(Request request) {
-        IntakeForm intake = intake(request, request.query("case").orElse("1"));
+        IntakeForm intake = intake(request);
         Map<String, String> values = request.draft(intake.draftName()).orElseGet(intake::fresh);
         return show(request, intake, FormView.of(request.page(), values), 200);
     }
 
     /** From the check page back into the form. */
     private Reply change(Request request) {
-        IntakeForm intake = intake(request, request.field("case").orElse("1"));
+        IntakeForm intake = intake(request);
         return show(request, intake, FormView.of(request.page(), request.fields()), 200);
     }
 
     private Reply check(Request request) {
-        IntakeForm intake = intake(request, request.field("case").orElse("1"));
+        IntakeForm intake = intake(request);
         return read(request, intake, (submission, appointment) -> {
             Page page = request.page();
             CheckModel model = new CheckModel(
@@ -84,7 +84,7 @@ public final class DeskPages implements ModuleRoutes {
     }
 
     private Reply receive(Request request) {
-        IntakeForm intake = intake(request, request.field("case").orElse("1"));
+        IntakeForm intake = intake(request);
         return read(request, intake, (submission, appointment) -> {
             Dossier dossier = desk.receive(intake.procedure(), submission, appointment, Words.doer(request));
             request.discardDraft(intake.draftName());
@@ -110,13 +110,7 @@ public final class DeskPages implements ModuleRoutes {
         Optional<DueView> expected = desk.appointment(intake.procedure(), CHANNEL, now)
                 .map(appointment -> DueView.of(appointment, page.texts()));
         IntakeModel model = new IntakeModel(
-                page,
-                intake.procedure(),
-                intake.caseNumber(),
-                intake.lines(),
-                form,
-                expected,
-                page.draftUrl(intake.draftName()));
+                page, intake.procedure(), intake.lines(), form, expected, page.draftUrl(intake.draftName()));
         return Reply.page(
                         page.text("desk.form.title"),
                         out -> templates.proceduresDeskForm(model).render(new WriterOutput(out)))
@@ -128,13 +122,13 @@ public final class DeskPages implements ModuleRoutes {
         return new Reply.Crumb(page.text("desk.title"), page.link("/desk"));
     }
 
-    private IntakeForm intake(Request request, String caseNumber) {
+    private IntakeForm intake(Request request) {
         String id = request.pathValue("versionId");
         Optional<DeskProcedure> procedure =
                 id.matches("\\d{1,18}") ? procedures.find(Long.parseLong(id)) : Optional.empty();
         return procedure
                 .filter(DeskProcedure::inForce)
-                .map(found -> new IntakeForm(found, caseNumber))
+                .map(IntakeForm::new)
                 .orElseThrow(() -> new ProblemException(new Problem(
                         404,
                         "procedure-not-in-force",

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.kientao.platform.api.web.FormErrors;
 import vn.kientao.reform.procedures.domain.dossier.Applicant;
 import vn.kientao.reform.procedures.domain.dossier.DossierChannel;
@@ -53,9 +55,14 @@ final class IntakeCheck {
 
     private List<ReceivedPaper> papers() {
         List<ReceivedPaper> papers = new ArrayList<>();
+        Set<String> touched = lines.stream()
+                .filter(line -> values.containsKey(line.field()))
+                .map(PaperLine::group)
+                .collect(Collectors.toSet());
         for (PaperLine line : lines) {
             String name = line.listed() ? line.name() : value(line.field() + "-name");
-            if (!name.isEmpty()) {
+            // Under a heading with nothing ticked stands another case: its papers are not missing.
+            if (!name.isEmpty() && (!line.listed() || touched.contains(line.group()))) {
                 papers.add(paper(line, name));
             }
         }

@@ -8,60 +8,51 @@ import vn.kientao.reform.procedures.app.dossier.DeskProcedure;
 import vn.kientao.reform.procedures.domain.dossier.Applicant;
 import vn.kientao.reform.procedures.domain.dossier.DossierChannel;
 
-/** The fields of the intake form of one procedure and case. */
+/**
+ * The fields of the intake form of one procedure. Its papers stand under their published headings, which may be cases or
+ * mere groups: nobody can tell, so the officer sees all of them and ticks what lies on the desk.
+ */
 final class IntakeForm {
     /** Lines for papers that the procedure does not list. */
     static final int OTHER_PAPERS = 3;
 
     private final DeskProcedure procedure;
-    private final int caseNumber;
 
-    /** @param caseNumber which of the procedure's cases, from 1; another number means the first */
-    IntakeForm(DeskProcedure procedure, String caseNumber) {
+    IntakeForm(DeskProcedure procedure) {
         this.procedure = procedure;
-        this.caseNumber = number(caseNumber, procedure.cases().size());
-    }
-
-    private static int number(String text, int most) {
-        if (!text.matches("\\d{1,3}")) {
-            return 1;
-        }
-        int number = Integer.parseInt(text);
-        return number < 1 || number > most ? 1 : number;
     }
 
     DeskProcedure procedure() {
         return procedure;
     }
 
-    int caseNumber() {
-        return caseNumber;
-    }
-
     /** The name under which the platform keeps the half-filled form. */
     String draftName() {
-        return "desk-" + procedure.versionId() + "-" + caseNumber;
+        return "desk-" + procedure.versionId();
     }
 
     /** The checklist: what the procedure lists, then lines for others. */
     List<PaperLine> lines() {
         List<PaperLine> lines = new ArrayList<>(listed());
         for (int number = 1; number <= OTHER_PAPERS; number++) {
-            lines.add(new PaperLine("x" + number, "", "", 0, 0, false));
+            lines.add(new PaperLine("x" + number, "", "", "", 0, 0, false));
         }
         return lines;
     }
 
     private List<PaperLine> listed() {
-        if (procedure.cases().isEmpty()) {
-            return List.of();
-        }
-        List<DeskProcedure.Paper> papers = procedure.cases().get(caseNumber - 1).papers();
         List<PaperLine> lines = new ArrayList<>();
-        for (int place = 0; place < papers.size(); place++) {
-            DeskProcedure.Paper paper = papers.get(place);
-            lines.add(new PaperLine(
-                    "p" + (place + 1), paper.name(), paper.form(), paper.originals(), paper.copies(), true));
+        for (DeskProcedure.Case group : procedure.cases()) {
+            for (DeskProcedure.Paper paper : group.papers()) {
+                lines.add(new PaperLine(
+                        "p" + (lines.size() + 1),
+                        group.name(),
+                        paper.name(),
+                        paper.form(),
+                        paper.originals(),
+                        paper.copies(),
+                        true));
+            }
         }
         return lines;
     }

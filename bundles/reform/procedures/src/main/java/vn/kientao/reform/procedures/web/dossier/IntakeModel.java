@@ -1,6 +1,9 @@
 package vn.kientao.reform.procedures.web.dossier;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.procedures.app.dossier.DeskProcedure;
@@ -15,7 +18,6 @@ import vn.kientao.reform.procedures.domain.dossier.DossierChannel;
 public record IntakeModel(
         Page page,
         DeskProcedure procedure,
-        int caseNumber,
         List<PaperLine> lines,
         FormView form,
         Optional<DueView> expected,
@@ -33,8 +35,23 @@ public record IntakeModel(
         return List.of(DossierChannel.values());
     }
 
-    public List<PaperLine> listed() {
-        return lines.stream().filter(PaperLine::listed).toList();
+    /** The papers that the procedure lists, under their headings. */
+    public List<Group> groups() {
+        Map<String, List<PaperLine>> groups = new LinkedHashMap<>();
+        lines.stream()
+                .filter(PaperLine::listed)
+                .forEach(line -> groups.computeIfAbsent(line.group(), name -> new ArrayList<>())
+                        .add(line));
+        return groups.entrySet().stream()
+                .map(group -> new Group(group.getKey(), group.getValue()))
+                .toList();
+    }
+
+    /** @param name the heading; empty when there is none */
+    public record Group(String name, List<PaperLine> lines) {
+        public Group {
+            lines = List.copyOf(lines);
+        }
     }
 
     public List<PaperLine> others() {

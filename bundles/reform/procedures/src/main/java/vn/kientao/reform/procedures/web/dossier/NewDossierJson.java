@@ -73,7 +73,7 @@ public record NewDossierJson(
     List<PaperLine> lines() {
         List<PaperLine> lines = new ArrayList<>();
         for (int number = 1; number <= papersOrNone().size(); number++) {
-            lines.add(new PaperLine("x" + number, "", "", 0, 0, false));
+            lines.add(new PaperLine("x" + number, "", "", "", 0, 0, false));
         }
         return lines;
     }

@@ -7,7 +7,7 @@ import vn.kientao.platform.api.text.Folding;
 import vn.kientao.platform.api.time.TimeLimit;
 import vn.kientao.reform.procedures.domain.dossier.DossierChannel;
 
-/** A catalogue of two procedures: one with a time limit, one whose time limit has no unit. */
+/** A catalogue of three procedures: one with a time limit, one whose time limit has no unit, one with headings. */
 public final class SomeProcedures implements DeskProcedures {
     public static final DeskProcedure EXTRACT = new DeskProcedure(
             7,
@@ -38,7 +38,26 @@ public final class SomeProcedures implements DeskProcedures {
             "",
             "");
 
-    private static final List<DeskProcedure> ALL = List.of(EXTRACT, UNCLEAR);
+    public static final DeskProcedure GROUPED = new DeskProcedure(
+            9,
+            "1.001193",
+            "Đăng ký khai sinh",
+            "Hộ tịch",
+            true,
+            EXTRACT.limits(),
+            List.of(
+                    new DeskProcedure.Case(
+                            "Giấy tờ phải nộp",
+                            List.of(
+                                    new DeskProcedure.Paper("Giấy chứng sinh", "", 1, 0),
+                                    new DeskProcedure.Paper("Văn bản uỷ quyền", "", 1, 0))),
+                    new DeskProcedure.Case(
+                            "Trường hợp sinh ở nước ngoài",
+                            List.of(new DeskProcedure.Paper("Giấy tờ xác nhận của nước ngoài", "", 1, 0)))),
+            "",
+            "Giấy khai sinh");
+
+    private static final List<DeskProcedure> ALL = List.of(EXTRACT, UNCLEAR, GROUPED);
 
     @Override
     public List<Hit> search(String words, int limit) {

@@ -62,14 +62,14 @@ class DeskPagesTest {
         assertThat(page.one("#p2-copies").val()).isEqualTo("1");
         assertThat(page.text(".kt-facts")).contains("17:00 30/11/2026");
         assertThat(page.has("#dueDate")).isFalse();
-        assertThat(page.one("form[data-draft]").attr("data-draft-url")).isEqualTo("/drafts/desk-7-1");
+        assertThat(page.one("form[data-draft]").attr("data-draft-url")).isEqualTo("/drafts/desk-7");
     }
 
     @Test
     void takesUpAHalfFilledForm() {
         Rendered page = Rendered.of(routes.call(
                 "GET /desk/{versionId}",
-                form(7).withDraft("desk-7-1", Map.of("name", "Trần Văn Bình", "p1", "1", "phone", "09"))));
+                form(7).withDraft("desk-7", Map.of("name", "Trần Văn Bình", "p1", "1", "phone", "09"))));
 
         assertThat(page.one("#name").val()).isEqualTo("Trần Văn Bình");
         assertThat(page.has("#p1[checked]")).isTrue();
@@ -132,6 +132,17 @@ class DeskPagesTest {
         assertThat(page.texts(".kt-more td")).contains("ngày thứ 5", "ngày lễ, tết: Ngày nghỉ thử");
         assertThat(page.one("button[formaction$=#phone]").attr("formaction"))
                 .isEqualTo("/STP2/procedures/desk/7/change#phone");
+    }
+
+    @Test
+    void missesOnlyPapersUnderAHeadingOfWhichSomethingCame() {
+        Rendered form =
+                Rendered.of(routes.call("GET /desk/{versionId}", form(9))).keepsTheRules();
+        assertThat(form.texts("fieldset h3")).containsExactly("Giấy tờ phải nộp", "Trường hợp sinh ở nước ngoài");
+        assertThat(form.document().select("input[type=checkbox]")).hasSize(3);
+
+        Rendered check = Rendered.of(routes.call("POST /desk/{versionId}", filled(9, "")));
+        assertThat(check.texts(".kt-flash-need li")).containsExactly("Văn bản uỷ quyền");
     }
 
     @Test
@@ -207,7 +218,6 @@ class DeskPagesTest {
                 .may(DeskPermissions.RECEIVE)
                 .at(CLOCK)
                 .withPathValue("versionId", "" + versionId)
-                .withField("case", "1")
                 .withField("_once", "test-once");
     }
 
