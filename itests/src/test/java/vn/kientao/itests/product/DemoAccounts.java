@@ -11,10 +11,12 @@ import java.util.regex.Pattern;
 public final class DemoAccounts {
     private static final Pattern PASSWORD = Pattern.compile("[a-z0-9]{5}(-[a-z0-9]{5}){3}");
 
+    private final Product product;
     private final String file;
     private final String password;
 
-    private DemoAccounts(String file) {
+    private DemoAccounts(Product product, String file) {
+        this.product = product;
         this.file = file;
         Matcher found = PASSWORD.matcher(file);
         if (!found.find()) {
@@ -25,7 +27,7 @@ public final class DemoAccounts {
 
     public static DemoAccounts of(Product product) {
         try {
-            return new DemoAccounts(Files.readString(product.data().resolve("kientao/demo-accounts.txt")));
+            return new DemoAccounts(product, Files.readString(product.data().resolve("kientao/demo-accounts.txt")));
         } catch (IOException e) {
             throw new UncheckedIOException("no list of demonstration accounts", e);
         }
@@ -44,6 +46,20 @@ public final class DemoAccounts {
     /** Who settles that ward's dossiers. */
     public Account handler() {
         return account("thuly", "P-AX");
+    }
+
+    /** The office that runs the reform programme. */
+    public Account standingOffice() {
+        return account("thuongtruc", "VPUB2");
+    }
+
+    /** The first administrator's one-time secret, as it was printed. */
+    public String firstSecret() {
+        Matcher found = PASSWORD.matcher(product.printed());
+        if (!found.find()) {
+            throw new IllegalStateException("no secret was printed");
+        }
+        return found.group();
     }
 
     private Account account(String post, String agency) {

@@ -1,0 +1,130 @@
+package vn.kientao.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.Keys;
+import vn.kientao.itests.product.Browser;
+import vn.kientao.itests.product.DemoAccounts;
+import vn.kientao.itests.product.Distribution;
+import vn.kientao.itests.product.Options;
+import vn.kientao.itests.product.Product;
+
+/** Every page that can be reached without changing anything, as the person who may: whole, narrow, in both languages. */
+class PagesIT {
+    private static final List<String> PUBLIC = List.of(
+            "/",
+            "/public/procedures",
+            "/public/procedures?q=dat+dai",
+            "/public/procedures?q=khongcothutucnao",
+            "/public/procedures/1.000049",
+            "/public/procedures/track",
+            "/sign-in",
+            "/help",
+            "/accessibility",
+            "/public/nomodule",
+            "/NOAGENCY/procedures/dossiers");
+    private static final List<String> DESK = List.of(
+            "/",
+            "/P-AX",
+            "/P-AX/procedures/dossiers",
+            "/P-AX/procedures/desk",
+            "/P-AX/procedures/catalogue",
+            "/P-AX/procedures/catalogue/1.000049",
+            "/account",
+            "/account/password",
+            "/admin/accounts",
+            "/X-VL/procedures/dossiers");
+    private static final List<String> STANDING_OFFICE = List.of("/VPUB2", "/VPUB2/procedures/import");
+    private static final List<String> ADMINISTRATOR = List.of(
+            "/admin/agencies",
+            "/admin/agencies?q=so+tu+phap",
+            "/admin/agencies/STP2",
+            "/admin/agencies/import",
+            "/admin/calendar",
+            "/admin/calendar/day?date=2026-11-24",
+            "/admin/calendar/import",
+            "/admin/accounts",
+            "/admin/accounts/new");
+    private static final String OWN_PASSWORD = "mot mat khau rat dai va rieng";
+
+    @RegisterExtension
+    static final Distribution distribution = Distribution.own(Options.demo("pages"));
+
+    private static boolean chosen;
+
+    private final SoftAssertions soft = new SoftAssertions();
+
+    @ParameterizedTest(name = "{0} px, {1}")
+    @CsvSource({"1280, vi", "360, vi", "1280, en", "360, en"})
+    void everyPageIsWhole(int width, String language) {
+        Product product = distribution.product();
+        DemoAccounts accounts = DemoAccounts.of(product);
+        try (Browser browser = Browser.open(product.http(), width, language)) {
+            String name = language + "-" + width;
+            visit(browser, name + "-public", PUBLIC);
+            signIn(
+                    browser,
+                    accounts.deskOfficer().login(),
+                    accounts.deskOfficer().password());
+            visit(browser, name + "-desk", DESK);
+            signIn(
+                    browser,
+                    accounts.standingOffice().login(),
+                    accounts.standingOffice().password());
+            visit(browser, name + "-office", STANDING_OFFICE);
+            signInAsAdministrator(browser, accounts.firstSecret());
+            visit(browser, name + "-admin", ADMINISTRATOR);
+        }
+        soft.assertAll();
+    }
+
+    private void visit(Browser browser, String name, List<String> paths) {
+        for (String path : paths) {
+            browser.go(path);
+            String page = name + path.replaceAll("[^A-Za-z0-9.]+", "-");
+            browser.screenshot("pages-" + page);
+            soft.assertThat(browser.all("h1")).as("headings of " + page).hasSize(1);
+            soft.assertThat(browser.overflow())
+                    .as("pixels to push " + page + " sideways")
+                    .isZero();
+            soft.assertThat(browser.text())
+                    .as(page)
+                    .doesNotContain("Exception", "null", "vn.kientao", "HTTP ERROR")
+                    .doesNotContainPattern("\\?\\?|\\{0\\}|[a-z]+\\.[a-z-]+\\.[a-z-]+\\.[a-z]");
+            soft.assertThat(browser.complaints())
+                    .as("complaints of " + page)
+                    .filteredOn(said -> !said.matches("(?s).*status of 4\\d\\d.*"))
+                    .isEmpty();
+        }
+    }
+
+    private static void signIn(Browser browser, String login, String password) {
+        browser.driver().manage().deleteAllCookies();
+        browser.go("/sign-in");
+        browser.type("#login", login).type("#password", password);
+        browser.find("main form[method=post] button[type=submit]").sendKeys(Keys.ENTER);
+        browser.find("form[action='/sign-out']");
+    }
+
+    /** The first time with the printed secret, which has to be exchanged for a password of one's own. */
+    private static void signInAsAdministrator(Browser browser, String secret) {
+        signIn(browser, "admin", chosen ? OWN_PASSWORD : secret);
+        if (chosen) {
+            return;
+        }
+        assertThat(browser.path()).startsWith("/account/password");
+        browser.go("/admin/accounts");
+        assertThat(browser.all("a[href='/admin/accounts/new']")).isEmpty();
+        browser.go("/account/password");
+        browser.type("#current", secret).type("#next", OWN_PASSWORD).type("#again", OWN_PASSWORD);
+        browser.find("main form[action='/account/password'] button[type=submit]")
+                .sendKeys(Keys.ENTER);
+        browser.find(".kt-flash");
+        chosen = true;
+    }
+}
