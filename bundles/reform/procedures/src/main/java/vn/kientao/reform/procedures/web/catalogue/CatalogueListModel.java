@@ -3,7 +3,6 @@ package vn.kientao.reform.procedures.web.catalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.procedures.app.catalogue.Facets;
 import vn.kientao.reform.procedures.app.catalogue.SearchQuery;
@@ -25,6 +24,7 @@ public final class CatalogueListModel {
     private final SearchResult result;
     private final String base;
     private final CatalogueWords words;
+    private final List<Chip> chips;
 
     /** @param base the path of the list in this module */
     CatalogueListModel(Page page, SearchQuery query, SearchResult result, String base) {
@@ -33,6 +33,7 @@ public final class CatalogueListModel {
         this.result = result;
         this.base = base;
         this.words = new CatalogueWords(page.texts());
+        this.chips = List.copyOf(chips(query));
     }
 
     /** A procedure in the list. */
@@ -79,7 +80,7 @@ public final class CatalogueListModel {
 
     /** {@code 24 thủ tục cho “đất đai”}. */
     public String count() {
-        String number = Formats.number(result.total());
+        String number = CatalogueWords.number(result.total());
         String one = result.total() == 1 ? "-one" : "";
         return typed().isEmpty()
                 ? text("catalogue.count" + one, number)
@@ -87,7 +88,8 @@ public final class CatalogueListModel {
     }
 
     public String onlineText() {
-        return text("catalogue.filter.online", Formats.number(result.facets().online()));
+        return text(
+                "catalogue.filter.online", CatalogueWords.number(result.facets().online()));
     }
 
     public List<Row> rows() {
@@ -95,6 +97,10 @@ public final class CatalogueListModel {
     }
 
     public List<Chip> chips() {
+        return chips;
+    }
+
+    private List<Chip> chips(SearchQuery query) {
         List<Chip> chips = new ArrayList<>();
         query.field().ifPresent(field -> chips.add(chip("field", field)));
         query.level().ifPresent(level -> chips.add(chip("level", words.name("level", level))));
@@ -146,9 +152,9 @@ public final class CatalogueListModel {
     public String place() {
         return text(
                 "catalogue.place",
-                Formats.number(result.first() + 1L),
-                Formats.number(result.first() + (long) result.hits().size()),
-                Formats.number(result.total()));
+                CatalogueWords.number(result.first() + 1L),
+                CatalogueWords.number(result.first() + (long) result.hits().size()),
+                CatalogueWords.number(result.total()));
     }
 
     public Optional<String> previous() {
@@ -210,6 +216,6 @@ public final class CatalogueListModel {
     }
 
     private static String counted(String name, int count) {
-        return name + " (" + Formats.number(count) + ")";
+        return name + " (" + CatalogueWords.number(count) + ")";
     }
 }

@@ -22,6 +22,7 @@ import vn.kientao.reform.procedures.domain.reading.Field;
 
 /** Puts what is known of a procedure into words of the reader's language. What is not known is said, not guessed. */
 final class CatalogueWords {
+    private static final int THOUSAND = 1000;
     private static final Pattern PART = Pattern.compile("(\\w+)(?:\\[(\\d{1,6})])?");
     private static final String PORTAL = "dichvucong.gov.vn";
 
@@ -127,7 +128,15 @@ final class CatalogueWords {
         return fee.currency().equals("VND") ? Formats.money(amount) : number(amount) + " " + fee.currency();
     }
 
+    /** As {@link Formats#number}; without its cost for the small numbers that lists are full of. */
+    static String number(long number) {
+        return number >= 0 && number < THOUSAND ? Long.toString(number) : Formats.number(number);
+    }
+
     private static String number(BigDecimal number) {
+        if (number.scale() <= 0 && number.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0) {
+            return number(number.longValue());
+        }
         NumberFormat format = NumberFormat.getNumberInstance(TextBundle.VIETNAMESE);
         format.setMaximumFractionDigits(2);
         return format.format(number);

@@ -37,7 +37,7 @@ public final class ImportModel {
     }
 
     /** A count and what it counts. */
-    public record Tile(String number, String text, String kind) {}
+    public record Count(String text, String number) {}
 
     public Page page() {
         return page;
@@ -118,16 +118,13 @@ public final class ImportModel {
                 .orElse(0);
     }
 
-    public List<Tile> tiles() {
+    public List<Count> counts() {
         return List.of(
-                tile(shown.counts().fresh(), "catalogue.import.new", "done"),
-                tile(shown.counts().changed(), "catalogue.import.changed", "progress"),
-                tile(shown.counts().same(), "catalogue.import.same", ""),
-                tile(shown.counts().refused(), "catalogue.import.refused", refusedRows() ? "late" : ""),
-                tile(
-                        shown.counts().gaps(),
-                        "catalogue.import.gaps",
-                        shown.counts().gaps() > 0 ? "need" : ""));
+                count("catalogue.import.new", shown.counts().fresh()),
+                count("catalogue.import.changed", shown.counts().changed()),
+                count("catalogue.import.same", shown.counts().same()),
+                count("catalogue.import.refused", shown.counts().refused()),
+                count("catalogue.import.gaps", shown.counts().gaps()));
     }
 
     public List<Line> errors() {
@@ -146,7 +143,7 @@ public final class ImportModel {
         return job.filter(status -> status.state() == JobStatus.State.FAILED).isPresent();
     }
 
-    private Tile tile(long number, String key, String kind) {
-        return new Tile(Formats.number(number), text(key), kind.isEmpty() ? "kt-tile" : "kt-tile kt-tile-" + kind);
+    private Count count(String key, long number) {
+        return new Count(text(key), Formats.number(number));
     }
 }

@@ -41,7 +41,7 @@ class ImportPagesTest {
         fixture.jobs.run(fixture.job);
         Rendered report = page(address);
         report.keepsTheRules();
-        assertThat(report.texts(".kt-tiles b")).containsExactly("2", "0", "0", "0", "2");
+        assertThat(report.texts(".kt-summary dd")).containsExactly("2", "0", "0", "0", "2");
         assertThat(report.text("main, body")).contains("Danh mục chưa thay đổi", "Nhập 2 thủ tục vào danh mục");
         assertThat(fixture.catalogue.size()).isZero();
 
