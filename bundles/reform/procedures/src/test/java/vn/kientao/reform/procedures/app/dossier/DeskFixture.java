@@ -49,7 +49,7 @@ public final class DeskFixture {
         dossiers = new Dossiers(database, calendar, tables);
         progress = new DossierProgress(database, audit, tables);
         tracking = new DossierTracking(database, tables);
-        running = new RunningDossiers(database, tables);
+        running = new RunningDossiers(database, calculator::due, audit, tables);
     }
 
     public static Doer doer(LocalDateTime at, String onceKey) {

@@ -1,0 +1,82 @@
+package vn.kientao.reform.procedures.store.dossier;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import vn.kientao.platform.api.time.Deadlines;
+import vn.kientao.platform.api.time.DueDate;
+import vn.kientao.platform.api.time.TimeLimit;
+
+/** Moves the due dates of running dossiers after the working calendar has changed. */
+public final class DueDateMoves {
+    private static final String TOUCHED = """
+            SELECT d.id, d.agency_code, d.code, d.received_at, d.due_at, d.limit_amount, d.limit_unit, r.reading
+              FROM procedures.dossier d
+              JOIN procedures.deadline_rule r ON r.id = d.rule_id
+             WHERE d.running = TRUE
+               AND d.due_at >= :from
+               AND d.received_at < :to
+               AND d.id > :after
+             ORDER BY d.id
+             FETCH FIRST :limit ROWS ONLY
+            """;
+    private static final String MOVE = """
+            UPDATE procedures.dossier
+               SET due_at = :due, counted_from = :countedFrom, counted_days = :countedDays, list_key = :listKey
+             WHERE id = :id AND running = TRUE AND due_at = :was
+            """;
+
+    /** The next running dossiers after {@code after} whose span from receipt to due date touches the days. */
+    public List<Running> touched(Handle handle, LocalDate from, LocalDate to, long after, int limit) {
+        return handle.createQuery(TOUCHED)
+                .bind("from", from.atStartOfDay())
+                .bind("to", to.plusDays(1).atStartOfDay())
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) -> new Running(
+                        row.getLong("id"),
+                        row.getString("agency_code"),
+                        row.getString("code"),
+                        row.getObject("received_at", LocalDateTime.class),
+                        row.getObject("due_at", LocalDateTime.class),
+                        new TimeLimit(row.getInt("limit_amount"), TimeLimit.Unit.valueOf(row.getString("limit_unit"))),
+                        Deadlines.Reading.valueOf(row.getString("reading"))))
+                .list();
+    }
+
+    /** Returns false, and changes nothing, when the dossier has ended or its due date is another by now. */
+    public boolean move(Handle transaction, Running dossier, DueDate due) {
+        return transaction
+                        .createUpdate(MOVE)
+                        .bind("due", due.due())
+                        .bind("countedFrom", due.countedFrom())
+                        .bind("countedDays", CountedDays.write(due.days()))
+                        .bind("listKey", ListKey.running(due.due(), dossier.id()))
+                        .bind("id", dossier.id())
+                        .bind("was", dossier.due())
+                        .execute()
+                == 1;
+    }
+
+    /** What the due date of a running dossier is counted from. */
+    public record Running(
+            long id,
+            String agency,
+            String code,
+            LocalDateTime received,
+            LocalDateTime due,
+            TimeLimit limit,
+            Deadlines.Reading reading) {
+        public Running {
+            requireNonNull(agency, "agency");
+            requireNonNull(code, "code");
+            requireNonNull(received, "received");
+            requireNonNull(due, "due");
+            requireNonNull(limit, "limit");
+            requireNonNull(reading, "reading");
+        }
+    }
+}
