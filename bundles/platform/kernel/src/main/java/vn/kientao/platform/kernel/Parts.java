@@ -72,7 +72,7 @@ final class Parts implements AutoCloseable {
         RouteRepository routeRows = new RouteRepository();
         ArtifactStore store = new ArtifactStore(database, artifactRows, settings.artifacts());
         store.clearIncoming();
-        Shipped shipped = Shipped.in(settings.shipped(), store.incoming());
+        Shipped shipped = Shipped.in(settings.shipped());
         Troubles troubles = new Troubles();
         Journal journal = new Journal(database, rolloutRows, audit, clock);
         Duration removalLimit =

@@ -33,7 +33,7 @@ class BrokenReleaseTest {
 
     @BeforeEach
     void start() {
-        platform = new TestPlatform(folder, store.database(), store.migrations());
+        platform = new TestPlatform(folder, store.database(), store.migrations(), "main", TestPlatform.IMPATIENT);
         platform.rollOut(ModuleJar.greeting("sample", "1.0.0"));
         load = new Load(platform, "stp");
     }
@@ -53,7 +53,7 @@ class BrokenReleaseTest {
     void activatorHangs() {
         RolloutStatus end = platform.rollOut(broken().activator(HangingActivator.class));
 
-        assertThat(end.reason().orElseThrow().en()).contains("has not started within 2 seconds");
+        assertThat(end.reason().orElseThrow().en()).contains("has not started within 5 seconds");
         stillServing();
         assertThat(platform.rollOut(ModuleJar.greeting("sample", "1.2.0")).succeeded())
                 .as("a hanging release does not stand in the way of the next")

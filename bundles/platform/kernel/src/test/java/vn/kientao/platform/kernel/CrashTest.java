@@ -75,8 +75,8 @@ class CrashTest {
     @Test
     void nodesFollowEachOther() {
         installFirst();
-        try (TestPlatform here = new TestPlatform(folder, database, migrations, "here");
-                TestPlatform there = new TestPlatform(folder, database, migrations, "there")) {
+        try (TestPlatform here = new TestPlatform(folder, database, migrations, "here", TestPlatform.PATIENT);
+                TestPlatform there = new TestPlatform(folder, database, migrations, "there", TestPlatform.PATIENT)) {
             eventually(() -> there.ask("stp").equals("1.0.0"));
 
             assertThat(here.rollOut(ModuleJar.greeting("sample", "1.1.0")).succeeded())

@@ -36,7 +36,7 @@ class HotUpdateTest {
 
     @BeforeEach
     void start() {
-        platform = new TestPlatform(folder, store.database(), store.migrations());
+        platform = new TestPlatform(folder, store.database(), store.migrations(), "main", TestPlatform.IMPATIENT);
         platform.rollOut(ModuleJar.greeting("sample", "1.0.0"));
     }
 
@@ -75,7 +75,7 @@ class HotUpdateTest {
             assertThat(lease.release().services(Supplier.class).get(0).get()).isEqualTo("1.0.0");
             assertThat(platform.moduleBundles()).hasSize(2);
 
-            // Patience ends after 2 s: the rollout is over, the old release lingers for its one request.
+            // Patience ends: the rollout is over, the old release lingers for its one request.
             assertThat(platform.await(rollout).succeeded()).isTrue();
             assertThat(platform.parts().modules().find(SAMPLE).orElseThrow().problem())
                     .hasValueSatisfying(problem -> assertThat(problem.en()).contains("1.0.0", "1 requests"));

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.apache.felix.framework.FrameworkFactory;
@@ -43,6 +44,15 @@ final class TestPlatform implements AutoCloseable {
     static final ModuleId SAMPLE = new ModuleId("sample");
     static final Actor ADMIN = Actor.system("test");
 
+    /** As in the product. */
+    static final Duration PATIENT = Duration.ofSeconds(30);
+
+    /** For tests that wait until patience ends; long enough for a busy machine to start a release that is well. */
+    static final Duration IMPATIENT = Duration.ofSeconds(5);
+
+    /** How long a test waits for what must happen, on a machine that has much else to do. */
+    private static final Duration LONGEST = Duration.ofMinutes(3);
+
     private static final String SHARED = String.join(
             ",",
             "org.slf4j;version=2.0.17",
@@ -63,16 +73,16 @@ final class TestPlatform implements AutoCloseable {
 
     /** Starts on {@code folder}, where artifacts, framework cache and shipped modules stand. */
     TestPlatform(Path folder, Database database, Migrations migrations) {
-        this(folder, database, migrations, "main");
+        this(folder, database, migrations, "main", PATIENT);
     }
 
-    TestPlatform(Path folder, Database database, Migrations migrations, String node) {
+    TestPlatform(Path folder, Database database, Migrations migrations, String node, Duration patience) {
         this.framework = framework(folder.resolve("cache-" + node));
         BundleContext context = framework.getBundleContext();
-        Gates gates = new Gates(Duration.ofSeconds(2));
+        Gates gates = new Gates(patience);
         gates.add(gate, Map.of());
         KernelSettings settings = new KernelSettings(
-                folder.resolve("artifacts-" + node), Optional.of(shipped(folder)), node, Duration.ofSeconds(2), false);
+                folder.resolve("artifacts-" + node), Optional.of(shipped(folder)), node, patience, false);
         this.parts = new Parts(
                 context,
                 settings,
@@ -110,7 +120,7 @@ final class TestPlatform implements AutoCloseable {
 
     RolloutStatus await(long rollout) {
         try {
-            return parts.control().await(rollout, 30);
+            return parts.control().await(rollout, LONGEST.toSeconds());
         } catch (TimeoutException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {
@@ -144,12 +154,12 @@ final class TestPlatform implements AutoCloseable {
     }
 
     static void eventually(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long deadline = System.nanoTime() + LONGEST.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("not within 20 s");
+                throw new AssertionError("not within " + LONGEST);
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000);
         }
     }
 

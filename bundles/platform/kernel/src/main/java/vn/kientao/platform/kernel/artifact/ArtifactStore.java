@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -69,13 +72,16 @@ public final class ArtifactStore {
     /**
      * Writes the content of {@code artifact} in short transactions. It counts as stored once its row is written, which
      * the caller does together with whatever refers to it.
+     *
+     * @throws UncheckedIOException when the file cannot be read, or has changed since it was checked
      */
     public void storeContent(Artifact artifact) {
         if (database.read(h -> artifacts.exists(h, artifact.sha256()))) {
             return;
         }
         database.write(h -> artifacts.removeContent(h, artifact.sha256()));
-        try (InputStream in = Files.newInputStream(artifact.file())) {
+        MessageDigest digest = Reception.digest();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(artifact.file()), digest)) {
             int part = 0;
             List<byte[]> chunks = nextChunks(in);
             while (!chunks.isEmpty()) {
@@ -85,6 +91,11 @@ public final class ArtifactStore {
                 part += batch.size();
                 chunks = nextChunks(in);
             }
+            String stored = HexFormat.of().formatHex(digest.digest());
+            if (!stored.equals(artifact.sha256())) {
+                throw new IOException(
+                        artifact.file() + " has content " + stored + " (expected: " + artifact.sha256() + ")");
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + artifact.file(), e);
         }
@@ -92,6 +103,9 @@ public final class ArtifactStore {
 
     /** Moves the received file of a stored artifact into the cache; whatever goes wrong only costs the cache. */
     public void keepFile(Artifact artifact) {
+        if (!artifact.file().startsWith(incoming())) {
+            return;
+        }
         try {
             Files.move(artifact.file(), cached(artifact.sha256()), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

@@ -57,6 +57,19 @@ public final class Reception {
         }
     }
 
+    /**
+     * Checks a jar where it stands, such as one that travels with the platform. The file stays the owner's.
+     *
+     * @throws ReleaseRefusedException when it is no acceptable module
+     */
+    public static Artifact inspect(Path jar) throws IOException {
+        long size = Files.size(jar);
+        if (size > MOST_BYTES) {
+            throw tooBig();
+        }
+        return new Artifact(manifest(jar), sha256(jar), size, jar);
+    }
+
     /** What the jar in {@code file} says of itself, after every check. */
     static ModuleManifest manifest(Path file) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
@@ -91,12 +104,16 @@ public final class Reception {
             for (int read = jar.read(buffer); read >= 0; read = jar.read(buffer)) {
                 total += read;
                 if (total > MOST_BYTES) {
-                    throw refuse("kernel.refused.too-big", MOST_BYTES / 1024 / 1024);
+                    throw tooBig();
                 }
                 out.write(buffer, 0, read);
             }
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static ReleaseRefusedException tooBig() {
+        return refuse("kernel.refused.too-big", MOST_BYTES / 1024 / 1024);
     }
 
     private static void checkEntries(ZipFile zip) {
@@ -125,7 +142,7 @@ public final class Reception {
                 || List.of(name.split("/", -1)).contains("..");
     }
 
-    private static MessageDigest digest() {
+    static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -14,6 +14,7 @@ public final class Keeper implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Keeper.class);
     private static final long LOOK_EVERY_SECONDS = 1;
     private static final long STOP_SECONDS = 5;
+    private static final int SHIPPED_TRIES = 2;
     private static final long SELDOM = Duration.ofSeconds(60).toNanos();
 
     private final Recovery recovery;
@@ -30,6 +31,7 @@ public final class Keeper implements AutoCloseable {
         return keeper;
     });
     private boolean started;
+    private int triedShippedAgain;
     private long seldomDone;
 
     public Keeper(
@@ -91,7 +93,7 @@ public final class Keeper implements AutoCloseable {
         recovery.receiveShipped();
     }
 
-    private void look() {
+    private void look() throws InterruptedException {
         boolean seldom = System.nanoTime() - seldomDone > SELDOM;
         if (seldom) {
             seldomDone = System.nanoTime();
@@ -103,6 +105,10 @@ public final class Keeper implements AutoCloseable {
         retirement.tick();
         if (seldom) {
             health.look();
+            if (triedShippedAgain < SHIPPED_TRIES) {
+                triedShippedAgain++;
+                recovery.receiveShippedAgain();
+            }
         }
         leaks.tick();
     }

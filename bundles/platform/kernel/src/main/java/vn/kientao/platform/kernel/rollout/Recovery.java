@@ -2,6 +2,7 @@ package vn.kientao.platform.kernel.rollout;
 
 import static vn.kientao.platform.kernel.Sentences.say;
 
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.osgi.framework.Bundle;
@@ -87,6 +88,19 @@ public final class Recovery {
         }
     }
 
+    /** Tries those again that have never served: a slow start of the platform may have been in their way. */
+    void receiveShippedAgain() throws InterruptedException {
+        for (Artifact artifact : shipped.artifacts()) {
+            if (neverServed(artifact)) {
+                receive(artifact);
+            }
+        }
+    }
+
+    private boolean neverServed(Artifact artifact) {
+        return database.read(h -> !routes.desired(h).modules().containsKey(artifact.module()));
+    }
+
     /** Whether nobody has decided about this content: it never served, and nothing newer does. */
     private boolean news(Artifact artifact) {
         return database.read(h -> {
@@ -110,6 +124,8 @@ public final class Recovery {
         try {
             long id = rollouts.begin(artifact, Actor.system("start").account());
             rollouts.await(id, LONGEST_ROLLOUT_SECONDS);
+        } catch (UncheckedIOException e) {
+            log.error("{} cannot be received", artifact.cut(), e);
         } catch (ReleaseRefusedException e) {
             log.error("{} is refused: {}", artifact.cut(), e.reason().vi());
         } catch (TimeoutException e) {

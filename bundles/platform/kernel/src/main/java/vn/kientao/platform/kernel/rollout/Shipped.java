@@ -1,7 +1,6 @@
 package vn.kientao.platform.kernel.rollout;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -31,13 +30,11 @@ public final class Shipped {
 
     /**
      * Looks into {@code folder}: the highest version of each module. A jar that is refused is named in the log.
-     *
-     * @param incoming where copies are put until they are received
      */
-    public static Shipped in(Optional<Path> folder, Path incoming) {
+    public static Shipped in(Optional<Path> folder) {
         TreeMap<ModuleId, Artifact> newest = new TreeMap<>();
         for (Path jar : folder.map(Shipped::jars).orElse(List.of())) {
-            read(jar, incoming).ifPresent(artifact -> newest.merge(artifact.module(), artifact, Shipped::higher));
+            read(jar).ifPresent(artifact -> newest.merge(artifact.module(), artifact, Shipped::higher));
         }
         return new Shipped(newest.values());
     }
@@ -65,9 +62,9 @@ public final class Shipped {
         }
     }
 
-    private static Optional<Artifact> read(Path jar, Path incoming) {
-        try (InputStream in = Files.newInputStream(jar)) {
-            return Optional.of(Reception.receive(in, incoming));
+    private static Optional<Artifact> read(Path jar) {
+        try {
+            return Optional.of(Reception.inspect(jar));
         } catch (ReleaseRefusedException e) {
             log.error("{} is refused: {}", jar, e.reason().vi());
         } catch (IOException e) {
