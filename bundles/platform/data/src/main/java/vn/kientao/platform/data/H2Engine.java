@@ -39,13 +39,22 @@ final class H2Engine implements Engine {
     static H2Engine open(DataSettings settings) {
         H2Files files = H2Files.of(settings.url());
         try {
-            H2Admin admin = H2Admin.open(files);
-            H2Engine engine = new H2Engine(files, settings, admin);
+            H2Engine engine = begin(files, settings, H2Admin.open(files));
             log.info("Opened the embedded database {}", files.database());
             return engine;
         } catch (SQLException | IOException e) {
             throw new DatabaseException(
                     "cannot open the embedded database " + files.database() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static H2Engine begin(H2Files files, DataSettings settings, H2Admin admin)
+            throws SQLException, IOException {
+        try {
+            return new H2Engine(files, settings, admin);
+        } catch (SQLException | IOException | RuntimeException e) {
+            admin.close();
+            throw e;
         }
     }
 
