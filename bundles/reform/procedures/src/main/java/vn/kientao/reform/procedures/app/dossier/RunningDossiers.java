@@ -76,7 +76,8 @@ public final class RunningDossiers implements DeadlineSource {
                 .collect(Collectors.toMap(
                         dossier -> dossier,
                         dossier -> deadlines.due(dossier.received(), dossier.limit(), dossier.reading())));
-        others.entrySet().removeIf(entry -> entry.getValue().due().equals(entry.getKey().due()));
+        others.entrySet()
+                .removeIf(entry -> entry.getValue().due().equals(entry.getKey().due()));
         if (others.isEmpty()) {
             return 0;
         }

@@ -46,13 +46,17 @@ class CalendarMoveTest {
 
         assertThat(afterTheChange.calendarChanged(HOLIDAY, HOLIDAY)).isEqualTo(1);
 
-        Appointment.Counted moved =
-                (Appointment.Counted) fixture.again(dossier).appointment();
+        Appointment.Counted moved = (Appointment.Counted) fixture.again(dossier).appointment();
         assertThat(moved.due()).isEqualTo("2026-11-27T17:00");
         assertThat(moved.days()).hasSize(8);
         assertThat(fixture.again(ended).appointment().due()).isEqualTo("2026-11-30T17:00");
-        assertThat(fixture.audit.actions()).filteredOn("procedures.due-moved"::equals).hasSize(1);
-        assertThat(fixture.audit.entries().get(fixture.audit.entries().size() - 1).detail())
+        assertThat(fixture.audit.actions())
+                .filteredOn("procedures.due-moved"::equals)
+                .hasSize(1);
+        assertThat(fixture.audit
+                        .entries()
+                        .get(fixture.audit.entries().size() - 1)
+                        .detail())
                 .isEqualTo("{\"was\":\"2026-11-30T17:00\",\"due\":\"2026-11-27T17:00\"}");
     }
 
@@ -65,7 +69,11 @@ class CalendarMoveTest {
 
         List<DossierRow> rows =
                 fixture.dossiers.page(AGENCY, DossierFilter.of(DossierView.OPEN), NOW, Optional.empty(), 10);
-        assertThat(rows).extracting(DossierRow::dueAt).isSorted().first().isEqualTo(LocalDateTime.of(2026, 11, 27, 17, 0));
+        assertThat(rows)
+                .extracting(DossierRow::dueAt)
+                .isSorted()
+                .first()
+                .isEqualTo(LocalDateTime.of(2026, 11, 27, 17, 0));
         assertThat(rows.get(0).code()).isEqualTo(early.code());
     }
 
