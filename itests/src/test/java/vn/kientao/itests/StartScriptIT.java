@@ -23,7 +23,7 @@ import vn.kientao.itests.product.ProductFiles;
 /** The one command of the README, typed the way a newcomer types it. */
 class StartScriptIT {
 
-    private static final Duration LIMIT = Duration.ofMinutes(4);
+    private static final Duration LIMIT = Duration.ofMinutes(6);
 
     @TempDir
     Path folder;
@@ -133,11 +133,15 @@ class StartScriptIT {
                 LIMIT,
                 () -> {
                     if (!process.isAlive()) {
-                        throw new AssertionError("./kientao ended: " + said(name));
+                        throw new AssertionError("./kientao ended: " + said(name) + "\nLog:\n" + logged());
                     }
                     return said(name).contains("Mở trình duyệt tại");
                 },
-                () -> said(name));
+                () -> said(name) + "\nLog:\n" + logged());
+    }
+
+    private String logged() {
+        return ProductFiles.tail(ProductFiles.text(folder.resolve("data/log/kientao.log")), 40);
     }
 
     private static void interrupt(Process process) throws Exception {

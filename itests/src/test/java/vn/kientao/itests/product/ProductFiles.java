@@ -46,7 +46,8 @@ public final class ProductFiles {
         return only(root().resolve("bundles/reform").resolve(id).resolve("target"), "vn.kientao.reform." + id, ".jar");
     }
 
-    static String text(Path file) {
+    /** What a file says; nothing when there is none. */
+    public static String text(Path file) {
         try {
             return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         } catch (NoSuchFileException e) {
@@ -56,7 +57,8 @@ public final class ProductFiles {
         }
     }
 
-    static String tail(String text, int lines) {
+    /** The last lines of a text. */
+    public static String tail(String text, int lines) {
         List<String> all = text.lines().toList();
         return all.stream().skip(Math.max(0, all.size() - lines)).collect(Collectors.joining("\n"));
     }
