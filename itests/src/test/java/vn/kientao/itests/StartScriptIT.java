@@ -52,7 +52,7 @@ class StartScriptIT {
         awaitReady(first, "first");
 
         Process second = start("second", "--port", "1");
-        assertThat(second.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(second.waitFor(3, TimeUnit.MINUTES)).isTrue();
         assertThat(second.exitValue()).isEqualTo(1);
         assertThat(said("second"))
                 .contains("đang được một tiến trình khác sử dụng")
@@ -60,14 +60,14 @@ class StartScriptIT {
                 .contains("http://localhost:" + port + "/");
 
         interrupt(first);
-        assertThat(first.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(first.waitFor(3, TimeUnit.MINUTES)).isTrue();
         assertThat(first.exitValue()).isZero();
         assertThat(said("first")).contains("Mở trình duyệt tại: http://localhost:" + port + "/", "đã dừng / stopped");
 
         Process again = start("again");
         awaitReady(again, "again");
         interrupt(again);
-        assertThat(again.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(again.waitFor(3, TimeUnit.MINUTES)).isTrue();
         assertThat(again.exitValue()).isZero();
     }
 
@@ -79,13 +79,13 @@ class StartScriptIT {
         all.forEach(ProcessHandle::destroyForcibly);
         first.destroyForcibly();
         for (ProcessHandle each : all) {
-            each.onExit().get(1, TimeUnit.MINUTES);
+            each.onExit().get(3, TimeUnit.MINUTES);
         }
 
         Process again = start("again");
         awaitReady(again, "again");
         interrupt(again);
-        assertThat(again.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(again.waitFor(3, TimeUnit.MINUTES)).isTrue();
         assertThat(again.exitValue()).isZero();
     }
 
@@ -93,7 +93,7 @@ class StartScriptIT {
     void saysWhichArgumentItDoesNotUnderstand() throws Exception {
         Process process = start("typo", "--emty");
 
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
         assertThat(process.exitValue()).isEqualTo(1);
         assertThat(said("typo")).contains("không hiểu tham số: --emty", "unknown argument: --emty");
     }
@@ -103,7 +103,7 @@ class StartScriptIT {
         try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             Process process = start("taken");
 
-            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
             assertThat(process.exitValue()).isEqualTo(1);
             assertThat(said("taken"))
                     .contains("cổng " + taken.getLocalPort() + " đang được", "--port " + (taken.getLocalPort() + 1));

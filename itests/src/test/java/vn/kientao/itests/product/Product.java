@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Product implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(5);
-    private static final Duration STOP = Duration.ofMinutes(1);
+    private static final Duration STOP = Duration.ofMinutes(3);
     private static final AtomicInteger count = new AtomicInteger();
 
     private final Options options;
