@@ -69,8 +69,16 @@ class DeskFlowIT {
         picture(browser, "check");
         assertThat(browser.text()).contains("Nguyễn Thị Mười");
         browser.find("button[form=intake].btn-primary").sendKeys(Keys.ENTER);
-        browser.find("a[href$='/receipt.pdf']");
+        String receipt = browser.find("a[href$='/receipt.pdf']").getDomAttribute("href");
         picture(browser, "received");
+        assertThat(browser.driver()
+                        .executeAsyncScript(
+                                """
+                                const done = arguments[1];
+                                fetch(arguments[0]).then(answer => answer.text()).then(text => done(text.slice(0, 5)));
+                                """,
+                                receipt))
+                .isEqualTo("%PDF-");
         Matcher code = CODE.matcher(browser.text());
         assertThat(code.find()).as(browser.text()).isTrue();
         return code.group();
