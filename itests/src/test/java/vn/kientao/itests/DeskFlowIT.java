@@ -35,7 +35,8 @@ class DeskFlowIT {
         Product product = distribution.product();
         shots = language + "-" + width + "-";
         try (Browser browser = Browser.open(product.http(), width, language)) {
-            signIn(browser, DemoAccounts.of(product).deskOfficer());
+            look(browser, "sign-in", "/sign-in");
+            DemoAccounts.of(product).deskOfficer().signIn(browser);
             String code = receive(browser);
             look(browser, "list", "/P-AX/procedures/dossiers");
             assertThat(browser.text()).contains(code).contains("Nguyễn Thị Mười");
@@ -45,12 +46,6 @@ class DeskFlowIT {
                     .filteredOn(said -> !said.contains("422"))
                     .isEmpty();
         }
-    }
-
-    private void signIn(Browser browser, DemoAccounts.Account account) {
-        look(browser, "sign-in", "/sign-in");
-        browser.type("#login", account.login()).type("#password", account.password());
-        submit(browser, "main form[method=post]");
     }
 
     private String receive(Browser browser) {
@@ -71,14 +66,10 @@ class DeskFlowIT {
         browser.find("button[form=intake].btn-primary").sendKeys(Keys.ENTER);
         String receipt = browser.find("a[href$='/receipt.pdf']").getDomAttribute("href");
         picture(browser, "received");
-        assertThat(browser.driver()
-                        .executeAsyncScript(
-                                """
+        assertThat(browser.driver().executeAsyncScript("""
                                 const done = arguments[1];
                                 fetch(arguments[0]).then(answer => answer.text()).then(text => done(text.slice(0, 5)));
-                                """,
-                                receipt))
-                .isEqualTo("%PDF-");
+                                """, receipt)).isEqualTo("%PDF-");
         Matcher code = CODE.matcher(browser.text());
         assertThat(code.find()).as(browser.text()).isTrue();
         return code.group();
@@ -91,12 +82,13 @@ class DeskFlowIT {
         assertThat(browser.text()).doesNotContain("N*** T** M***");
         browser.type("#code", code).type("#phone", "5678");
         submit(browser, "main form[method=post]");
+        browser.find(".kt-timeline");
         picture(browser, "tracked");
         assertThat(browser.text()).contains(code).doesNotContain("Nguyễn Thị Mười");
     }
 
     private void finishAndHandOver(Browser browser, Product product, String code) {
-        signOutAndIn(browser, DemoAccounts.of(product).handler());
+        DemoAccounts.of(product).handler().signIn(browser);
         look(browser, "dossier", "/P-AX/procedures/dossiers/" + code);
         browser.all("details.kt-more:not([open]) summary").forEach(more -> more.sendKeys(Keys.ENTER));
         browser.type("#number", "12/GXN-UBND")
@@ -107,19 +99,16 @@ class DeskFlowIT {
                         java.time.LocalDate.now(java.time.ZoneId.of("Asia/Ho_Chi_Minh"))
                                 .format(java.time.format.DateTimeFormatter.ofPattern("dd/MM/yyyy")));
         submit(browser, "form[action$='/finish']");
+        browser.find(".kt-flash-done");
         picture(browser, "finished");
-        signOutAndIn(browser, DemoAccounts.of(product).deskOfficer());
+        DemoAccounts.of(product).deskOfficer().signIn(browser);
         look(browser, "to-hand-over", "/P-AX/procedures/dossiers/" + code);
         browser.type("#handedTo", "Nguyễn Thị Mười");
         submit(browser, "form[action$='/hand-over']");
+        browser.find(".kt-flash-done");
         picture(browser, "handed-over");
         assertThat(browser.all("form[action$='/hand-over']")).isEmpty();
         assertThat(browser.find(".kt-page-header .kt-tag-done").isDisplayed()).isTrue();
-    }
-
-    private void signOutAndIn(Browser browser, DemoAccounts.Account account) {
-        browser.driver().manage().deleteAllCookies();
-        signIn(browser, account);
     }
 
     private void look(Browser browser, String name, String path) {

@@ -103,17 +103,9 @@ class PagesIT {
         }
     }
 
-    private static void signIn(Browser browser, String login, String password) {
-        browser.driver().manage().deleteAllCookies();
-        browser.go("/sign-in");
-        browser.type("#login", login).type("#password", password);
-        browser.find("main form[method=post] button[type=submit]").sendKeys(Keys.ENTER);
-        browser.find("form[action='/sign-out']");
-    }
-
     /** The first time with the printed secret, which has to be exchanged for a password of one's own. */
     private static void signInAsAdministrator(Browser browser, String secret) {
-        signIn(browser, "admin", chosen ? OWN_PASSWORD : secret);
+        new DemoAccounts.Account("admin", chosen ? OWN_PASSWORD : secret, "").signIn(browser);
         if (chosen) {
             return;
         }

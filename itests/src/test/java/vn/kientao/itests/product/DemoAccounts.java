@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.openqa.selenium.Keys;
 
 /** The demonstration accounts, from the file that the first start writes for its reader. */
 public final class DemoAccounts {
@@ -70,5 +71,15 @@ public final class DemoAccounts {
         return new Account(login, password, agency);
     }
 
-    public record Account(String login, String password, String agency) {}
+    /** An account and the agency of its post. */
+    public record Account(String login, String password, String agency) {
+
+        /** Signs in with no other session left, and returns when the browser shows it. */
+        public void signIn(Browser browser) {
+            browser.driver().manage().deleteAllCookies();
+            browser.go("/sign-in").type("#login", login).type("#password", password);
+            browser.find("main form[method=post] button[type=submit]").sendKeys(Keys.ENTER);
+            browser.find("form[action='/sign-out']");
+        }
+    }
 }
