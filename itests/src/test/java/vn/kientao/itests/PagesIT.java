@@ -67,15 +67,9 @@ class PagesIT {
         try (Browser browser = Browser.open(product.http(), width, language)) {
             String name = language + "-" + width;
             visit(browser, name + "-public", PUBLIC);
-            signIn(
-                    browser,
-                    accounts.deskOfficer().login(),
-                    accounts.deskOfficer().password());
+            accounts.deskOfficer().signIn(browser);
             visit(browser, name + "-desk", DESK);
-            signIn(
-                    browser,
-                    accounts.standingOffice().login(),
-                    accounts.standingOffice().password());
+            accounts.standingOffice().signIn(browser);
             visit(browser, name + "-office", STANDING_OFFICE);
             signInAsAdministrator(browser, accounts.firstSecret());
             visit(browser, name + "-admin", ADMINISTRATOR);
