@@ -111,7 +111,10 @@ class StartScriptIT {
     }
 
     private Process start(String name, String... more) throws IOException {
+        // A build in the background ignores Ctrl-C and hands that down; somebody at a keyboard does not.
         List<String> command = new ArrayList<>(List.of(
+                "env",
+                "--default-signal=INT",
                 ProductFiles.root().resolve("kientao").toString(),
                 "--empty",
                 "--port",
