@@ -12,7 +12,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kientao.platform.api.directory.Agencies;
 import vn.kientao.platform.api.module.ModuleControl;
+import org.osgi.framework.Version;
 import vn.kientao.platform.api.module.ModuleId;
+import vn.kientao.platform.api.module.Plan;
+import vn.kientao.platform.api.module.Publication;
+import vn.kientao.platform.api.module.Strategy;
 import vn.kientao.platform.api.module.RolloutStatus;
 import vn.kientao.platform.api.security.Actor;
 import vn.kientao.platform.kernel.artifact.Artifact;
@@ -106,4 +110,34 @@ final class KernelControl implements ModuleControl {
         });
         log.info("Module {} is {} for agency {}", module, on ? "on" : "off", agency);
     }
+
+    // Interim: replaced on this branch before it lands.
+    @Override
+    public Plan plan(InputStream jar, Actor by) { throw new UnsupportedOperationException(); }
+    @Override
+    public Plan planReturn(ModuleId module, Version version, Actor by) { throw new UnsupportedOperationException(); }
+    @Override
+    public long apply(long plan, Strategy strategy, Actor by) { throw new UnsupportedOperationException(); }
+    @Override
+    public long rollOut(InputStream jar, Strategy strategy, Actor by) { throw new UnsupportedOperationException(); }
+    @Override
+    public long rollBackTo(ModuleId module, Version version, Actor by) { throw new UnsupportedOperationException(); }
+    @Override
+    public void pause(long rollout, Actor by) { throw new UnsupportedOperationException(); }
+    @Override
+    public void resume(long rollout, Actor by) { throw new UnsupportedOperationException(); }
+    @Override
+    public void promote(long rollout, Actor by) { throw new UnsupportedOperationException(); }
+    @Override
+    public void takeBack(long rollout, Actor by) { throw new UnsupportedOperationException(); }
+    @Override
+    public void approve(long rollout, Actor by) { throw new UnsupportedOperationException(); }
+    @Override
+    public void turnDown(long rollout, Actor by) { throw new UnsupportedOperationException(); }
+    @Override
+    public void publish(ModuleId module, Publication publication, Actor by) { throw new UnsupportedOperationException(); }
+    @Override
+    public long uninstall(ModuleId module, Actor by) { throw new UnsupportedOperationException(); }
+    @Override
+    public long purge(ModuleId module, String typed, Actor by) { throw new UnsupportedOperationException(); }
 }

@@ -18,6 +18,21 @@ public interface Modules {
 
     Optional<RolloutStatus> rollout(long id);
 
+    /** Every version of a module that was received, newest first. */
+    List<ReleaseHistory> history(ModuleId module);
+
+    /** A plan as it looks now; empty when nobody made it or it was thrown away. */
+    Optional<Plan> plan(long id);
+
+    /** To whom the catalogue offers the module. */
+    Publication publication(ModuleId module);
+
+    /** What the live releases of a module have done on this node, busiest agency first. */
+    List<ModuleUsage> usage(ModuleId module);
+
+    /** What was left off at the last start; empty when nothing was. */
+    Optional<SafeMode> safeMode();
+
     /** What stands in the way of calling the platform ready: modules that should serve and do not. Empty when ready. */
     List<ModuleId> missing();
 }

@@ -31,6 +31,9 @@ public interface Router {
         /** The module is switched off for this agency (tắt). */
         record Off(ModuleManifest manifest) implements Routing {}
 
+        /** The release has as many requests under way as it may have; worth another try in a few seconds. */
+        record Busy(ModuleManifest manifest) implements Routing {}
+
         /** The module is known but no release of it can serve now; worth another try in a few seconds. */
         record Away(ModuleId module) implements Routing {}
 
@@ -42,6 +45,9 @@ public interface Router {
     interface Lease extends AutoCloseable {
 
         Release release();
+
+        /** Tells what a request on this lease was and cost; the default keeps no account. */
+        default void served(Served served) {}
 
         @Override
         void close();

@@ -153,6 +153,8 @@ public final class RolloutRun {
             case INSTALL -> "install";
             case UPDATE -> "update";
             case ROLLBACK -> "roll-back";
+            case UNINSTALL -> "uninstall";
+            case PURGE -> "purge";
         };
     }
 }

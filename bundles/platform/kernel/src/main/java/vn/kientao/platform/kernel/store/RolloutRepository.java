@@ -155,7 +155,15 @@ public final class RolloutRepository {
                 Rows.instant(rs, "started_at").orElseThrow(),
                 Rows.instant(rs, "ended_at"),
                 steps(h, id),
-                reason(rs));
+                reason(rs),
+                new RolloutStatus.Progress(
+                        vn.kientao.platform.api.module.Strategy.atOnce(),
+                        -1,
+                        Optional.empty(),
+                        List.of(),
+                        false,
+                        Optional.empty(),
+                        List.of()));
     }
 
     private static List<StepTaken> steps(Handle h, long id) {

@@ -153,7 +153,8 @@ public final class Pipeline {
             Object agency = visit.agency().isPresent() ? visit.agency().get().name() : "";
             return new Refusal(403, "module-off", off.manifest().name(), agency);
         }
-        return routing instanceof Routing.Away ? new Refusal(503, "module-away") : new Refusal(404, "not-found");
+        return routing instanceof Routing.Away || routing instanceof Routing.Busy
+                ? new Refusal(503, "module-away") : new Refusal(404, "not-found");
     }
 
     private void serve(Visit visit, ModuleAddress address, Lease lease) throws IOException {
