@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How a product is to be started.
+ * How a product is to be started; in development mode unless told otherwise.
  *
  * @param name what its folder below {@code itests/target/products} is called
  * @param demo with the demonstration data
@@ -21,6 +21,9 @@ public record Options(
         Map<String, String> properties,
         Map<String, String> etc) {
 
+    /** Most tests make releases on the fly and leave them unsigned. */
+    private static final Map<String, String> DEVELOPMENT = Map.of("kientao.development", "true");
+
     public Options {
         requireNonNull(name, "name");
         environment = Map.copyOf(environment);
@@ -30,12 +33,19 @@ public record Options(
 
     /** On the embedded database, without demonstration data. */
     public static Options empty(String name) {
-        return new Options(name, false, Map.of(), Map.of(), Map.of());
+        return new Options(name, false, Map.of(), DEVELOPMENT, Map.of());
     }
 
     /** On the embedded database, with the demonstration data. */
     public static Options demo(String name) {
-        return new Options(name, true, Map.of(), Map.of(), Map.of());
+        return new Options(name, true, Map.of(), DEVELOPMENT, Map.of());
+    }
+
+    /** Takes signed modules only, as the product does when nobody says otherwise. */
+    public Options strict() {
+        Map<String, String> changed = new HashMap<>(properties);
+        changed.remove("kientao.development");
+        return new Options(name, demo, environment, changed, etc);
     }
 
     /** On a PostgreSQL server, by the one file that an administrator edits. */

@@ -16,9 +16,15 @@ import org.osgi.framework.BundleContext;
  * @param node this process among others on the same database ({@code kientao.node})
  * @param patience how long starting, trying and draining a release may take, each ({@code kientao.patience} seconds)
  * @param leakCheck whether to look for retired releases that stay in memory ({@code kientao.leakcheck})
+ * @param development whether unsigned modules are taken ({@code kientao.development})
  */
 public record KernelSettings(
-        Path artifacts, Optional<Path> shipped, String node, Duration patience, boolean leakCheck) {
+        Path artifacts,
+        Optional<Path> shipped,
+        String node,
+        Duration patience,
+        boolean leakCheck,
+        boolean development) {
 
     public KernelSettings {
         requireNonNull(artifacts, "artifacts");
@@ -41,7 +47,8 @@ public record KernelSettings(
                 value(context, "kientao.node").orElse("main"),
                 Duration.ofSeconds(
                         value(context, "kientao.patience").map(Long::parseLong).orElse(30L)),
-                value(context, "kientao.leakcheck").map(Boolean::parseBoolean).orElse(false));
+                value(context, "kientao.leakcheck").map(Boolean::parseBoolean).orElse(false),
+                value(context, "kientao.development").map(Boolean::parseBoolean).orElse(false));
     }
 
     private static Optional<String> value(BundleContext context, String name) {

@@ -77,12 +77,28 @@ final class TestPlatform implements AutoCloseable {
     }
 
     TestPlatform(Path folder, Database database, Migrations migrations, String node, Duration patience) {
+        this(folder, database, migrations, node, patience, Clock.systemUTC(), true);
+    }
+
+    /** One that takes signed modules only, as the product does. */
+    static TestPlatform strict(Path folder, Database database, Migrations migrations, Clock clock) {
+        return new TestPlatform(folder, database, migrations, "main", PATIENT, clock, false);
+    }
+
+    private TestPlatform(
+            Path folder,
+            Database database,
+            Migrations migrations,
+            String node,
+            Duration patience,
+            Clock clock,
+            boolean development) {
         this.framework = framework(folder.resolve("cache-" + node));
         BundleContext context = framework.getBundleContext();
         Gates gates = new Gates(patience);
         gates.add(gate, Map.of());
         KernelSettings settings = new KernelSettings(
-                folder.resolve("artifacts-" + node), Optional.of(shipped(folder)), node, patience, false);
+                folder.resolve("artifacts-" + node), Optional.of(shipped(folder)), node, patience, false, development);
         this.parts = new Parts(
                 context,
                 settings,
@@ -91,7 +107,7 @@ final class TestPlatform implements AutoCloseable {
                 audit,
                 new TwoAgencies(),
                 context.getService(context.getServiceReference(ServiceComponentRuntime.class)),
-                Clock.systemUTC(),
+                clock,
                 gates);
         parts.open();
     }
