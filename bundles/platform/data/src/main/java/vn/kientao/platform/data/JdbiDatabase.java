@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.data.Database;
+import vn.kientao.platform.api.data.DatabaseTime;
 
 /** The database as everybody sees it: transactions with a Jdbi handle. */
 @Component
@@ -29,15 +30,27 @@ public final class JdbiDatabase implements Database {
 
     @Override
     public <T> T read(Work<T> work) {
+        DatabaseTime.enter();
         try (Handle handle = readers.open()) {
             return handle.inTransaction(work::run);
         } catch (JdbiException e) {
             throw Refusals.of(e);
+        } finally {
+            DatabaseTime.leave();
         }
     }
 
     @Override
     public <T> T write(Work<T> work) {
+        DatabaseTime.enter();
+        try {
+            return writeInTurn(work);
+        } finally {
+            DatabaseTime.leave();
+        }
+    }
+
+    private <T> T writeInTurn(Work<T> work) {
         WriteTurns.Turn turn = engine.turns().take();
         try (Handle handle = writers.open()) {
             T result = handle.inTransaction(work::run);

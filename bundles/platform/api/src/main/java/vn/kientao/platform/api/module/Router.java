@@ -49,6 +49,12 @@ public interface Router {
         /** Tells what a request on this lease was and cost; the default keeps no account. */
         default void served(Served served) {}
 
+        /**
+         * Tells that a request on this lease took so long that the platform answered in its place; it goes on, and the
+         * lease with it. The default keeps no account.
+         */
+        default void timedOut() {}
+
         @Override
         void close();
     }

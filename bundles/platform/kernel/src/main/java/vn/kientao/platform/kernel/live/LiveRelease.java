@@ -18,6 +18,7 @@ import org.osgi.framework.ServiceReference;
 import vn.kientao.platform.api.module.ModuleManifest;
 import vn.kientao.platform.api.module.Release;
 import vn.kientao.platform.api.module.Router.Lease;
+import vn.kientao.platform.api.module.Served;
 import vn.kientao.platform.kernel.artifact.Cut;
 
 /** A release that is alive in the framework, with the leases on it. */
@@ -27,6 +28,7 @@ public final class LiveRelease implements Release {
     private final Bundle bundle;
     private final BundleContext context;
     private final LeaseCounter leases = new LeaseCounter();
+    private final Meter meter = new Meter();
 
     /** Services stay taken while the release lives, so that declarative services keep their instances. */
     private final ConcurrentMap<ServiceReference<?>, Object> taken = new ConcurrentHashMap<>();
@@ -78,6 +80,11 @@ public final class LiveRelease implements Release {
         return leases.count();
     }
 
+    /** What was asked of it on this node since it came up. */
+    public Meter meter() {
+        return meter;
+    }
+
     /** No new leases from now on; those who have one finish. */
     public void retire() {
         leases.retire();
@@ -125,6 +132,11 @@ public final class LiveRelease implements Release {
 
         Held(LiveRelease release) {
             this(release, new AtomicBoolean());
+        }
+
+        @Override
+        public void served(Served served) {
+            release.meter.add(served);
         }
 
         @Override

@@ -40,6 +40,9 @@ import vn.kientao.platform.web.visit.WebRequest;
 public final class Pipeline {
     private static final Logger log = LoggerFactory.getLogger(Pipeline.class);
 
+    /** Stands for every path of a module at which there is nothing. */
+    private static final String NO_ROUTE = "-";
+
     private final Clock clock;
     private final Surroundings surroundings;
     private final Visitors visitors;
@@ -78,8 +81,19 @@ public final class Pipeline {
         SecurityHeaders.write(exchange);
         exchange.setHeader("X-Request-Id", visit.requestId());
         exchange.setHeader("X-Kientao-Shell", surroundings.assets().shell());
+        guarded(visit, () -> answer(visit));
+    }
+
+    /** Something that answers; whatever it throws becomes an answer, too. */
+    @FunctionalInterface
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    private void guarded(Visit visit, Step step) throws IOException {
+        Exchange exchange = visit.exchange();
         try {
-            answer(visit);
+            step.run();
         } catch (ProblemException e) {
             tell(visit, e.problem(), Map.of());
         } catch (Refusal e) {
@@ -92,7 +106,7 @@ public final class Pipeline {
             }
             log.error("Request {} {} {} failed", visit.requestId(), exchange.method(), exchange.rawPath(), e);
             tell(visit, problems.fault(), Map.of());
-        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError | AssertionError e) {
             log.error("Request {} {} {} failed", visit.requestId(), exchange.method(), exchange.rawPath(), e);
             tell(visit, problems.fault(), Map.of());
         }
@@ -101,6 +115,7 @@ public final class Pipeline {
     /** When part of the answer has left already, the connection is cut: half a page must not look like a whole one. */
     private void tell(Visit visit, Problem problem, Map<String, String> headers) throws IOException {
         if (visit.exchange().committed()) {
+            visit.breakOff();
             throw new IOException("request " + visit.requestId() + " broke off in the middle of its answer");
         }
         replies.problem(visit, problem, headers);
@@ -132,7 +147,7 @@ public final class Pipeline {
         Routing routing = finder.route(module, address.agency());
         if (routing instanceof Routing.Serving serving) {
             try (Lease lease = serving.lease()) {
-                serve(visit, address, lease);
+                account(visit, address, lease);
             }
             return;
         }
@@ -154,7 +169,19 @@ public final class Pipeline {
             return new Refusal(403, "module-off", off.manifest().name(), agency);
         }
         return routing instanceof Routing.Away || routing instanceof Routing.Busy
-                ? new Refusal(503, "module-away") : new Refusal(404, "not-found");
+                ? new Refusal(503, "module-away")
+                : new Refusal(404, "not-found");
+    }
+
+    /** Serves and tells the release what it cost; a page that says what went wrong is part of the answer. */
+    private void account(Visit visit, ModuleAddress address, Lease lease) throws IOException {
+        Effort effort = Effort.begin();
+        try {
+            guarded(visit, () -> serve(visit, address, lease));
+        } finally {
+            String route = visit.route().map(CompiledRoute::name).orElse(NO_ROUTE);
+            lease.served(effort.end(address.agency().orElse(""), route, visit.status()));
+        }
     }
 
     private void serve(Visit visit, ModuleAddress address, Lease lease) throws IOException {

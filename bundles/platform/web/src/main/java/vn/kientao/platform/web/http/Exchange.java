@@ -28,6 +28,9 @@ public interface Exchange {
 
     void status(int status);
 
+    /** The status set last. */
+    int status();
+
     void setHeader(String name, String value);
 
     void addHeader(String name, String value);

@@ -25,6 +25,7 @@ public final class MemoryExchange implements Exchange {
         return new MemoryExchange(path);
     }
 
+    @Override
     public int status() {
         return status;
     }

@@ -60,6 +60,11 @@ public final class ServletExchange implements Exchange {
     }
 
     @Override
+    public int status() {
+        return response.getStatus();
+    }
+
+    @Override
     public void setHeader(String name, String value) {
         response.setHeader(name, value);
     }

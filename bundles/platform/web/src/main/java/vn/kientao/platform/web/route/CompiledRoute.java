@@ -16,6 +16,7 @@ public final class CompiledRoute implements Routes.Route {
     private final RoutePattern pattern;
     private final Permission permission;
     private final Handler handler;
+    private final String name;
 
     private Optional<MenuMark> menu = Optional.empty();
     private Optional<String> summary = Optional.empty();
@@ -32,6 +33,7 @@ public final class CompiledRoute implements Routes.Route {
         this.pattern = requireNonNull(pattern, "pattern");
         this.permission = requireNonNull(permission, "permission");
         this.handler = requireNonNull(handler, "handler");
+        this.name = method + " " + zone.prefix() + pattern.text();
     }
 
     /** How the route stands in the menu. */
@@ -74,6 +76,11 @@ public final class CompiledRoute implements Routes.Route {
         }
         mostUploadBytes = mostBytes;
         return this;
+    }
+
+    /** Method, zone and path template, such as {@code GET /public/dossiers/{id}}; the same in every release that has it. */
+    public String name() {
+        return name;
     }
 
     public RouteOwner owner() {

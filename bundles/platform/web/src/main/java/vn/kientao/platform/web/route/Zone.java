@@ -21,4 +21,14 @@ public enum Zone {
     public boolean forPrograms() {
         return this == API || this == OPEN_API;
     }
+
+    /** What tells two routes with the same path template apart; nothing for pages of staff. */
+    String prefix() {
+        return switch (this) {
+            case STAFF, PLATFORM -> "";
+            case OPEN -> "/public";
+            case API -> "/api";
+            case OPEN_API -> "/api/public";
+        };
+    }
 }

@@ -30,6 +30,7 @@ public final class Visit {
     private Form form = Form.NONE;
     private String csrfToken = "";
     private String visitor = "";
+    private boolean brokenOff;
 
     public Visit(Exchange exchange, String requestId, Instant now) {
         this.exchange = exchange;
@@ -144,5 +145,15 @@ public final class Visit {
 
     public void form(Form read) {
         form = read;
+    }
+
+    /** The answer can not be brought to its end. */
+    public void breakOff() {
+        brokenOff = true;
+    }
+
+    /** How the visit was answered; 500 for an answer that broke off in its middle, whatever its beginning said. */
+    public int status() {
+        return brokenOff ? 500 : exchange.status();
     }
 }

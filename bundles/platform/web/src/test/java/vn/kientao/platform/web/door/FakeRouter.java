@@ -1,20 +1,24 @@
 package vn.kientao.platform.web.door;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import vn.kientao.platform.api.module.ModuleId;
 import vn.kientao.platform.api.module.Release;
 import vn.kientao.platform.api.module.ReleaseId;
 import vn.kientao.platform.api.module.Router;
+import vn.kientao.platform.api.module.Served;
 
 /** A route table that tests write by hand; it counts the leases that were not given back. */
 final class FakeRouter implements Router {
     private final Map<String, Routing> byAgency = new HashMap<>();
     private final Map<ModuleId, Release> serving = new HashMap<>();
     private final AtomicInteger leased = new AtomicInteger();
+    private final List<Served> served = new CopyOnWriteArrayList<>();
 
     void serve(Release release) {
         serving.put(release.id().module(), release);
@@ -30,6 +34,11 @@ final class FakeRouter implements Router {
 
     int leased() {
         return leased.get();
+    }
+
+    /** What requests have told of themselves, oldest first. */
+    List<Served> served() {
+        return served;
     }
 
     @Override
@@ -61,6 +70,11 @@ final class FakeRouter implements Router {
         @Override
         public Release release() {
             return release;
+        }
+
+        @Override
+        public void served(Served told) {
+            served.add(told);
         }
 
         @Override

@@ -2,19 +2,17 @@ package vn.kientao.platform.web.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.data.DatabaseException;
 import vn.kientao.platform.api.module.ModuleId;
-import vn.kientao.platform.api.module.ModuleStatus;
 import vn.kientao.platform.api.module.Modules;
-import vn.kientao.platform.api.module.RolloutStatus;
 import vn.kientao.platform.api.security.Permission;
 import vn.kientao.platform.api.web.Handler;
 import vn.kientao.platform.api.web.Reply;
@@ -28,32 +26,14 @@ class HealthPagesTest {
 
     private final List<ModuleId> missing = new ArrayList<>();
 
-    private final Modules modules = new Modules() {
-        @Override
-        public List<ModuleStatus> all() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<ModuleStatus> find(ModuleId id) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<RolloutStatus> rollouts(int limit) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<RolloutStatus> rollout(long id) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<ModuleId> missing() {
-            return missing;
-        }
-    };
+    /** Knows only what is missing. */
+    private final Modules modules = (Modules) Proxy.newProxyInstance(
+            HealthPagesTest.class.getClassLoader(), new Class<?>[] {Modules.class}, (proxy, called, arguments) -> {
+                if (called.getName().equals("missing")) {
+                    return missing;
+                }
+                throw new UnsupportedOperationException(called.toString());
+            });
 
     private static Reply.Json ask(HealthPages pages, String path) {
         Map<String, Handler> handlers = new HashMap<>();
