@@ -21,10 +21,13 @@ import vn.kientao.platform.api.directory.Agencies;
 import vn.kientao.platform.api.module.Extensions;
 import vn.kientao.platform.api.module.ModuleControl;
 import vn.kientao.platform.api.module.Modules;
+import vn.kientao.platform.api.module.Publishers;
 import vn.kientao.platform.api.module.ReleaseGate;
 import vn.kientao.platform.api.module.Router;
 import vn.kientao.platform.api.security.AuditTrail;
+import vn.kientao.platform.api.web.BannerSource;
 import vn.kientao.platform.kernel.rollout.Gates;
+import vn.kientao.platform.kernel.signature.DevelopmentBanner;
 
 /**
  * Puts the kernel together and offers it to the platform. It waits for the gate of the web, because no release may serve
@@ -35,7 +38,7 @@ import vn.kientao.platform.kernel.rollout.Gates;
         namespace = "osgi.service",
         attribute = "objectClass:List<String>=\"vn.kientao.platform.api.module.Router,"
                 + "vn.kientao.platform.api.module.Extensions,vn.kientao.platform.api.module.Modules,"
-                + "vn.kientao.platform.api.module.ModuleControl\"")
+                + "vn.kientao.platform.api.module.ModuleControl,vn.kientao.platform.api.module.Publishers\"")
 @Component(service = {})
 public final class Kernel {
     private final Gates gates;
@@ -85,5 +88,9 @@ public final class Kernel {
         services.add(context.registerService(Extensions.class, parts.extensions(), null));
         services.add(context.registerService(Modules.class, parts.modules(), null));
         services.add(context.registerService(ModuleControl.class, parts.control(), null));
+        services.add(context.registerService(Publishers.class, parts.publishers(), null));
+        if (parts.publishers().development()) {
+            services.add(context.registerService(BannerSource.class, new DevelopmentBanner(), null));
+        }
     }
 }

@@ -2,27 +2,24 @@ package vn.kientao.platform.kernel;
 
 import static vn.kientao.platform.kernel.Sentences.refuse;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import org.osgi.framework.Version;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kientao.platform.api.directory.Agencies;
 import vn.kientao.platform.api.module.ModuleControl;
-import org.osgi.framework.Version;
 import vn.kientao.platform.api.module.ModuleId;
 import vn.kientao.platform.api.module.Plan;
 import vn.kientao.platform.api.module.Publication;
-import vn.kientao.platform.api.module.Strategy;
 import vn.kientao.platform.api.module.RolloutStatus;
+import vn.kientao.platform.api.module.Strategy;
 import vn.kientao.platform.api.security.Actor;
 import vn.kientao.platform.kernel.artifact.Artifact;
 import vn.kientao.platform.kernel.artifact.ArtifactStore;
 import vn.kientao.platform.kernel.artifact.Cut;
-import vn.kientao.platform.kernel.artifact.Reception;
 import vn.kientao.platform.kernel.live.Routes;
 import vn.kientao.platform.kernel.rollout.Journal;
 import vn.kientao.platform.kernel.rollout.Rollouts;
@@ -60,7 +57,7 @@ final class KernelControl implements ModuleControl {
 
     @Override
     public long rollOut(InputStream jar, Actor by) {
-        Artifact artifact = receive(jar);
+        Artifact artifact = store.receive(jar);
         try {
             return rollouts.begin(artifact, by.account());
         } finally {
@@ -88,14 +85,6 @@ final class KernelControl implements ModuleControl {
         turn(module, agency, false, by);
     }
 
-    private Artifact receive(InputStream jar) {
-        try {
-            return Reception.receive(jar, store.incoming());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot receive a module", e);
-        }
-    }
-
     private void turn(ModuleId module, String agency, boolean on, Actor by) {
         if (agencies.find(agency).isEmpty()) {
             throw refuse("kernel.refused.unknown-agency", agency);
@@ -113,31 +102,72 @@ final class KernelControl implements ModuleControl {
 
     // Interim: replaced on this branch before it lands.
     @Override
-    public Plan plan(InputStream jar, Actor by) { throw new UnsupportedOperationException(); }
+    public Plan plan(InputStream jar, Actor by) {
+        throw new UnsupportedOperationException();
+    }
+
     @Override
-    public Plan planReturn(ModuleId module, Version version, Actor by) { throw new UnsupportedOperationException(); }
+    public Plan planReturn(ModuleId module, Version version, Actor by) {
+        throw new UnsupportedOperationException();
+    }
+
     @Override
-    public long apply(long plan, Strategy strategy, Actor by) { throw new UnsupportedOperationException(); }
+    public long apply(long plan, Strategy strategy, Actor by) {
+        throw new UnsupportedOperationException();
+    }
+
     @Override
-    public long rollOut(InputStream jar, Strategy strategy, Actor by) { throw new UnsupportedOperationException(); }
+    public long rollOut(InputStream jar, Strategy strategy, Actor by) {
+        throw new UnsupportedOperationException();
+    }
+
     @Override
-    public long rollBackTo(ModuleId module, Version version, Actor by) { throw new UnsupportedOperationException(); }
+    public long rollBackTo(ModuleId module, Version version, Actor by) {
+        throw new UnsupportedOperationException();
+    }
+
     @Override
-    public void pause(long rollout, Actor by) { throw new UnsupportedOperationException(); }
+    public void pause(long rollout, Actor by) {
+        throw new UnsupportedOperationException();
+    }
+
     @Override
-    public void resume(long rollout, Actor by) { throw new UnsupportedOperationException(); }
+    public void resume(long rollout, Actor by) {
+        throw new UnsupportedOperationException();
+    }
+
     @Override
-    public void promote(long rollout, Actor by) { throw new UnsupportedOperationException(); }
+    public void promote(long rollout, Actor by) {
+        throw new UnsupportedOperationException();
+    }
+
     @Override
-    public void takeBack(long rollout, Actor by) { throw new UnsupportedOperationException(); }
+    public void takeBack(long rollout, Actor by) {
+        throw new UnsupportedOperationException();
+    }
+
     @Override
-    public void approve(long rollout, Actor by) { throw new UnsupportedOperationException(); }
+    public void approve(long rollout, Actor by) {
+        throw new UnsupportedOperationException();
+    }
+
     @Override
-    public void turnDown(long rollout, Actor by) { throw new UnsupportedOperationException(); }
+    public void turnDown(long rollout, Actor by) {
+        throw new UnsupportedOperationException();
+    }
+
     @Override
-    public void publish(ModuleId module, Publication publication, Actor by) { throw new UnsupportedOperationException(); }
+    public void publish(ModuleId module, Publication publication, Actor by) {
+        throw new UnsupportedOperationException();
+    }
+
     @Override
-    public long uninstall(ModuleId module, Actor by) { throw new UnsupportedOperationException(); }
+    public long uninstall(ModuleId module, Actor by) {
+        throw new UnsupportedOperationException();
+    }
+
     @Override
-    public long purge(ModuleId module, String typed, Actor by) { throw new UnsupportedOperationException(); }
+    public long purge(ModuleId module, String typed, Actor by) {
+        throw new UnsupportedOperationException();
+    }
 }

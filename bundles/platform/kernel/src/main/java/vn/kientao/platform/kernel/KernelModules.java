@@ -81,15 +81,29 @@ final class KernelModules implements Modules {
 
     // Interim: replaced on this branch before it lands.
     @Override
-    public List<vn.kientao.platform.api.module.ReleaseHistory> history(ModuleId module) { return List.of(); }
+    public List<vn.kientao.platform.api.module.ReleaseHistory> history(ModuleId module) {
+        return List.of();
+    }
+
     @Override
-    public Optional<vn.kientao.platform.api.module.Plan> plan(long id) { return Optional.empty(); }
+    public Optional<vn.kientao.platform.api.module.Plan> plan(long id) {
+        return Optional.empty();
+    }
+
     @Override
-    public vn.kientao.platform.api.module.Publication publication(ModuleId module) { throw new UnsupportedOperationException(); }
+    public vn.kientao.platform.api.module.Publication publication(ModuleId module) {
+        throw new UnsupportedOperationException();
+    }
+
     @Override
-    public List<vn.kientao.platform.api.module.ModuleUsage> usage(ModuleId module) { return List.of(); }
+    public List<vn.kientao.platform.api.module.ModuleUsage> usage(ModuleId module) {
+        return List.of();
+    }
+
     @Override
-    public Optional<vn.kientao.platform.api.module.SafeMode> safeMode() { return Optional.empty(); }
+    public Optional<vn.kientao.platform.api.module.SafeMode> safeMode() {
+        return Optional.empty();
+    }
 
     private ModuleStatus status(Handle h, ModuleId module) {
         Optional<LiveRelease> live = live(module);

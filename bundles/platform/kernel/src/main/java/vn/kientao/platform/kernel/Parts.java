@@ -11,6 +11,7 @@ import vn.kientao.platform.api.directory.Agencies;
 import vn.kientao.platform.api.module.Extensions;
 import vn.kientao.platform.api.module.ModuleControl;
 import vn.kientao.platform.api.module.Modules;
+import vn.kientao.platform.api.module.Publishers;
 import vn.kientao.platform.api.module.Router;
 import vn.kientao.platform.api.security.AuditTrail;
 import vn.kientao.platform.kernel.artifact.ArtifactStore;
@@ -36,7 +37,10 @@ import vn.kientao.platform.kernel.rollout.Rollouts;
 import vn.kientao.platform.kernel.rollout.Shipped;
 import vn.kientao.platform.kernel.rollout.Staging;
 import vn.kientao.platform.kernel.rollout.Troubles;
+import vn.kientao.platform.kernel.signature.KernelPublishers;
+import vn.kientao.platform.kernel.signature.Signatures;
 import vn.kientao.platform.kernel.store.ArtifactRepository;
+import vn.kientao.platform.kernel.store.PublisherRepository;
 import vn.kientao.platform.kernel.store.ReleaseRepository;
 import vn.kientao.platform.kernel.store.RolloutRepository;
 import vn.kientao.platform.kernel.store.RouteRepository;
@@ -50,6 +54,7 @@ final class Parts implements AutoCloseable {
     private final Extensions extensions;
     private final Modules modules;
     private final ModuleControl control;
+    private final Publishers publishers;
     private final Diversions diversions;
     private final Rollouts rollouts;
     private final Keeper keeper;
@@ -70,9 +75,12 @@ final class Parts implements AutoCloseable {
         ReleaseRepository releaseRows = new ReleaseRepository();
         RolloutRepository rolloutRows = new RolloutRepository();
         RouteRepository routeRows = new RouteRepository();
-        ArtifactStore store = new ArtifactStore(database, artifactRows, settings.artifacts());
-        store.clearIncoming();
         Shipped shipped = Shipped.in(settings.shipped());
+        PublisherRepository publisherRows = new PublisherRepository();
+        Signatures signatures =
+                new Signatures(database, publisherRows, shipped::contains, settings.development(), clock);
+        ArtifactStore store = new ArtifactStore(database, artifactRows, signatures, settings.artifacts());
+        store.clearIncoming();
         Troubles troubles = new Troubles();
         Journal journal = new Journal(database, rolloutRows, audit, clock);
         Duration removalLimit =
@@ -106,6 +114,7 @@ final class Parts implements AutoCloseable {
         this.extensions = new LiveExtensions(routes, router);
         this.modules = new KernelModules(database, routes, routeRows, releaseRows, rolloutRows, troubles);
         this.control = new KernelControl(rollouts, store, routes, routeRows, agencies, journal, clock);
+        this.publishers = new KernelPublishers(database, publisherRows, audit, clock, settings.development());
         this.diversions =
                 new Diversions(database, provisioning, routes, routeRows, releaseRows, retirement, journal, clock);
         this.keeper = new Keeper(
@@ -153,6 +162,10 @@ final class Parts implements AutoCloseable {
 
     ModuleControl control() {
         return control;
+    }
+
+    Publishers publishers() {
+        return publishers;
     }
 
     Diversions diversions() {

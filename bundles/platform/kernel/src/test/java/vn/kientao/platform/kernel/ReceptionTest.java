@@ -24,9 +24,24 @@ import vn.kientao.platform.api.security.Permission;
 import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.kernel.artifact.Artifact;
 import vn.kientao.platform.kernel.artifact.Reception;
+import vn.kientao.platform.kernel.artifact.Seal;
+import vn.kientao.platform.kernel.signature.Kept;
+import vn.kientao.platform.kernel.signature.Verdict;
 
 /** What is taken in, and what is sent away with which sentence. */
 class ReceptionTest {
+    private static final Seal TRUSTING = new Seal() {
+        @Override
+        public Verdict check(Path jar, String sha256, ModuleManifest manifest) {
+            return Verdict.shipped();
+        }
+
+        @Override
+        public Verdict recheck(Path jar, String sha256, Kept kept) {
+            return Verdict.shipped();
+        }
+    };
+
     @TempDir
     Path folder;
 
@@ -40,7 +55,8 @@ class ReceptionTest {
                                 "procedures.read;roles=\"desk-officer,handler\", procedures.edit")
                         .header("Kientao-Smoke", "/public/procedures, /public/procedures/1")
                         .stream(),
-                folder);
+                folder,
+                TRUSTING);
 
         ModuleManifest manifest = artifact.manifest();
         assertThat(manifest.id().value()).isEqualTo("procedures");
@@ -92,7 +108,7 @@ class ReceptionTest {
     @MethodSource("unacceptable")
     void sendsAwayWithASentence(String words, InputStream jar) throws IOException {
         ReleaseRefusedException refusal =
-                catchThrowableOfType(ReleaseRefusedException.class, () -> Reception.receive(jar, folder));
+                catchThrowableOfType(ReleaseRefusedException.class, () -> Reception.receive(jar, folder, TRUSTING));
 
         assertThat(refusal.reason().en()).contains(words).endsWith(".");
         assertThat(refusal.reason().vi()).isNotEqualTo(refusal.reason().en()).endsWith(".");

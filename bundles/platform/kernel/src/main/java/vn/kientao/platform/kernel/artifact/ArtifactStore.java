@@ -1,5 +1,7 @@
 package vn.kientao.platform.kernel.artifact;
 
+import static vn.kientao.platform.kernel.Sentences.refuse;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,6 +21,9 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kientao.platform.api.data.Database;
+import vn.kientao.platform.api.module.ModuleManifest;
+import vn.kientao.platform.api.module.ReleaseRefusedException;
+import vn.kientao.platform.kernel.signature.Kept;
 import vn.kientao.platform.kernel.store.ArtifactRepository;
 
 /**
@@ -35,16 +40,31 @@ public final class ArtifactStore {
 
     private final Database database;
     private final ArtifactRepository artifacts;
+    private final Seal seal;
     private final Path folder;
 
-    public ArtifactStore(Database database, ArtifactRepository artifacts, Path folder) {
+    public ArtifactStore(Database database, ArtifactRepository artifacts, Seal seal, Path folder) {
         this.database = database;
         this.artifacts = artifacts;
+        this.seal = seal;
         this.folder = folder;
     }
 
-    /** Where jars are received, on the same file system as the store. */
-    public Path incoming() {
+    /**
+     * Takes a jar in, on the same file system as the store. The caller owns its file until {@link #keepFile}.
+     *
+     * @throws ReleaseRefusedException when it is not acceptable; nothing is left of it
+     * @throws UncheckedIOException when it cannot be read or copied
+     */
+    public Artifact receive(InputStream jar) {
+        try {
+            return Reception.receive(jar, incoming(), seal);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot receive a module", e);
+        }
+    }
+
+    private Path incoming() {
         return folder.resolve("incoming");
     }
 
@@ -117,20 +137,24 @@ public final class ArtifactStore {
     }
 
     /**
-     * The artifact with this content, with a local file that was checked just now; empty when it is no longer kept.
+     * The artifact with this content, with a local file; content and signature were checked just now. Empty when it is
+     * no longer kept.
      *
+     * @throws ReleaseRefusedException when the content is not what was received, or is trusted no longer
      * @throws UncheckedIOException when the local file cannot be written or read
      */
     public Optional<Artifact> find(String sha256) {
+        return database.read(h -> artifacts.find(h, sha256)).map(kept -> find(sha256, kept));
+    }
+
+    private Artifact find(String sha256, Kept kept) {
         try {
             Path file = cached(sha256);
             if (!Files.exists(file) || !Reception.sha256(file).equals(sha256)) {
-                if (!database.read(h -> artifacts.exists(h, sha256))) {
-                    return Optional.empty();
-                }
-                fetch(sha256, file);
+                fetch(sha256, kept, file);
             }
-            return Optional.of(new Artifact(Reception.manifest(file), sha256, Files.size(file), file));
+            ModuleManifest manifest = Reception.manifest(file);
+            return new Artifact(manifest, sha256, Files.size(file), file, seal.recheck(file, sha256, kept));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot bring artifact " + sha256 + " into " + folder, e);
         }
@@ -141,7 +165,7 @@ public final class ArtifactStore {
         gone.forEach(sha256 -> discard(cached(sha256)));
     }
 
-    private void fetch(String sha256, Path file) throws IOException {
+    private void fetch(String sha256, Kept kept, Path file) throws IOException {
         Files.createDirectories(incoming());
         Path copy = Files.createTempFile(incoming(), "fetched-", ".jar");
         try (OutputStream out = Files.newOutputStream(copy)) {
@@ -156,7 +180,7 @@ public final class ArtifactStore {
         String actual = Reception.sha256(copy);
         if (!actual.equals(sha256)) {
             Files.delete(copy);
-            throw new IOException("stored artifact " + sha256 + " has content " + actual);
+            throw refuse("kernel.refused.store-altered", kept.module(), kept.version(), sha256, actual);
         }
         try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
             channel.force(true);

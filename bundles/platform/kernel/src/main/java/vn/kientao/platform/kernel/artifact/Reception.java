@@ -11,11 +11,7 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
@@ -23,6 +19,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import vn.kientao.platform.api.module.ModuleManifest;
 import vn.kientao.platform.api.module.ReleaseRefusedException;
+import vn.kientao.platform.kernel.signature.Verdict;
 
 /** Where module jars arrive: copied, hashed and checked before anything else looks at them. */
 public final class Reception {
@@ -30,26 +27,25 @@ public final class Reception {
     /** The largest jar that is accepted, in bytes. */
     public static final long MOST_BYTES = 50L * 1024 * 1024;
 
-    private static final long MOST_UNPACKED_BYTES = 400L * 1024 * 1024;
-    private static final int MOST_ENTRIES = 20_000;
-
     private Reception() {}
 
     /**
-     * Copies {@code jar} into {@code folder} and checks it. The caller owns the file of the result.
+     * Copies {@code jar} into {@code folder} and checks it, at last by {@code seal}. The caller owns the file of the
+     * result.
      *
      * @throws ReleaseRefusedException when it is no acceptable module; the copy is gone then
      * @throws IOException when it cannot be read or copied
      */
-    public static Artifact receive(InputStream jar, Path folder) throws IOException {
+    public static Artifact receive(InputStream jar, Path folder, Seal seal) throws IOException {
         Files.createDirectories(folder);
         Path file = Files.createTempFile(folder, "received-", ".jar");
         boolean accepted = false;
         try {
             String sha256 = copy(jar, file);
             ModuleManifest manifest = manifest(file);
+            Verdict verdict = seal.check(file, sha256, manifest);
             accepted = true;
-            return new Artifact(manifest, sha256, Files.size(file), file);
+            return new Artifact(manifest, sha256, Files.size(file), file, verdict);
         } finally {
             if (!accepted) {
                 Files.deleteIfExists(file);
@@ -58,22 +54,23 @@ public final class Reception {
     }
 
     /**
-     * Checks a jar where it stands, such as one that travels with the platform. The file stays the owner's.
+     * Checks a jar that travels with the platform, where it stands. The file stays the owner's.
      *
      * @throws ReleaseRefusedException when it is no acceptable module
      */
-    public static Artifact inspect(Path jar) throws IOException {
+    public static Artifact shipped(Path jar) throws IOException {
         long size = Files.size(jar);
         if (size > MOST_BYTES) {
             throw tooBig();
         }
-        return new Artifact(manifest(jar), sha256(jar), size, jar);
+        return new Artifact(manifest(jar), sha256(jar), size, jar, Verdict.shipped());
     }
 
     /** What the jar in {@code file} says of itself, after every check. */
     static ModuleManifest manifest(Path file) throws IOException {
+        JarShape.check(file);
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            checkEntries(zip);
+            JarEntries.check(zip);
             ZipEntry entry = zip.getEntry(JarFile.MANIFEST_NAME);
             if (entry == null) {
                 throw refuse("kernel.refused.no-manifest");
@@ -114,32 +111,6 @@ public final class Reception {
 
     private static ReleaseRefusedException tooBig() {
         return refuse("kernel.refused.too-big", MOST_BYTES / 1024 / 1024);
-    }
-
-    private static void checkEntries(ZipFile zip) {
-        Set<String> names = new HashSet<>();
-        long unpacked = 0;
-        for (ZipEntry entry : Collections.list(zip.entries())) {
-            String name = entry.getName();
-            if (leavesFolder(name)) {
-                throw refuse("kernel.refused.entry-path", name);
-            }
-            if (!names.add(name)) {
-                throw refuse("kernel.refused.entry-twice", name);
-            }
-            unpacked += Math.max(0, entry.getSize());
-            if (unpacked > MOST_UNPACKED_BYTES || names.size() > MOST_ENTRIES) {
-                throw refuse("kernel.refused.unpacked", MOST_UNPACKED_BYTES / 1024 / 1024, MOST_ENTRIES);
-            }
-        }
-    }
-
-    private static boolean leavesFolder(String name) {
-        return name.startsWith("/")
-                || name.indexOf('\\') >= 0
-                || name.indexOf('\0') >= 0
-                || name.indexOf(':') >= 0
-                || List.of(name.split("/", -1)).contains("..");
     }
 
     static MessageDigest digest() {

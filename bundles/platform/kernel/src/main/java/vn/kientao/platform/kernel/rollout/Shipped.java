@@ -43,6 +43,11 @@ public final class Shipped {
         return artifacts.stream().map(Artifact::module).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether a jar with this SHA-256 is among them. */
+    public boolean contains(String sha256) {
+        return artifacts.stream().anyMatch(artifact -> artifact.sha256().equals(sha256));
+    }
+
     List<Artifact> artifacts() {
         return artifacts;
     }
@@ -64,7 +69,7 @@ public final class Shipped {
 
     private static Optional<Artifact> read(Path jar) {
         try {
-            return Optional.of(Reception.inspect(jar));
+            return Optional.of(Reception.shipped(jar));
         } catch (ReleaseRefusedException e) {
             log.error("{} is refused: {}", jar, e.reason().vi());
         } catch (IOException e) {

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.osgi.framework.Version;
 import vn.kientao.platform.api.module.ModuleId;
 import vn.kientao.platform.kernel.artifact.Artifact;
+import vn.kientao.platform.kernel.signature.Kept;
+import vn.kientao.platform.kernel.signature.Verdict.Origin;
 
 /** Reads and writes {@code kernel.artifact} and its chunks. */
 public final class ArtifactRepository {
@@ -17,8 +20,13 @@ public final class ArtifactRepository {
              WHERE sha256 = ?
             """;
     private static final String ADD = """
-            INSERT INTO kernel.artifact (sha256, module, version, bytes, received_at, received_by)
-            VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO kernel.artifact (sha256, module, version, bytes, received_at, received_by, origin, fingerprint)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String FIND = """
+            SELECT module, version, origin, received_at
+              FROM kernel.artifact
+             WHERE sha256 = ?
             """;
     private static final String STORED_BYTES = """
             SELECT COALESCE(SUM(OCTET_LENGTH(content)), 0)
@@ -55,13 +63,30 @@ public final class ArtifactRepository {
                                 WHERE artifact.sha256 = artifact_chunk.sha256)
             """;
 
+    private final PublisherRepository publishers = new PublisherRepository();
+
     /** Whether the content is stored completely. */
     public boolean exists(Handle h, String sha256) {
         return h.createQuery(EXISTS).bind(0, sha256).mapTo(Long.class).one() > 0;
     }
 
-    /** Declares a content complete; does nothing when it is already. */
+    /** How a content came in; empty when it is not stored, or not completely. */
+    public Optional<Kept> find(Handle h, String sha256) {
+        return h.createQuery(FIND)
+                .bind(0, sha256)
+                .map((rs, context) -> new Kept(
+                        new ModuleId(rs.getString("module")),
+                        Version.parseVersion(rs.getString("version")),
+                        Origin.valueOf(rs.getString("origin")),
+                        Rows.instant(rs, "received_at").orElseThrow()))
+                .findOne();
+    }
+
+    /**
+     * Declares a content complete; does nothing when it is already. The first signed one fixes the module's publisher.
+     */
     public void add(Handle h, Artifact artifact, Instant at, String by) {
+        artifact.publisher().ifPresent(publisher -> publishers.pin(h, artifact.module(), publisher, at));
         if (exists(h, artifact.sha256())) {
             return;
         }
@@ -80,6 +105,8 @@ public final class ArtifactRepository {
                 .bind(3, artifact.size())
                 .bind(4, at.atOffset(ZoneOffset.UTC))
                 .bind(5, by)
+                .bind(6, artifact.verdict().origin().name())
+                .bind(7, artifact.verdict().fingerprint().orElse(null))
                 .execute();
     }
 
