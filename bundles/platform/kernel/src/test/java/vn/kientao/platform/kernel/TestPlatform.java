@@ -1,5 +1,6 @@
 package vn.kientao.platform.kernel;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -128,6 +129,10 @@ final class TestPlatform implements AutoCloseable {
     /** Rolls a jar out and waits for the end. */
     RolloutStatus rollOut(ModuleJar jar) {
         return await(parts.control().rollOut(jar.stream(), ADMIN));
+    }
+
+    RolloutStatus rollOut(byte[] jar) {
+        return await(parts.control().rollOut(new ByteArrayInputStream(jar), ADMIN));
     }
 
     RolloutStatus rollBack() {

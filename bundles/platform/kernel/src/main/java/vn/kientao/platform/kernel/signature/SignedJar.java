@@ -104,6 +104,7 @@ final class SignedJar {
     }
 
     private X509Certificate signer(JarFile jar) throws IOException {
+        refuseBrokenSignature(jar);
         @Nullable X509Certificate signer = null;
         for (String name : covered) {
             X509Certificate certificate = signer(jar, name);
@@ -116,6 +117,15 @@ final class SignedJar {
             throw refuse("kernel.refused.signature-incomplete", files.list());
         }
         return signer;
+    }
+
+    /** Java looks at the signature itself when the first entry is opened, whichever that is. */
+    private void refuseBrokenSignature(JarFile jar) throws IOException {
+        try {
+            jar.getInputStream(jar.getEntry(JarFile.MANIFEST_NAME)).close();
+        } catch (SecurityException e) {
+            throw refuseBecause(e, "kernel.refused.signature-broken", files.block());
+        }
     }
 
     private X509Certificate signer(JarFile jar, String name) throws IOException {
