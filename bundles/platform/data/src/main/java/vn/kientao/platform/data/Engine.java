@@ -1,6 +1,7 @@
 package vn.kientao.platform.data;
 
 import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
 import javax.sql.DataSource;
 import vn.kientao.platform.api.data.Database.Dialect;
 
@@ -28,6 +29,12 @@ public interface Engine extends AutoCloseable {
 
     /** Creates the schema when it is missing and gives both kinds of connections their rights. Within a turn. */
     void prepareSchema(String schema);
+
+    /** Throws a schema away with everything in it; does nothing when there is none. Within a turn. */
+    void dropSchema(String schema);
+
+    /** Held for writing while tables are made or changed, for reading by those who must find them all as they are. */
+    ReadWriteLock structure();
 
     /** Why acknowledged writes may not last, when the database is set up so. */
     default Optional<String> risk() {

@@ -1,7 +1,11 @@
 package vn.kientao.platform.data;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.osgi.service.component.annotations.Activate;
@@ -22,8 +26,22 @@ import vn.kientao.platform.api.data.Migrations;
 public final class FlywayMigrations implements Migrations {
     private static final Logger log = LoggerFactory.getLogger(FlywayMigrations.class);
     private static final Pattern SCHEMA = Pattern.compile("[a-z][a-z0-9_]{0,39}");
+    /** The schemas of the platform's own rooms. */
+    private static final Set<String> PLATFORM = Set.of(
+            "data",
+            "migration",
+            "kernel",
+            "directory",
+            "security",
+            "jobs",
+            "documents",
+            "web",
+            "console",
+            "repository",
+            "public");
 
     private final Engine engine;
+    private final ScriptArchive archive;
 
     @Activate
     public FlywayMigrations(@Reference EngineComponent component) {
@@ -32,61 +50,128 @@ public final class FlywayMigrations implements Migrations {
 
     public FlywayMigrations(Engine engine) {
         this.engine = engine;
+        this.archive = new ScriptArchive(engine);
     }
 
     @Override
     public List<String> expand(String schema, MigrationScripts scripts) {
-        return run(schema, Step.EXPAND, scripts);
+        return run(schema, MigrationKind.EXPAND, scripts);
     }
 
     @Override
     public List<String> contract(String schema, MigrationScripts scripts) {
-        return run(schema, Step.CONTRACT, scripts);
+        return run(schema, MigrationKind.CONTRACT, scripts);
     }
 
     @Override
     public List<String> pendingExpand(String schema, MigrationScripts scripts) {
-        return pending(schema, Step.EXPAND, scripts);
+        return pending(schema, MigrationKind.EXPAND, scripts);
     }
 
     @Override
     public boolean contractPending(String schema, MigrationScripts scripts) {
-        return !pending(schema, Step.CONTRACT, scripts).isEmpty();
+        return !pending(schema, MigrationKind.CONTRACT, scripts).isEmpty();
     }
 
-    private List<String> run(String schema, Step step, MigrationScripts scripts) {
-        if (pending(schema, step, scripts).isEmpty()) {
+    @Override
+    public void drop(String schema) {
+        requireSchemaName(schema);
+        if (PLATFORM.contains(schema)) {
+            throw new IllegalArgumentException("schema " + schema + " belongs to the platform (expected: a module's)");
+        }
+        alone(() -> {
+            engine.dropSchema(schema);
+            archive.forget(schema);
+            log.info("Dropped schema {}", schema);
+            return schema;
+        });
+    }
+
+    /**
+     * Runs scripts that a backup carries, in the schema they come from.
+     *
+     * @param scripts every script of this kind so far, those that ran already included
+     * @throws MigrationException when a script fails
+     */
+    public void replay(String schema, MigrationKind kind, List<Script> scripts) {
+        run(schema, kind, folder -> folder.equals(kind.folder()) ? scripts : List.of());
+    }
+
+    private List<String> run(String schema, MigrationKind kind, MigrationScripts scripts) {
+        boolean pending = !pending(schema, kind, scripts).isEmpty();
+        if (!pending && archived(schema, scripts)) {
             return List.of();
         }
-        WriteTurns.Turn turn = engine.turns().take();
-        try {
+        return alone(() -> {
             engine.prepareSchema(schema);
-            history(schema, step).forgetFailures();
-            List<String> ran = migrate(schema, step, scripts.in(step.folder));
-            log.info("Migrated schema {}: {}", schema, ran);
-            return ran;
+            try {
+                return pending ? migrate(schema, kind, scripts) : List.of();
+            } finally {
+                archive(schema, scripts);
+            }
+        });
+    }
+
+    /** Runs {@code work} while nobody else writes and nobody counts on the tables. */
+    private <T> T alone(Supplier<T> work) {
+        engine.structure().writeLock().lock();
+        try {
+            WriteTurns.Turn turn = engine.turns().take();
+            try {
+                return work.get();
+            } finally {
+                turn.committed();
+                turn.giveBack();
+            }
         } finally {
-            turn.committed();
-            turn.giveBack();
+            engine.structure().writeLock().unlock();
         }
     }
 
-    private List<String> pending(String schema, Step step, MigrationScripts scripts) {
-        return history(schema, step).pending(scripts.in(step.folder));
+    /** Whether the texts of all that ran are kept; scripts that ran before there was an archive are not. */
+    private boolean archived(String schema, MigrationScripts scripts) {
+        return Stream.of(MigrationKind.values())
+                .allMatch(kind -> archive.holds(schema, kind, ranOf(schema, kind, scripts.in(kind.folder()))));
     }
 
-    private MigrationHistory history(String schema, Step step) {
+    private void archive(String schema, MigrationScripts scripts) {
+        for (MigrationKind kind : MigrationKind.values()) {
+            List<Script> offered = scripts.in(kind.folder());
+            archive.keep(schema, kind, offered, ranOf(schema, kind, offered));
+        }
+    }
+
+    private Set<String> ranOf(String schema, MigrationKind kind, List<Script> offered) {
+        if (offered.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> ran = history(schema, kind).ran();
+        return offered.stream().map(Script::name).filter(ran::contains).collect(Collectors.toSet());
+    }
+
+    private List<String> pending(String schema, MigrationKind kind, MigrationScripts scripts) {
+        return history(schema, kind).pending(scripts.in(kind.folder()));
+    }
+
+    private MigrationHistory history(String schema, MigrationKind kind) {
         requireSchemaName(schema);
-        return new MigrationHistory(engine.writers(), schema, step.history);
+        return new MigrationHistory(engine.writers(), schema, kind.history());
     }
 
-    private List<String> migrate(String schema, Step step, List<Script> scripts) {
+    private List<String> migrate(String schema, MigrationKind kind, MigrationScripts scripts) {
+        history(schema, kind).forgetFailures();
+        List<String> ran = migrate(schema, kind, scripts.in(kind.folder()));
+        log.info("Migrated schema {}: {}", schema, ran);
+        return ran;
+    }
+
+    private List<String> migrate(String schema, MigrationKind kind, List<Script> scripts) {
         ClassLoader own = FlywayMigrations.class.getClassLoader();
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(own);
         try {
-            return flyway(own, schema, step, scripts).migrate().migrations.stream()
+            return flyway(own, schema, kind, scripts).migrate().migrations.stream()
                     .map(done -> done.filepath)
                     .toList();
         } catch (FlywayException e) {
@@ -96,14 +181,14 @@ public final class FlywayMigrations implements Migrations {
         }
     }
 
-    private Flyway flyway(ClassLoader own, String schema, Step step, List<Script> scripts) {
+    private Flyway flyway(ClassLoader own, String schema, MigrationKind kind, List<Script> scripts) {
         return Flyway.configure(own)
                 .loggers("slf4j")
                 .dataSource(engine.writers())
                 .schemas(schema)
                 .defaultSchema(schema)
                 .createSchemas(false)
-                .table(step.history)
+                .table(kind.history())
                 .locations(new String[0])
                 .resourceProvider(new ScriptResources(scripts))
                 .javaMigrationClassProvider(List::of)
@@ -132,19 +217,6 @@ public final class FlywayMigrations implements Migrations {
     private static void requireSchemaName(String schema) {
         if (!SCHEMA.matcher(schema).matches()) {
             throw new IllegalArgumentException("schema '" + schema + "' (expected: " + SCHEMA + ")");
-        }
-    }
-
-    private enum Step {
-        EXPAND("db/expand", "migration_expand"),
-        CONTRACT("db/contract", "migration_contract");
-
-        private final String folder;
-        private final String history;
-
-        Step(String folder, String history) {
-            this.folder = folder;
-            this.history = history;
         }
     }
 }

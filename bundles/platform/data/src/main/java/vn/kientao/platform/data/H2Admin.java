@@ -49,6 +49,10 @@ final class H2Admin implements AutoCloseable {
         execute("GRANT SELECT ON SCHEMA " + name + " TO " + READER);
     }
 
+    void dropSchema(String name) throws SQLException {
+        execute("DROP SCHEMA IF EXISTS " + name + " CASCADE");
+    }
+
     /** Writes everything committed to the file and forces it to the disk. */
     void checkpoint() throws SQLException, IOException {
         mark.advance();

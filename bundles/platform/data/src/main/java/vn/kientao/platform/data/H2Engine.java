@@ -3,7 +3,9 @@ package vn.kientao.platform.data;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.slf4j.Logger;
@@ -20,6 +22,7 @@ final class H2Engine implements Engine {
     private final WriteTurns turns;
     private final HikariDataSource readers;
     private final HikariDataSource writers;
+    private final ReadWriteLock structure = new ReentrantReadWriteLock(true);
 
     private H2Engine(H2Files files, DataSettings settings, H2Admin admin) throws SQLException, IOException {
         this.admin = admin;
@@ -90,6 +93,20 @@ final class H2Engine implements Engine {
         } catch (SQLException e) {
             throw new DatabaseException("cannot create schema " + schema + ": " + e.getMessage(), e);
         }
+    }
+
+    @Override
+    public void dropSchema(String schema) {
+        try {
+            admin.dropSchema(schema);
+        } catch (SQLException e) {
+            throw new DatabaseException("cannot drop schema " + schema + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public ReadWriteLock structure() {
+        return structure;
     }
 
     @Override

@@ -47,7 +47,8 @@ final class MigrationHistory {
         }
     }
 
-    private Set<String> ran() {
+    /** The scripts that have run. */
+    Set<String> ran() {
         try (Connection connection = connections.getConnection();
                 Statement statement = connection.createStatement()) {
             Set<String> scripts = new HashSet<>();

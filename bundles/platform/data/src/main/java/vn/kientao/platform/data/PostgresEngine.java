@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -24,6 +26,7 @@ final class PostgresEngine implements Engine {
     private final WriteTurns turns = new FreeTurns();
     private final HikariDataSource readers;
     private final HikariDataSource writers;
+    private final ReadWriteLock structure = new ReentrantReadWriteLock(true);
 
     private PostgresEngine(HikariDataSource readers, HikariDataSource writers) {
         this.readers = readers;
@@ -79,6 +82,21 @@ final class PostgresEngine implements Engine {
         } catch (SQLException e) {
             throw new DatabaseException("cannot create schema " + schema + ": " + e.getMessage(), e);
         }
+    }
+
+    @Override
+    public void dropSchema(String schema) {
+        try (Connection connection = writers.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP SCHEMA IF EXISTS " + schema + " CASCADE");
+        } catch (SQLException e) {
+            throw new DatabaseException("cannot drop schema " + schema + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public ReadWriteLock structure() {
+        return structure;
     }
 
     @Override

@@ -24,6 +24,12 @@ public interface Backups {
      */
     Backup create(String reason, String account, Progress progress);
 
+    /**
+     * As {@link #create}, for one that the platform takes by itself: only the last few of these are kept
+     * ({@code keep} in {@code etc/vn.kientao.backup.cfg}), older ones make room for it.
+     */
+    Backup createAutomatic(String reason, String account, Progress progress);
+
     /** The backups in the backup folder, newest first. */
     List<Backup> all();
 

@@ -32,4 +32,13 @@ public interface Migrations {
 
     /** Whether {@code db/contract} holds scripts that have not run. */
     boolean contractPending(String schema, MigrationScripts scripts);
+
+    /**
+     * Throws a module's schema away with all its rows and its history; does nothing when there is none. Nobody may use
+     * it any more. {@link #expand} makes it anew.
+     *
+     * @throws IllegalArgumentException when the schema belongs to the platform itself
+     * @throws DatabaseException when the database refuses
+     */
+    void drop(String schema);
 }
