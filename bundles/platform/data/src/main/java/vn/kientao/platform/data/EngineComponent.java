@@ -1,10 +1,12 @@
 package vn.kientao.platform.data;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,15 +34,36 @@ public final class EngineComponent {
     }
 
     @Activate
-    public EngineComponent(Config config, BundleContext context) {
+    public EngineComponent(Config config, @Reference OpeningStep step, BundleContext context) {
         String url =
                 config.url().isBlank() ? "jdbc:h2:file:" + stateFolder(context).resolve("db/kientao") : config.url();
-        this.engine = Engine.open(
-                new DataSettings(url.strip(), config.user(), config.password(), config.readers(), config.writers()));
+        this.engine = open(
+                new DataSettings(url.strip(), config.user(), config.password(), config.readers(), config.writers()),
+                step);
         engine.risk().ifPresent(log::warn);
     }
 
-    Engine engine() {
+    /** Opens the database and takes the step; a database that was made for a step that failed is not kept. */
+    static Engine open(DataSettings settings, OpeningStep step) {
+        boolean there =
+                !settings.embedded() || Files.exists(H2Files.of(settings.url()).database());
+        Engine engine = Engine.open(settings);
+        boolean taken = false;
+        try {
+            step.take(engine);
+            taken = true;
+            return engine;
+        } finally {
+            if (!taken) {
+                engine.close();
+                if (!there) {
+                    H2Files.of(settings.url()).delete();
+                }
+            }
+        }
+    }
+
+    public Engine engine() {
         return engine;
     }
 
@@ -49,7 +72,8 @@ public final class EngineComponent {
         engine.close();
     }
 
-    private static Path stateFolder(BundleContext context) {
+    /** Where the platform keeps its files. */
+    public static Path stateFolder(BundleContext context) {
         String named = context.getProperty("kientao.data");
         if (named != null && !named.isBlank()) {
             return Path.of(named);

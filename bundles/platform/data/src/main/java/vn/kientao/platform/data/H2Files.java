@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.kientao.platform.api.data.DatabaseException;
 
 /**
  * Where an embedded database keeps its files, and its addresses.
@@ -57,6 +58,17 @@ record H2Files(String fileSystem, Path path, String options) {
 
     Path mark() {
         return beside(".mark");
+    }
+
+    /** Throws the database away; it must be closed. */
+    void delete() {
+        try {
+            Files.deleteIfExists(mark());
+            Files.deleteIfExists(database());
+            Files.deleteIfExists(secret());
+        } catch (IOException e) {
+            throw new DatabaseException("cannot delete " + database() + ": " + e.getMessage(), e);
+        }
     }
 
     /** The address for the administrator, whose connection opens the database and stays open. */

@@ -12,7 +12,7 @@ import vn.kientao.platform.api.data.DatabaseException;
  * Says what the database refused. When it refused a value, both engines quote it; values may be personal, so of such a
  * refusal only its kind and the constraint's name are kept.
  */
-final class Refusals {
+public final class Refusals {
     private static final Pattern CONSTRAINT = Pattern.compile("constraint \"([^\"]+)\"|violation: \"([^ \"(]+)");
 
     private Refusals() {}
@@ -25,6 +25,11 @@ final class Refusals {
         }
         String what = e instanceof StatementException statement ? statement.getShortMessage() : e.getMessage();
         return new DatabaseException("the database refused: " + what, e);
+    }
+
+    /** The refusal without the values in it, to be said and logged. */
+    public static SQLException withoutRefusedValues(SQLException e) {
+        return aboutValues(e) ? withoutValues(e) : e;
     }
 
     /** SQLSTATE classes 22, data exceptions, and 23, integrity constraints. */
