@@ -13,6 +13,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.table.ShellTable;
 import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Version;
 import vn.kientao.platform.api.module.ModuleId;
 import vn.kientao.platform.api.module.ReleaseRefusedException;
 import vn.kientao.platform.api.text.Texts;
@@ -67,6 +68,14 @@ abstract class Answer implements Action {
         }
     }
 
+    Version version(String words) throws CommandFailedException {
+        try {
+            return Version.parseVersion(words);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailedException(say("shell.no-version", words), e);
+        }
+    }
+
     void printJson(Object value) throws JsonProcessingException {
         out().println(JSON.writeValueAsString(value));
     }
@@ -75,6 +84,11 @@ abstract class Answer implements Action {
      * The one argument among {@code words}. Options may follow it, which the shell itself would take for more arguments.
      */
     String argument(List<String> words) throws CommandFailedException {
+        return arguments(words, 1).get(0);
+    }
+
+    /** As many arguments as there must be, with options between and after them. */
+    List<String> arguments(List<String> words, int count) throws CommandFailedException {
         List<String> arguments = new ArrayList<>();
         Iterator<String> rest = words.iterator();
         while (rest.hasNext()) {
@@ -85,10 +99,11 @@ abstract class Answer implements Action {
                 throw new CommandFailedException(say("shell.unknown-option", word));
             }
         }
-        if (arguments.size() != 1) {
-            throw new CommandFailedException(say("shell.one-argument", String.join(" ", arguments)));
+        if (arguments.size() != count) {
+            throw new CommandFailedException(
+                    say("shell.argument-count", String.valueOf(count), String.join(" ", arguments)));
         }
-        return arguments.get(0);
+        return arguments;
     }
 
     /** Takes an option that stands after the argument, and its value from {@code rest}; false when it is unknown. */

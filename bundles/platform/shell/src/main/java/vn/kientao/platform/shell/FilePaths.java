@@ -1,5 +1,6 @@
 package vn.kientao.platform.shell;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.CommandLine;
@@ -11,6 +12,13 @@ import org.apache.karaf.shell.support.completers.FileCompleter;
 @Service
 public final class FilePaths implements Completer {
     private final Completer files = new FileCompleter();
+
+    /** The file that was named, from the folder of the server's process or from its user's home. */
+    static Path path(String file) {
+        return file.startsWith("~/")
+                ? Path.of(System.getProperty("user.home"), file.substring(2))
+                : Path.of(file).toAbsolutePath().normalize();
+    }
 
     @Override
     public int complete(Session session, CommandLine line, List<String> candidates) {

@@ -29,7 +29,7 @@ abstract class RolloutAnswer extends Answer {
 
     /** Begins to roll out the jar in {@code file}, a path on the server. */
     long rollOut(String file) throws CommandFailedException {
-        Path path = path(file);
+        Path path = FilePaths.path(file);
         if (!Files.isRegularFile(path)) {
             throw new CommandFailedException(say("shell.no-file", path));
         }
@@ -79,11 +79,5 @@ abstract class RolloutAnswer extends Answer {
         if (!json) {
             out().println(say("shell.rollout.serves", end.module(), end.to(), String.valueOf(end.id())));
         }
-    }
-
-    private static Path path(String file) {
-        return file.startsWith("~/")
-                ? Path.of(System.getProperty("user.home"), file.substring(2))
-                : Path.of(file).toAbsolutePath().normalize();
     }
 }
