@@ -1,7 +1,7 @@
 package vn.kientao.platform.api.data;
 
 /**
- * How long each thread has been in the database, so that a request can be told from what it cost there. The time of a
+ * How long a thread has been in the database, so that a request can be told from what it cost there. The time of a
  * transaction inside another one counts once. Waiting for the turn to write is part of it.
  */
 public final class DatabaseTime {
@@ -9,9 +9,14 @@ public final class DatabaseTime {
 
     private int depth;
     private long since;
-    private long spent;
+    private volatile long spent;
 
     private DatabaseTime() {}
+
+    /** The clock of the calling thread; others may look at it, too. */
+    public static DatabaseTime ofThisThread() {
+        return OWN.get();
+    }
 
     /** The calling thread goes in; only the database itself says so. */
     public static void enter() {
@@ -25,12 +30,12 @@ public final class DatabaseTime {
     public static void leave() {
         DatabaseTime own = OWN.get();
         if (--own.depth == 0) {
-            own.spent += System.nanoTime() - own.since;
+            own.spent = own.spent + System.nanoTime() - own.since;
         }
     }
 
-    /** Nanoseconds that the calling thread has spent in transactions so far; the difference of two readings is a span. */
-    public static long ofThisThread() {
-        return OWN.get().spent;
+    /** Nanoseconds spent in transactions that have ended; the difference of two readings is a span. */
+    public long nanos() {
+        return spent;
     }
 }

@@ -2,6 +2,7 @@ package vn.kientao.platform.api.module;
 
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
+import vn.kientao.platform.api.text.LocalText;
 
 /**
  * The route table (tuyến): which release serves which agency. One immutable table, replaced as a whole and read once a
@@ -34,6 +35,9 @@ public interface Router {
         /** The release has as many requests under way as it may have; worth another try in a few seconds. */
         record Busy(ModuleManifest manifest) implements Routing {}
 
+        /** The release was taken out of service because it endangered the others (cách ly); a person lets it in again. */
+        record Quarantined(ModuleId module, LocalText name, LocalText reason) implements Routing {}
+
         /** The module is known but no release of it can serve now; worth another try in a few seconds. */
         record Away(ModuleId module) implements Routing {}
 
@@ -54,6 +58,12 @@ public interface Router {
          * lease with it. The default keeps no account.
          */
         default void timedOut() {}
+
+        /**
+         * Tells that a request on this lease, which is still under way, has allocated so many bytes more; taken back
+         * with a negative number when it is told as {@link #served}. The default keeps no account.
+         */
+        default void allocating(long bytes) {}
 
         @Override
         void close();

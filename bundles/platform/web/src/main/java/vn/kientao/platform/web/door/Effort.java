@@ -4,14 +4,16 @@ import java.lang.management.ManagementFactory;
 import vn.kientao.platform.api.data.DatabaseTime;
 import vn.kientao.platform.api.module.Served;
 
-/** What a request costs the thread it runs on: time, bytes, time in the database. Begun and ended by that thread. */
+/** What a request costs the thread that begins it: time, bytes, time in the database. */
 final class Effort {
     private static final com.sun.management.ThreadMXBean THREADS =
             ManagementFactory.getPlatformMXBean(com.sun.management.ThreadMXBean.class);
 
-    private final long began = System.nanoTime();
+    private final Thread thread = Thread.currentThread();
+    private final DatabaseTime database = DatabaseTime.ofThisThread();
+    private final long databaseNanos = database.nanos();
     private final long allocated = THREADS.getCurrentThreadAllocatedBytes();
-    private final long databaseNanos = DatabaseTime.ofThisThread();
+    private final long began = System.nanoTime();
 
     private Effort() {}
 
@@ -19,13 +21,21 @@ final class Effort {
         return new Effort();
     }
 
-    Served end(String agency, String route, int status) {
-        return new Served(
-                agency,
-                route,
-                status,
-                System.nanoTime() - began,
-                Math.max(0, THREADS.getCurrentThreadAllocatedBytes() - allocated),
-                DatabaseTime.ofThisThread() - databaseNanos);
+    /** Wall time so far. */
+    long nanos() {
+        return System.nanoTime() - began;
+    }
+
+    /** What it has cost so far; asked by its own thread or by another one, which sees the database time a moment late. */
+    Served so(String agency, String route, int status) {
+        return new Served(agency, route, status, nanos(), allocated(), Math.max(0, database.nanos() - databaseNanos));
+    }
+
+    /** Bytes so far. */
+    long allocated() {
+        long now = thread == Thread.currentThread()
+                ? THREADS.getCurrentThreadAllocatedBytes()
+                : THREADS.getThreadAllocatedBytes(thread.getId());
+        return Math.max(0, now - allocated);
     }
 }

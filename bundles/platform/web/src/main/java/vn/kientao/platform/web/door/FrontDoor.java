@@ -29,8 +29,9 @@ public final class FrontDoor extends HttpServlet {
             @Reference Pipelines pipelines,
             @Reference LiveModules modules,
             @Reference PlatformTable platform,
+            @Reference Watchdog watchdog,
             @Reference WebSettings settings) {
-        this(pipelines.over(modules, platform), settings::proxies);
+        this(pipelines.over(modules, platform, watchdog), settings::proxies);
     }
 
     FrontDoor(Pipeline pipeline, Supplier<Proxies> proxies) {

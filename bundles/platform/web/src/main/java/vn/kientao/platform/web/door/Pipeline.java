@@ -16,6 +16,7 @@ import vn.kientao.platform.api.web.Problem;
 import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.web.asset.Assets;
+import vn.kientao.platform.web.http.ContestedExchange;
 import vn.kientao.platform.web.http.Exchange;
 import vn.kientao.platform.web.http.Refusal;
 import vn.kientao.platform.web.http.SecurityHeaders;
@@ -40,9 +41,6 @@ import vn.kientao.platform.web.visit.WebRequest;
 public final class Pipeline {
     private static final Logger log = LoggerFactory.getLogger(Pipeline.class);
 
-    /** Stands for every path of a module at which there is nothing. */
-    private static final String NO_ROUTE = "-";
-
     private final Clock clock;
     private final Surroundings surroundings;
     private final Visitors visitors;
@@ -52,6 +50,7 @@ public final class Pipeline {
     private final ModuleFinder finder;
     private final Replies replies;
     private final Problems problems;
+    private final Watch watch;
     private final RequestIds ids = new RequestIds();
 
     Pipeline(
@@ -63,7 +62,8 @@ public final class Pipeline {
             PlatformTree platform,
             ModuleFinder finder,
             Replies replies,
-            Problems problems) {
+            Problems problems,
+            Watch watch) {
         this.clock = clock;
         this.surroundings = surroundings;
         this.visitors = visitors;
@@ -73,11 +73,12 @@ public final class Pipeline {
         this.finder = finder;
         this.replies = replies;
         this.problems = problems;
+        this.watch = watch;
     }
 
     /** Answers the exchange, whatever happens; throws only when the answer can no longer be sent. */
     public void serve(Exchange exchange) throws IOException {
-        Visit visit = new Visit(exchange, ids.next(), clock.instant());
+        Visit visit = new Visit(new ContestedExchange(exchange), ids.next(), clock.instant());
         SecurityHeaders.write(exchange);
         exchange.setHeader("X-Request-Id", visit.requestId());
         exchange.setHeader("X-Kientao-Shell", surroundings.assets().shell());
@@ -91,7 +92,7 @@ public final class Pipeline {
     }
 
     private void guarded(Visit visit, Step step) throws IOException {
-        Exchange exchange = visit.exchange();
+        ContestedExchange exchange = visit.exchange();
         try {
             step.run();
         } catch (ProblemException e) {
@@ -114,6 +115,9 @@ public final class Pipeline {
 
     /** When part of the answer has left already, the connection is cut: half a page must not look like a whole one. */
     private void tell(Visit visit, Problem problem, Map<String, String> headers) throws IOException {
+        if (visit.exchange().abandoned()) {
+            return;
+        }
         if (visit.exchange().committed()) {
             visit.breakOff();
             throw new IOException("request " + visit.requestId() + " broke off in the middle of its answer");
@@ -147,7 +151,7 @@ public final class Pipeline {
         Routing routing = finder.route(module, address.agency());
         if (routing instanceof Routing.Serving serving) {
             try (Lease lease = serving.lease()) {
-                account(visit, address, lease);
+                watched(visit, address, lease);
             }
             return;
         }
@@ -173,14 +177,15 @@ public final class Pipeline {
                 : new Refusal(404, "not-found");
     }
 
-    /** Serves and tells the release what it cost; a page that says what went wrong is part of the answer. */
-    private void account(Visit visit, ModuleAddress address, Lease lease) throws IOException {
-        Effort effort = Effort.begin();
+    /** Serves under the eyes of the watchdog; a page that says what went wrong is part of the answer. */
+    private void watched(Visit visit, ModuleAddress address, Lease lease) throws IOException {
+        ModuleRequest request = new ModuleRequest(visit, lease, replies, problems);
+        watch.add(request);
         try {
             guarded(visit, () -> serve(visit, address, lease));
         } finally {
-            String route = visit.route().map(CompiledRoute::name).orElse(NO_ROUTE);
-            lease.served(effort.end(address.agency().orElse(""), route, visit.status()));
+            watch.remove(request);
+            request.done();
         }
     }
 
@@ -229,6 +234,7 @@ public final class Pipeline {
         try (Form form = visit.safe() ? Form.NONE : FormReader.read(visit.exchange(), route.mostUploadBytes())) {
             visit.form(form);
             CsrfGuard.check(visit);
+            visit.exchange().open();
             Reply reply = route.handler().handle(new WebRequest(visit, route, surroundings));
             if (reply == null) {
                 throw new IllegalStateException("no reply from " + route);

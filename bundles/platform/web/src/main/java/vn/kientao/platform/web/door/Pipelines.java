@@ -51,7 +51,7 @@ public final class Pipelines {
         this.surroundings = surroundings;
     }
 
-    Pipeline over(ModuleFinder finder, PlatformTree platform) {
+    Pipeline over(ModuleFinder finder, PlatformTree platform, Watch watch) {
         DoorMenus menus = new DoorMenus(new ServingTables(finder, tables), platform, agencies, texts);
         return new Pipeline(
                 clock,
@@ -62,6 +62,7 @@ public final class Pipelines {
                 platform,
                 finder,
                 new Replies(texts, surroundings.assets(), sessions, menus),
-                new Problems(texts));
+                new Problems(texts),
+                watch);
     }
 }

@@ -28,10 +28,13 @@ public final class ServingTables {
     public List<RouteTable> of(Optional<String> agency) {
         List<RouteTable> serving = new ArrayList<>();
         for (ModuleId module : finder.modules()) {
-            if (finder.route(module, agency) instanceof Routing.Serving found) {
+            Routing routing = finder.route(module, agency);
+            if (routing instanceof Routing.Serving found) {
                 try (Lease lease = found.lease()) {
                     tables.find(lease.release().id()).ifPresent(serving::add);
                 }
+            } else if (routing instanceof Routing.Busy busy) {
+                tables.find(busy.manifest().release()).ifPresent(serving::add);
             }
         }
         return serving;

@@ -12,4 +12,7 @@ public @interface WebConfig {
 
     @AttributeDefinition(name = "%config.public-address", description = "%config.public-address.help")
     String publicAddress() default "";
+
+    @AttributeDefinition(name = "%config.module-timeout", description = "%config.module-timeout.help", min = "0")
+    int moduleTimeoutSeconds() default 30;
 }

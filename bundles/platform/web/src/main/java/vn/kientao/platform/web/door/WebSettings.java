@@ -1,5 +1,6 @@
 package vn.kientao.platform.web.door;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
@@ -16,20 +17,20 @@ public final class WebSettings {
 
     @Activate
     public WebSettings(WebConfig config) {
-        this(config.publicAddress(), config.trustedProxies());
+        this(config.publicAddress(), config.moduleTimeoutSeconds(), config.trustedProxies());
     }
 
-    WebSettings(String publicAddress, String... trustedProxies) {
-        this.settings = Settings.of(publicAddress, trustedProxies);
+    WebSettings(String publicAddress, int moduleTimeoutSeconds, String... trustedProxies) {
+        this.settings = Settings.of(publicAddress, moduleTimeoutSeconds, trustedProxies);
     }
 
     @Modified
     void modified(WebConfig config) {
-        change(config.publicAddress(), config.trustedProxies());
+        change(config.publicAddress(), config.moduleTimeoutSeconds(), config.trustedProxies());
     }
 
-    void change(String publicAddress, String... trustedProxies) {
-        settings = Settings.of(publicAddress, trustedProxies);
+    void change(String publicAddress, int moduleTimeoutSeconds, String... trustedProxies) {
+        settings = Settings.of(publicAddress, moduleTimeoutSeconds, trustedProxies);
     }
 
     public Proxies proxies() {
@@ -41,13 +42,19 @@ public final class WebSettings {
         return settings.publicAddress();
     }
 
-    private record Settings(Proxies proxies, Optional<String> publicAddress) {
-        static Settings of(String publicAddress, String... trustedProxies) {
+    /** How long a module may take for a request before the platform answers in its place; zero for any time. */
+    public Duration moduleTimeout() {
+        return settings.moduleTimeout();
+    }
+
+    private record Settings(Proxies proxies, Optional<String> publicAddress, Duration moduleTimeout) {
+        static Settings of(String publicAddress, int moduleTimeoutSeconds, String... trustedProxies) {
             return new Settings(
                     new Proxies(Stream.of(trustedProxies)
                             .flatMap(line -> Stream.of(line.split(",")))
                             .toList()),
-                    Optional.of(publicAddress.strip()).filter(address -> !address.isEmpty()));
+                    Optional.of(publicAddress.strip()).filter(address -> !address.isEmpty()),
+                    Duration.ofSeconds(Math.max(0, moduleTimeoutSeconds)));
         }
     }
 }

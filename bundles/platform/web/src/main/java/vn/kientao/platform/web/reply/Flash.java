@@ -28,13 +28,12 @@ final class Flash {
         visit.cookies().write(visit.exchange(), new Cookie(COOKIE, words + "." + signature(words), 60));
     }
 
-    /** The sentence that the page before left; it is gone afterwards. */
-    Optional<String> take(Visit visit) {
+    /** The sentence that the page before left. */
+    Optional<String> read(Visit visit) {
         Optional<String> cookie = visit.cookies().read(COOKIE);
         if (cookie.isEmpty()) {
             return Optional.empty();
         }
-        visit.cookies().write(visit.exchange(), new Cookie(COOKIE, "", 0));
         int dot = cookie.get().indexOf('.');
         if (dot < 0) {
             return Optional.empty();
@@ -43,6 +42,11 @@ final class Flash {
         return same(cookie.get().substring(dot + 1), signature(words))
                 ? Optional.of(new String(Base64.getUrlDecoder().decode(words), StandardCharsets.UTF_8))
                 : Optional.empty();
+    }
+
+    /** Nobody reads the sentence again. */
+    void remove(Visit visit) {
+        visit.cookies().write(visit.exchange(), new Cookie(COOKIE, "", 0));
     }
 
     /** The key behind visitors' tokens signs it; no visitor's word has this beginning. */

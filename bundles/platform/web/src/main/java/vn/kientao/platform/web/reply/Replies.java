@@ -39,12 +39,17 @@ public final class Replies {
     }
 
     private void page(Visit visit, Reply.View view) throws IOException {
-        Layout.Sheet sheet = new Layout.Sheet(view.title(), view.crumbs(), view.body(), flash.take(visit));
-        send(visit, view.status(), sheet);
+        Optional<String> sentence = flash.read(visit);
+        send(visit, view.status(), new Layout.Sheet(view.title(), view.crumbs(), view.body(), sentence));
     }
 
     private void send(Visit visit, int status, Layout.Sheet sheet) throws IOException {
-        PageBuffer buffer = new PageBuffer(length -> openPage(visit, status, length));
+        PageBuffer buffer = new PageBuffer(length -> {
+            if (sheet.flash().isPresent()) {
+                flash.remove(visit);
+            }
+            return openPage(visit, status, length);
+        });
         layout.page(visit, sheet, buffer);
         buffer.finish();
     }
@@ -82,14 +87,19 @@ public final class Replies {
         }
     }
 
+    /** As {@link #problem(Visit, Problem, Map)}, without headers. */
+    public void problem(Visit visit, Problem problem) throws IOException {
+        problem(visit, problem, Map.of());
+    }
+
     /** A problem as a page, or as {@code application/problem+json} when a program asked. */
     public void problem(Visit visit, Problem problem, Map<String, String> headers) throws IOException {
-        headers.forEach(visit.exchange()::setHeader);
         if (problem.status() == 503) {
             visit.exchange().setHeader("Retry-After", "3");
         } else if (problem.status() == 429) {
             visit.exchange().setHeader("Retry-After", "60");
         }
+        headers.forEach(visit.exchange()::setHeader);
         if (visit.forPrograms()) {
             byte[] body = json.writeValueAsBytes(JsonProblem.of(problem, visit.locale(), visit.requestId()));
             send(visit.exchange(), problem.status(), "application/problem+json", body);

@@ -8,6 +8,7 @@ import vn.kientao.platform.api.directory.Agency;
 import vn.kientao.platform.api.security.Actor;
 import vn.kientao.platform.api.security.Session;
 import vn.kientao.platform.api.text.TextBundle;
+import vn.kientao.platform.web.http.ContestedExchange;
 import vn.kientao.platform.web.http.Cookies;
 import vn.kientao.platform.web.http.Exchange;
 import vn.kientao.platform.web.http.Parameters;
@@ -16,7 +17,7 @@ import vn.kientao.platform.web.route.RouteTree;
 
 /** What the front door knows of one request; it learns more from step to step. Used by one thread. */
 public final class Visit {
-    private final Exchange exchange;
+    private final ContestedExchange exchange;
     private final String requestId;
     private final Instant now;
     private final Cookies cookies;
@@ -32,14 +33,28 @@ public final class Visit {
     private String visitor = "";
     private boolean brokenOff;
 
-    public Visit(Exchange exchange, String requestId, Instant now) {
+    public Visit(ContestedExchange exchange, String requestId, Instant now) {
         this.exchange = exchange;
         this.requestId = requestId;
         this.now = now;
         this.cookies = Cookies.of(exchange);
     }
 
-    public Exchange exchange() {
+    /** The same visit over another exchange, for somebody who answers in the place of the thread it belongs to. */
+    public Visit over(Exchange other) {
+        Visit copy = new Visit(new ContestedExchange(other), requestId, now);
+        copy.query = query;
+        copy.locale = locale;
+        copy.session = session;
+        copy.agency = agency;
+        copy.route = route;
+        copy.values = values;
+        copy.csrfToken = csrfToken;
+        copy.visitor = visitor;
+        return copy;
+    }
+
+    public ContestedExchange exchange() {
         return exchange;
     }
 

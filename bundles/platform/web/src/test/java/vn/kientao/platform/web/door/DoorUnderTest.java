@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -58,6 +59,8 @@ final class DoorUnderTest implements BeforeEachCallback, AfterEachCallback {
     private final HttpClient browser = HttpClient.newHttpClient();
     private final Pipelines pipelines;
     private final LiveModules live = new LiveModules(tables);
+    private final AtomicReference<Duration> patience = new AtomicReference<>(Duration.ZERO);
+    private final Watchdog watchdog = new Watchdog(patience::get);
 
     DoorUnderTest() {
         Surroundings surroundings = new Surroundings(assets, drafts, Optional::empty);
@@ -89,7 +92,8 @@ final class DoorUnderTest implements BeforeEachCallback, AfterEachCallback {
         server.addConnector(new ServerConnector(server));
         ServletContextHandler handler = new ServletContextHandler("/");
         Proxies proxies = new Proxies(List.of("127.0.0.1"));
-        handler.addServlet(new ServletHolder(new FrontDoor(pipelines.over(live, platform), () -> proxies)), "/*");
+        handler.addServlet(
+                new ServletHolder(new FrontDoor(pipelines.over(live, platform, watchdog), () -> proxies)), "/*");
         server.setHandler(handler);
         server.start();
     }
@@ -97,6 +101,12 @@ final class DoorUnderTest implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void afterEach(ExtensionContext context) throws Exception {
         server.stop();
+        watchdog.close();
+    }
+
+    /** How long modules may take for a request; they may take for ever before this is called. */
+    void patience(Duration limit) {
+        patience.set(limit);
     }
 
     /** Admits a release of the module {@code trial} and lets it serve. */

@@ -18,6 +18,7 @@ final class FakeRouter implements Router {
     private final Map<String, Routing> byAgency = new HashMap<>();
     private final Map<ModuleId, Release> serving = new HashMap<>();
     private final AtomicInteger leased = new AtomicInteger();
+    private final AtomicInteger timedOut = new AtomicInteger();
     private final List<Served> served = new CopyOnWriteArrayList<>();
 
     void serve(Release release) {
@@ -34,6 +35,11 @@ final class FakeRouter implements Router {
 
     int leased() {
         return leased.get();
+    }
+
+    /** How many requests were answered in the place of their module. */
+    int timedOut() {
+        return timedOut.get();
     }
 
     /** What requests have told of themselves, oldest first. */
@@ -75,6 +81,11 @@ final class FakeRouter implements Router {
         @Override
         public void served(Served told) {
             served.add(told);
+        }
+
+        @Override
+        public void timedOut() {
+            timedOut.incrementAndGet();
         }
 
         @Override

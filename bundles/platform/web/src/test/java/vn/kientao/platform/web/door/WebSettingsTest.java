@@ -9,19 +9,19 @@ class WebSettingsTest {
 
     @Test
     void followTheFileWithoutBeingMadeAnew() {
-        WebSettings settings = new WebSettings("");
+        WebSettings settings = new WebSettings("", 30);
         assertThat(settings.publicAddress()).isEmpty();
 
-        settings.change(" https://kientao.example.vn ", "10.0.0.1, 10.1.0.0/16", "::1");
+        settings.change(" https://kientao.example.vn ", 30, "10.0.0.1, 10.1.0.0/16", "::1");
 
         assertThat(settings.publicAddress()).contains("https://kientao.example.vn");
     }
 
     @Test
     void keepWhatTheyWereWhenTheFileIsWrong() {
-        WebSettings settings = new WebSettings("https://a.example", "10.0.0.1");
+        WebSettings settings = new WebSettings("https://a.example", 30, "10.0.0.1");
 
-        assertThatThrownBy(() -> settings.change("https://b.example", "proxy"))
+        assertThatThrownBy(() -> settings.change("https://b.example", 30, "proxy"))
                 .hasMessageContaining("trusted proxy 'proxy'");
         assertThat(settings.publicAddress()).contains("https://a.example");
     }
