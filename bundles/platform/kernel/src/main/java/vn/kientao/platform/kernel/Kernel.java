@@ -22,6 +22,7 @@ import vn.kientao.platform.api.module.Extensions;
 import vn.kientao.platform.api.module.ModuleControl;
 import vn.kientao.platform.api.module.Modules;
 import vn.kientao.platform.api.module.Publishers;
+import vn.kientao.platform.api.module.Quarantines;
 import vn.kientao.platform.api.module.ReleaseGate;
 import vn.kientao.platform.api.module.Router;
 import vn.kientao.platform.api.security.AuditTrail;
@@ -38,6 +39,7 @@ import vn.kientao.platform.kernel.signature.DevelopmentBanner;
         namespace = "osgi.service",
         attribute = "objectClass:List<String>=\"vn.kientao.platform.api.module.Router,"
                 + "vn.kientao.platform.api.module.Extensions,vn.kientao.platform.api.module.Modules,"
+                + "vn.kientao.platform.api.module.Quarantines,"
                 + "vn.kientao.platform.api.module.ModuleControl,vn.kientao.platform.api.module.Publishers\"")
 @Component(service = {})
 public final class Kernel {
@@ -86,6 +88,7 @@ public final class Kernel {
     private void offer(BundleContext context) {
         services.add(context.registerService(Router.class, parts.router(), null));
         services.add(context.registerService(Extensions.class, parts.extensions(), null));
+        services.add(context.registerService(Quarantines.class, parts.quarantines(), null));
         services.add(context.registerService(Modules.class, parts.modules(), null));
         services.add(context.registerService(ModuleControl.class, parts.control(), null));
         services.add(context.registerService(Publishers.class, parts.publishers(), null));

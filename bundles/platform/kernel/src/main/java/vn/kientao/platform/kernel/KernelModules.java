@@ -13,6 +13,7 @@ import vn.kientao.platform.api.module.ModuleStatus;
 import vn.kientao.platform.api.module.Modules;
 import vn.kientao.platform.api.module.RolloutStatus;
 import vn.kientao.platform.api.text.LocalText;
+import vn.kientao.platform.kernel.live.Exclusions;
 import vn.kientao.platform.kernel.live.LiveRelease;
 import vn.kientao.platform.kernel.live.RouteTable.Entry;
 import vn.kientao.platform.kernel.live.Routes;
@@ -32,6 +33,7 @@ final class KernelModules implements Modules {
     private final ReleaseRepository releaseRows;
     private final RolloutRepository rolloutRows;
     private final Troubles troubles;
+    private final Exclusions exclusions;
 
     KernelModules(
             Database database,
@@ -39,13 +41,15 @@ final class KernelModules implements Modules {
             RouteRepository routeRows,
             ReleaseRepository releaseRows,
             RolloutRepository rolloutRows,
-            Troubles troubles) {
+            Troubles troubles,
+            Exclusions exclusions) {
         this.database = database;
         this.routes = routes;
         this.routeRows = routeRows;
         this.releaseRows = releaseRows;
         this.rolloutRows = rolloutRows;
         this.troubles = troubles;
+        this.exclusions = exclusions;
     }
 
     @Override
@@ -74,7 +78,8 @@ final class KernelModules implements Modules {
     @Override
     public List<ModuleId> missing() {
         return routes.wanted().stream()
-                .filter(module -> live(module).isEmpty())
+                .filter(module ->
+                        live(module).isEmpty() && exclusions.ofAny(module).isEmpty())
                 .sorted()
                 .toList();
     }

@@ -12,9 +12,12 @@ import vn.kientao.platform.api.module.Extensions;
 import vn.kientao.platform.api.module.ModuleControl;
 import vn.kientao.platform.api.module.Modules;
 import vn.kientao.platform.api.module.Publishers;
+import vn.kientao.platform.api.module.Quarantines;
 import vn.kientao.platform.api.module.Router;
 import vn.kientao.platform.api.security.AuditTrail;
 import vn.kientao.platform.kernel.artifact.ArtifactStore;
+import vn.kientao.platform.kernel.fault.FaultSettings;
+import vn.kientao.platform.kernel.fault.Faults;
 import vn.kientao.platform.kernel.live.LeasingRouter;
 import vn.kientao.platform.kernel.live.LiveExtensions;
 import vn.kientao.platform.kernel.live.LiveRelease;
@@ -58,6 +61,7 @@ final class Parts implements AutoCloseable {
     private final Diversions diversions;
     private final Rollouts rollouts;
     private final Keeper keeper;
+    private final Faults faults;
     private final Gates gates;
 
     Parts(
@@ -89,6 +93,15 @@ final class Parts implements AutoCloseable {
         Staging staging =
                 new Staging(context, migrations, new Components(components), gates, removal, settings.patience());
         this.routes = new Routes(database, routeRows, shipped.modules());
+        this.faults = new Faults(
+                FaultSettings.of(context),
+                settings.artifacts().toAbsolutePath().getParent(),
+                database,
+                routes,
+                routeRows,
+                audit,
+                troubles,
+                clock);
         Leaks leaks = new Leaks(troubles, settings.leakCheck());
         Retirement retirement = new Retirement(staging, routes, leaks, troubles, settings.patience());
         Contract contract = new Contract(database, migrations, releaseRows, routes, clock);
@@ -107,12 +120,15 @@ final class Parts implements AutoCloseable {
                 journal,
                 clock,
                 settings.node());
-        Provisioning provisioning = new Provisioning(routes, store, staging, retirement, rollouts, troubles);
+        Provisioning provisioning =
+                new Provisioning(routes, store, staging, retirement, rollouts, troubles, faults.quarantine());
         Recovery recovery = new Recovery(
                 context, database, routeRows, releaseRows, rollouts, removal, journal, shipped, settings.node());
-        this.router = new LeasingRouter(routes);
-        this.extensions = new LiveExtensions(routes, router);
-        this.modules = new KernelModules(database, routes, routeRows, releaseRows, rolloutRows, troubles);
+        LeasingRouter leasing = faults.router();
+        this.router = leasing;
+        this.extensions = new LiveExtensions(routes, leasing.withoutBulkhead());
+        this.modules =
+                new KernelModules(database, routes, routeRows, releaseRows, rolloutRows, troubles, faults.quarantine());
         this.control = new KernelControl(rollouts, store, routes, routeRows, agencies, journal, clock);
         this.publishers = new KernelPublishers(database, publisherRows, audit, clock, settings.development());
         this.diversions =
@@ -131,6 +147,7 @@ final class Parts implements AutoCloseable {
     /** Knows the routes at once; brings the releases up behind. */
     void open() {
         routes.follow();
+        faults.open();
         keeper.open();
     }
 
@@ -138,6 +155,7 @@ final class Parts implements AutoCloseable {
     @Override
     public void close() {
         keeper.close();
+        faults.close();
         rollouts.close();
         Set<LiveRelease> served = routes.clear();
         served.forEach(gates::forget);
@@ -158,6 +176,10 @@ final class Parts implements AutoCloseable {
 
     Modules modules() {
         return modules;
+    }
+
+    Quarantines quarantines() {
+        return faults.quarantine();
     }
 
     ModuleControl control() {

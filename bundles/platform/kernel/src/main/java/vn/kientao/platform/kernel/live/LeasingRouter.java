@@ -10,9 +10,24 @@ import vn.kientao.platform.kernel.live.RouteTable.Entry;
 /** Finds the release and leases it; a lease refused means that the table has changed meanwhile, so it is read again. */
 public final class LeasingRouter implements Router {
     private final Routes routes;
+    private final Exclusions exclusions;
+    private final int mostRequests;
 
-    public LeasingRouter(Routes routes) {
+    /** @param mostRequests how many requests of one release may be under way at once */
+    public LeasingRouter(Routes routes, Exclusions exclusions, int mostRequests) {
         this.routes = routes;
+        this.exclusions = exclusions;
+        this.mostRequests = mostRequests;
+    }
+
+    /** Without bulkhead and exclusions. */
+    public LeasingRouter(Routes routes) {
+        this(routes, Exclusions.NONE, Integer.MAX_VALUE);
+    }
+
+    /** The same routes for calls from inside the platform, which take no place of a request. */
+    public Router withoutBulkhead() {
+        return new LeasingRouter(routes, exclusions, Integer.MAX_VALUE);
     }
 
     @Override
@@ -22,7 +37,7 @@ public final class LeasingRouter implements Router {
             return entry.get()
                     .release(agency)
                     .<Routing>map(release -> new Routing.Off(release.manifest()))
-                    .orElseGet(() -> new Routing.Away(module));
+                    .orElseGet(() -> away(module));
         }
         return serving(module, found -> found.release(agency));
     }
@@ -41,16 +56,39 @@ public final class LeasingRouter implements Router {
         while (true) {
             Optional<Entry> entry = routes.table().find(module);
             if (entry.isEmpty()) {
-                return routes.knows(module) ? new Routing.Away(module) : new Routing.Unknown();
+                return routes.knows(module) ? away(module) : new Routing.Unknown();
             }
             Optional<LiveRelease> release = choice.apply(entry.get());
             if (release.isEmpty()) {
-                return new Routing.Away(module);
+                return away(module);
             }
-            Optional<Lease> lease = release.get().lease();
-            if (lease.isPresent()) {
-                return new Routing.Serving(lease.get());
+            Optional<Routing> answer = take(release.get());
+            if (answer.isPresent()) {
+                return answer.get();
             }
         }
+    }
+
+    /** Empty when the release has retired. */
+    private Optional<Routing> take(LiveRelease release) {
+        Optional<Routing.Quarantined> excluded = exclusions.of(release.cut());
+        if (excluded.isPresent()) {
+            return Optional.of(excluded.get());
+        }
+        if (mostRequests == Integer.MAX_VALUE) {
+            return release.lease().map(Routing.Serving::new);
+        }
+        if (!release.bulkhead().enter(mostRequests)) {
+            return Optional.of(new Routing.Busy(release.manifest()));
+        }
+        Optional<Lease> lease = release.leaseInPlace();
+        if (lease.isEmpty()) {
+            release.bulkhead().leave();
+        }
+        return lease.map(Routing.Serving::new);
+    }
+
+    private Routing away(ModuleId module) {
+        return exclusions.ofAny(module).<Routing>map(excluded -> excluded).orElseGet(() -> new Routing.Away(module));
     }
 }

@@ -28,6 +28,7 @@ public final class LiveRelease implements Release {
     private final Bundle bundle;
     private final BundleContext context;
     private final LeaseCounter leases = new LeaseCounter();
+    private final Bulkhead bulkhead = new Bulkhead();
     private final Meter meter = new Meter();
 
     /** Services stay taken while the release lives, so that declarative services keep their instances. */
@@ -71,9 +72,18 @@ public final class LiveRelease implements Release {
         references().forEach(this::service);
     }
 
-    /** A lease; empty after {@link #retire}. */
+    /** A lease for work that is no request; empty after {@link #retire}. */
     public Optional<Lease> lease() {
-        return leases.acquire() ? Optional.of(new Held(this)) : Optional.empty();
+        return leases.acquire() ? Optional.of(new Held(this, false)) : Optional.empty();
+    }
+
+    /** A lease for a request that has taken its place in the bulkhead, which it gives back; empty after {@link #retire}. */
+    Optional<Lease> leaseInPlace() {
+        return leases.acquire() ? Optional.of(new Held(this, true)) : Optional.empty();
+    }
+
+    public Bulkhead bulkhead() {
+        return bulkhead;
     }
 
     public long leases() {
@@ -128,10 +138,19 @@ public final class LiveRelease implements Release {
         return cut.toString();
     }
 
-    private record Held(LiveRelease release, AtomicBoolean closed) implements Lease {
+    private static final class Held implements Lease {
+        private final LiveRelease release;
+        private final boolean inPlace;
+        private final AtomicBoolean closed = new AtomicBoolean();
 
-        Held(LiveRelease release) {
-            this(release, new AtomicBoolean());
+        Held(LiveRelease release, boolean inPlace) {
+            this.release = release;
+            this.inPlace = inPlace;
+        }
+
+        @Override
+        public LiveRelease release() {
+            return release;
         }
 
         @Override
@@ -140,8 +159,21 @@ public final class LiveRelease implements Release {
         }
 
         @Override
+        public void allocating(long bytes) {
+            release.meter.allocating(bytes);
+        }
+
+        @Override
+        public void timedOut() {
+            release.bulkhead.timeOut();
+        }
+
+        @Override
         public void close() {
             if (closed.compareAndSet(false, true)) {
+                if (inPlace) {
+                    release.bulkhead.leave();
+                }
                 release.leases.giveBack();
             }
         }

@@ -17,7 +17,18 @@ public final class Meter {
 
     private final ConcurrentMap<String, RouteAccount> routes = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, AgencyAccount> agencies = new ConcurrentHashMap<>();
+    private final LongAdder allocating = new LongAdder();
     private final AtomicLongArray statuses = new AtomicLongArray(STATUS_CLASSES);
+
+    /** Adds what a request that is still under way has allocated; taken back when it is added itself. */
+    void allocating(long bytes) {
+        allocating.add(bytes);
+    }
+
+    /** Bytes that all requests have allocated so far, those under way included. */
+    public long allocated() {
+        return allocating.sum() + total().allocated();
+    }
 
     /** Adds one request. */
     public void add(Served served) {
@@ -43,6 +54,15 @@ public final class Meter {
     /** What was done so far for everybody together. */
     public AgencyReading total() {
         return agencies.values().stream().map(AgencyAccount::read).reduce(AgencyReading.NONE, AgencyReading::plus);
+    }
+
+    /** Answers so far. */
+    public long requests() {
+        long sum = 0;
+        for (int i = 0; i < STATUS_CLASSES; i++) {
+            sum += statuses.get(i);
+        }
+        return sum;
     }
 
     /** Answers so far whose status begins with the digit {@code statusClass}. */

@@ -14,6 +14,7 @@ import vn.kientao.platform.api.module.ReleaseRefusedException;
 import vn.kientao.platform.kernel.artifact.Artifact;
 import vn.kientao.platform.kernel.artifact.ArtifactStore;
 import vn.kientao.platform.kernel.artifact.Cut;
+import vn.kientao.platform.kernel.live.Exclusions;
 import vn.kientao.platform.kernel.live.LiveRelease;
 import vn.kientao.platform.kernel.live.Routes;
 
@@ -30,6 +31,7 @@ public final class Provisioning {
     private final Retirement retirement;
     private final Rollouts rollouts;
     private final Troubles troubles;
+    private final Exclusions exclusions;
 
     public Provisioning(
             Routes routes,
@@ -37,13 +39,15 @@ public final class Provisioning {
             Staging staging,
             Retirement retirement,
             Rollouts rollouts,
-            Troubles troubles) {
+            Troubles troubles,
+            Exclusions exclusions) {
         this.routes = routes;
         this.store = store;
         this.staging = staging;
         this.retirement = retirement;
         this.rollouts = rollouts;
         this.troubles = troubles;
+        this.exclusions = exclusions;
     }
 
     /** Follows the database once. */
@@ -89,7 +93,7 @@ public final class Provisioning {
 
     private List<Cut> missing() {
         return routes.desired().cuts().stream()
-                .filter(cut -> routes.find(cut).isEmpty())
+                .filter(cut -> routes.find(cut).isEmpty() && exclusions.of(cut).isEmpty())
                 .sorted(Comparator.comparing(Cut::module).thenComparing(Cut::version))
                 .toList();
     }

@@ -10,28 +10,34 @@ import vn.kientao.platform.api.text.LocalText;
 /** What wants an administrator's attention, module by module; the worst of it first. */
 public final class Troubles {
     private final Map<Kind, ConcurrentMap<ModuleId, LocalText>> sentences = Map.of(
+            Kind.QUARANTINED, new ConcurrentHashMap<>(),
             Kind.AWAY, new ConcurrentHashMap<>(),
             Kind.UNWELL, new ConcurrentHashMap<>(),
+            Kind.GREEDY, new ConcurrentHashMap<>(),
             Kind.LINGERING, new ConcurrentHashMap<>(),
             Kind.LEAK, new ConcurrentHashMap<>());
 
     /** What can be wrong; worst first. */
-    enum Kind {
+    public enum Kind {
+        /** It was taken out of service. */
+        QUARANTINED,
         /** It does not come up. */
         AWAY,
         /** It says itself that it is not well. */
         UNWELL,
+        /** It uses more than its quota. */
+        GREEDY,
         /** An old release is still busy. */
         LINGERING,
         /** An old release stays in memory. */
         LEAK
     }
 
-    void put(Kind kind, ModuleId module, LocalText sentence) {
+    public void put(Kind kind, ModuleId module, LocalText sentence) {
         of(kind).put(module, sentence);
     }
 
-    void clear(Kind kind, ModuleId module) {
+    public void clear(Kind kind, ModuleId module) {
         of(kind).remove(module);
     }
 
