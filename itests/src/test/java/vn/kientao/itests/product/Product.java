@@ -66,6 +66,14 @@ public final class Product implements AutoCloseable {
         }
     }
 
+    /** The same files, to be started in another way; this one must have ended. */
+    public Product with(Options changed) {
+        if (running()) {
+            throw new IllegalStateException(home + " is running");
+        }
+        return new Product(changed, home);
+    }
+
     /** Starts the process and waits until it says that it is ready. */
     public Product start() {
         launch();

@@ -40,7 +40,7 @@ public final class RestoreAtStart implements OpeningStep {
         try {
             Files.deleteIfExists(failure());
             if (file != null && !file.isBlank()) {
-                restores.restore(Path.of(file.strip()).toAbsolutePath());
+                restores.restore(real(Path.of(file.strip())));
             } else {
                 restores.requireFinished();
             }
@@ -61,6 +61,11 @@ public final class RestoreAtStart implements OpeningStep {
         } catch (IOException | BundleException e) {
             why.addSuppressed(e);
         }
+    }
+
+    /** The file itself, when a link was given: its name is what people know. */
+    private static Path real(Path file) throws IOException {
+        return Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     }
 
     private Path failure() {
