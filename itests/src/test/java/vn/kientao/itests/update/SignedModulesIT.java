@@ -34,7 +34,9 @@ class SignedModulesIT {
         Publisher publisher = Publisher.withNewKey("Nhà phát hành mẫu");
         Path release = publisher.sign(written("9.1.0"));
 
-        assertThat(console.run("publisher:list")).contains("Chưa tin cậy khoá nào").doesNotContain("phát triển");
+        assertThat(console.run("publisher:list"))
+                .contains("Chưa tin cậy khoá nào")
+                .doesNotContain("phát triển");
         String unknown = console.run("module:update " + release);
         assertThat(unknown).contains("khoá chưa được tin cậy");
 

@@ -48,6 +48,7 @@ class BadJarsTest {
     private static final SigningKey EARLY = SigningKey.of("Khoá mới", "-keyalg", "Ed25519", "-startdate", "+5d");
     private static final SigningKey RSA = SigningKey.of("Khoá RSA", "-keyalg", "RSA", "-keysize", "2048");
     private static final SigningKey SHORT = SigningKey.of("Khoá ngắn", "-keyalg", "RSA", "-keysize", "1024");
+    private static final byte[] SERVING = OURS.sign(ModuleJar.greeting("sample", "1.5.0"));
     private static final String TEXT = "texts/words.txt";
 
     @RegisterExtension
@@ -70,9 +71,7 @@ class BadJarsTest {
         platform.parts().publishers().trust("Sở Mẫu", EARLY.certificate(), ADMIN);
         platform.parts().publishers().revoke(LOST.fingerprint(), "mất máy tính", ADMIN);
         trustLongAgo(EXPIRED);
-        assertThat(platform.rollOut(OURS.sign(ModuleJar.greeting("sample", "1.5.0")))
-                        .succeeded())
-                .isTrue();
+        assertThat(platform.rollOut(SERVING).succeeded()).isTrue();
         platform.parts().publishers().holdBack(SAMPLE, new Version("1.2.0"), "làm tròn sai phí", ADMIN);
         rows = rows();
     }
@@ -134,6 +133,9 @@ class BadJarsTest {
     private static List<Bad> notAModule() {
         return List.of(
                 new Bad(
+                        "MANIFEST.MF is malformed",
+                        () -> Tampering.with(good().bytes(), "META-INF/MANIFEST.MF", new byte[] {'a', '\n', '\n'})),
+                new Bad(
                         "Kientao-Module is missing",
                         () -> OURS.sign(good().without("Kientao-Module").bytes())),
                 new Bad(
@@ -159,8 +161,10 @@ class BadJarsTest {
                         () -> OURS.sign(good().header("Kientao-Permissions", "procedures.read")
                                 .bytes())),
                 new Bad("is held back", () -> OURS.sign(ModuleJar.greeting("sample", "1.1.0"))),
-                new Bad("is older than the version that serves", () -> OURS.sign(ModuleJar.of("sample", "1.4.0"))),
-                new Bad("serves already", () -> OURS.sign(ModuleJar.greeting("sample", "1.5.0"))),
+                new Bad(
+                        "is older than the version that serves",
+                        () -> OURS.sign(ModuleJar.greeting("sample", "1.4.0"))),
+                new Bad("serves already", () -> SERVING),
                 new Bad(
                         "was received before with other content",
                         () -> OURS.sign(ModuleJar.of("sample", "1.5.0").text(TEXT, "khác"))));
@@ -187,6 +191,7 @@ class BadJarsTest {
                         () -> Tampering.with(signed, "texts/more.txt", "!".getBytes(StandardCharsets.UTF_8))),
                 new Bad("entry texts/words.txt was taken out", () -> Tampering.without(signed, TEXT)),
                 new Bad("signed with several keys", () -> RSA.signAlso(signed)),
+                new Bad("nothing but its manifest", () -> OURS.sign(ModuleJar.of("sample", "2.0.0"))),
                 new Bad("signature of the file is incomplete", () -> Tampering.without(signed, "META-INF/KEY.EC")),
                 new Bad(
                         "META-INF/EXTRA.RSA",

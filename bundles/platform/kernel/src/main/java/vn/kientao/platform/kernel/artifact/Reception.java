@@ -12,6 +12,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
@@ -75,11 +76,17 @@ public final class Reception {
             if (entry == null) {
                 throw refuse("kernel.refused.no-manifest");
             }
-            try (InputStream in = zip.getInputStream(entry)) {
-                return ManifestReader.read(new Manifest(in).getMainAttributes());
-            }
+            return ManifestReader.read(attributes(zip, entry));
         } catch (ZipException e) {
             throw refuseBecause(e, "kernel.refused.no-zip");
+        }
+    }
+
+    private static Attributes attributes(ZipFile zip, ZipEntry manifest) {
+        try (InputStream in = zip.getInputStream(manifest)) {
+            return new Manifest(in).getMainAttributes();
+        } catch (IOException e) {
+            throw refuseBecause(e, "kernel.refused.manifest-malformed", String.valueOf(e.getMessage()));
         }
     }
 

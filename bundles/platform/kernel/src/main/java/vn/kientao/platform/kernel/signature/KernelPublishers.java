@@ -84,7 +84,8 @@ public final class KernelPublishers implements Publishers {
             Map<String, String> detail = Map.of("publisher", key.publisher(), "reason", why);
             return record(h, "revoke-key", "publisher-key", print, detail, by);
         });
-        log.warn("The key {} is trusted no longer: {}", print, why);
+        List<ModuleId> served = database.read(h -> publishers.servedBy(h, print));
+        log.warn("The key {} is trusted no longer: {}. Not up at the next start: {}", print, why, served);
     }
 
     @Override

@@ -10,8 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jdbi.v3.core.Handle;
-import org.osgi.framework.Version;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.module.ModuleId;
 import vn.kientao.platform.api.module.ModuleManifest;
@@ -25,6 +23,7 @@ import vn.kientao.platform.kernel.store.PublisherRepository;
 public final class Signatures implements Seal {
     private final Database database;
     private final PublisherRepository publishers;
+    private final HoldBack holdBack;
     private final Predicate<String> shipped;
     private final boolean development;
     private final Clock clock;
@@ -41,6 +40,7 @@ public final class Signatures implements Seal {
             Clock clock) {
         this.database = database;
         this.publishers = publishers;
+        this.holdBack = new HoldBack(publishers);
         this.shipped = shipped;
         this.development = development;
         this.clock = clock;
@@ -54,7 +54,10 @@ public final class Signatures implements Seal {
      */
     @Override
     public Verdict check(Path jar, String sha256, ModuleManifest manifest) {
-        refuseHeldBack(manifest.id(), manifest.version());
+        database.read(h -> holdBack.reason(h, manifest.id(), manifest.version()))
+                .ifPresent(sentence -> {
+                    throw new ReleaseRefusedException(sentence);
+                });
         if (shipped.test(sha256)) {
             return Verdict.shipped();
         }
@@ -86,25 +89,6 @@ public final class Signatures implements Seal {
                         .map(Verdict::signed)
                         .orElseThrow(() -> refuse("kernel.refused.unsigned"));
         };
-    }
-
-    /**
-     * Refuses a version that must not come (back).
-     *
-     * @throws ReleaseRefusedException when this version of the module, or a newer one, is held back
-     */
-    public void refuseHeldBack(ModuleId module, Version version) {
-        database.read(h -> refuseHeldBack(h, module, version));
-    }
-
-    private Version refuseHeldBack(Handle h, ModuleId module, Version version) {
-        publishers.heldBack(h).stream()
-                .filter(held -> held.module().equals(module) && held.version().compareTo(version) >= 0)
-                .findFirst()
-                .ifPresent(held -> {
-                    throw refuse("kernel.refused.held-back", module, version, held.version(), held.reason());
-                });
-        return version;
     }
 
     private Verdict unsigned(String key, Object... arguments) {

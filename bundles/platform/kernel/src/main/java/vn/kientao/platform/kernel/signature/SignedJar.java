@@ -47,7 +47,15 @@ final class SignedJar {
         this.files = files;
         this.manifestBytes = bytes(zip, JarFile.MANIFEST_NAME);
         this.manifest = new Manifest(new ByteArrayInputStream(manifestBytes));
-        this.list = new Manifest(new ByteArrayInputStream(bytes(zip, files.list())));
+        this.list = list(bytes(zip, files.list()), files.list());
+    }
+
+    private static Manifest list(byte[] bytes, String name) {
+        try {
+            return new Manifest(new ByteArrayInputStream(bytes));
+        } catch (IOException e) {
+            throw refuseBecause(e, "kernel.refused.signature-broken", name);
+        }
     }
 
     /**
@@ -114,7 +122,7 @@ final class SignedJar {
             signer = certificate;
         }
         if (signer == null) {
-            throw refuse("kernel.refused.signature-incomplete", files.list());
+            throw refuse("kernel.refused.empty");
         }
         return signer;
     }

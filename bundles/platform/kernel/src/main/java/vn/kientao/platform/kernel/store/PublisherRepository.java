@@ -37,6 +37,13 @@ public final class PublisherRepository {
                SET revoked_at = ?, revocation = ?
              WHERE fingerprint = ? AND revoked_at IS NULL
             """;
+    private static final String SERVED_BY = """
+            SELECT r.module
+              FROM kernel.route r
+              JOIN kernel.artifact a ON a.sha256 = r.sha256
+             WHERE a.fingerprint = ?
+             ORDER BY r.module
+            """;
     private static final String PINS = """
             SELECT module, publisher
               FROM kernel.publisher_pin
@@ -96,6 +103,14 @@ public final class PublisherRepository {
     /** Returns false, and changes nothing, when there is no such key or it is revoked already. */
     public boolean revoke(Handle h, String fingerprint, String reason, Instant at) {
         return h.execute(REVOKE, utc(at), reason, fingerprint) == 1;
+    }
+
+    /** Modules whose live release was signed with the key. */
+    public List<ModuleId> servedBy(Handle h, String fingerprint) {
+        return h.createQuery(SERVED_BY)
+                .bind(0, fingerprint)
+                .map((rs, context) -> new ModuleId(rs.getString("module")))
+                .list();
     }
 
     public Map<ModuleId, String> pins(Handle h) {
