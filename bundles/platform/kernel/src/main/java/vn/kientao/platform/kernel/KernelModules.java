@@ -1,8 +1,10 @@
 package vn.kientao.platform.kernel;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.osgi.framework.Version;
 import vn.kientao.platform.api.data.Database;
@@ -10,16 +12,26 @@ import vn.kientao.platform.api.module.ModuleId;
 import vn.kientao.platform.api.module.ModuleManifest;
 import vn.kientao.platform.api.module.ModuleState;
 import vn.kientao.platform.api.module.ModuleStatus;
+import vn.kientao.platform.api.module.ModuleUsage;
 import vn.kientao.platform.api.module.Modules;
+import vn.kientao.platform.api.module.Plan;
+import vn.kientao.platform.api.module.Publication;
+import vn.kientao.platform.api.module.ReleaseHistory;
+import vn.kientao.platform.api.module.ReleaseHistory.Way;
 import vn.kientao.platform.api.module.RolloutStatus;
+import vn.kientao.platform.api.module.SafeMode;
 import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.kernel.live.Exclusions;
 import vn.kientao.platform.kernel.live.LiveRelease;
 import vn.kientao.platform.kernel.live.RouteTable.Entry;
 import vn.kientao.platform.kernel.live.Routes;
+import vn.kientao.platform.kernel.live.Usage;
+import vn.kientao.platform.kernel.rollout.Plans;
+import vn.kientao.platform.kernel.rollout.SafeStart;
 import vn.kientao.platform.kernel.rollout.Troubles;
 import vn.kientao.platform.kernel.rollout.WayBack;
 import vn.kientao.platform.kernel.store.Desired.Wanted;
+import vn.kientao.platform.kernel.store.PublicationRepository;
 import vn.kientao.platform.kernel.store.ReleaseRepository;
 import vn.kientao.platform.kernel.store.ReleaseRow;
 import vn.kientao.platform.kernel.store.RolloutRepository;
@@ -32,6 +44,9 @@ final class KernelModules implements Modules {
     private final RouteRepository routeRows;
     private final ReleaseRepository releaseRows;
     private final RolloutRepository rolloutRows;
+    private final PublicationRepository publicationRows;
+    private final Plans plans;
+    private final SafeStart safeStart;
     private final Troubles troubles;
     private final Exclusions exclusions;
 
@@ -41,6 +56,9 @@ final class KernelModules implements Modules {
             RouteRepository routeRows,
             ReleaseRepository releaseRows,
             RolloutRepository rolloutRows,
+            PublicationRepository publicationRows,
+            Plans plans,
+            SafeStart safeStart,
             Troubles troubles,
             Exclusions exclusions) {
         this.database = database;
@@ -48,6 +66,9 @@ final class KernelModules implements Modules {
         this.routeRows = routeRows;
         this.releaseRows = releaseRows;
         this.rolloutRows = rolloutRows;
+        this.publicationRows = publicationRows;
+        this.plans = plans;
+        this.safeStart = safeStart;
         this.troubles = troubles;
         this.exclusions = exclusions;
     }
@@ -84,30 +105,56 @@ final class KernelModules implements Modules {
                 .toList();
     }
 
-    // Interim: replaced on this branch before it lands.
     @Override
-    public List<vn.kientao.platform.api.module.ReleaseHistory> history(ModuleId module) {
-        return List.of();
+    public List<ReleaseHistory> history(ModuleId module) {
+        return database.read(h -> {
+            List<ReleaseRow> known = releaseRows.ofModule(h, module);
+            Optional<Wanted> wanted =
+                    Optional.ofNullable(routeRows.desired(h).modules().get(module));
+            return known.stream().map(row -> history(row, known, wanted)).toList();
+        });
+    }
+
+    private static ReleaseHistory history(ReleaseRow row, List<ReleaseRow> known, Optional<Wanted> wanted) {
+        Set<String> agencies = wanted.map(Wanted::diverted).orElse(Map.of()).entrySet().stream()
+                .filter(route -> route.getValue().equals(row.cut()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        boolean live = wanted.map(Wanted::standard).filter(row.cut()::equals).isPresent();
+        Optional<LocalText> problem =
+                wanted.map(Wanted::standard).filter(cut -> !live).flatMap(cut -> WayBack.problem(row, cut, known));
+        boolean returnable = wanted.isPresent() && problem.isEmpty();
+        Way way = live ? Way.LIVE : !agencies.isEmpty() ? Way.CANARY : returnable ? Way.RETURNABLE : Way.GONE;
+        return new ReleaseHistory(
+                row.version(),
+                row.cut().sha256(),
+                row.publisher(),
+                row.servedAt(),
+                way,
+                agencies,
+                way == Way.GONE ? problem : Optional.empty());
     }
 
     @Override
-    public Optional<vn.kientao.platform.api.module.Plan> plan(long id) {
-        return Optional.empty();
+    public Optional<Plan> plan(long id) {
+        return plans.find(id);
     }
 
     @Override
-    public vn.kientao.platform.api.module.Publication publication(ModuleId module) {
-        throw new UnsupportedOperationException();
+    public Publication publication(ModuleId module) {
+        return database.read(h -> publicationRows.find(h, module));
     }
 
     @Override
-    public List<vn.kientao.platform.api.module.ModuleUsage> usage(ModuleId module) {
-        return List.of();
+    public List<ModuleUsage> usage(ModuleId module) {
+        return Usage.of(routes.table().releases().stream()
+                .filter(release -> release.id().module().equals(module))
+                .toList());
     }
 
     @Override
-    public Optional<vn.kientao.platform.api.module.SafeMode> safeMode() {
-        return Optional.empty();
+    public Optional<SafeMode> safeMode() {
+        return safeStart.mode();
     }
 
     private ModuleStatus status(Handle h, ModuleId module) {

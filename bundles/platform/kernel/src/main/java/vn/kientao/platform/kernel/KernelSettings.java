@@ -16,6 +16,8 @@ import org.osgi.framework.BundleContext;
  * @param node this process among others on the same database ({@code kientao.node})
  * @param patience how long starting, trying and draining a release may take, each ({@code kientao.patience} seconds)
  * @param leakCheck whether to look for retired releases that stay in memory ({@code kientao.leakcheck})
+ * @param crashes how many crashes soon after a change make the platform start without it ({@code kientao.safemode}; 0 for
+ *     never)
  * @param development whether unsigned modules are taken ({@code kientao.development})
  */
 public record KernelSettings(
@@ -24,6 +26,7 @@ public record KernelSettings(
         String node,
         Duration patience,
         boolean leakCheck,
+        int crashes,
         boolean development) {
 
     public KernelSettings {
@@ -33,6 +36,11 @@ public record KernelSettings(
         if (patience.isNegative() || patience.isZero()) {
             throw new IllegalArgumentException("patience " + patience + " (expected: more than nothing)");
         }
+    }
+
+    /** Where the platform remembers its starts and stops. */
+    Path starts() {
+        return artifacts.resolveSibling("starts");
     }
 
     static KernelSettings of(BundleContext context) {
@@ -48,6 +56,7 @@ public record KernelSettings(
                 Duration.ofSeconds(
                         value(context, "kientao.patience").map(Long::parseLong).orElse(30L)),
                 value(context, "kientao.leakcheck").map(Boolean::parseBoolean).orElse(false),
+                value(context, "kientao.safemode").map(Integer::parseInt).orElse(3),
                 value(context, "kientao.development").map(Boolean::parseBoolean).orElse(false));
     }
 

@@ -3,18 +3,13 @@ package vn.kientao.platform.kernel;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
-import org.osgi.framework.BundleContext;
-import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import vn.kientao.platform.api.data.Database;
-import vn.kientao.platform.api.data.Migrations;
-import vn.kientao.platform.api.directory.Agencies;
 import vn.kientao.platform.api.module.Extensions;
 import vn.kientao.platform.api.module.ModuleControl;
 import vn.kientao.platform.api.module.Modules;
 import vn.kientao.platform.api.module.Publishers;
 import vn.kientao.platform.api.module.Quarantines;
 import vn.kientao.platform.api.module.Router;
-import vn.kientao.platform.api.security.AuditTrail;
 import vn.kientao.platform.kernel.artifact.ArtifactStore;
 import vn.kientao.platform.kernel.fault.FaultSettings;
 import vn.kientao.platform.kernel.fault.Faults;
@@ -22,27 +17,39 @@ import vn.kientao.platform.kernel.live.LeasingRouter;
 import vn.kientao.platform.kernel.live.LiveExtensions;
 import vn.kientao.platform.kernel.live.LiveRelease;
 import vn.kientao.platform.kernel.live.Routes;
+import vn.kientao.platform.kernel.rollout.Approval;
+import vn.kientao.platform.kernel.rollout.Bell;
 import vn.kientao.platform.kernel.rollout.Components;
 import vn.kientao.platform.kernel.rollout.Contract;
+import vn.kientao.platform.kernel.rollout.Departure;
 import vn.kientao.platform.kernel.rollout.Diversions;
 import vn.kientao.platform.kernel.rollout.Gates;
 import vn.kientao.platform.kernel.rollout.Health;
 import vn.kientao.platform.kernel.rollout.Journal;
 import vn.kientao.platform.kernel.rollout.Keeper;
 import vn.kientao.platform.kernel.rollout.Leaks;
+import vn.kientao.platform.kernel.rollout.Plans;
+import vn.kientao.platform.kernel.rollout.Precaution;
 import vn.kientao.platform.kernel.rollout.Provisioning;
 import vn.kientao.platform.kernel.rollout.Pruning;
 import vn.kientao.platform.kernel.rollout.Recovery;
 import vn.kientao.platform.kernel.rollout.Removal;
 import vn.kientao.platform.kernel.rollout.Retirement;
+import vn.kientao.platform.kernel.rollout.Return;
 import vn.kientao.platform.kernel.rollout.RolloutRun;
 import vn.kientao.platform.kernel.rollout.Rollouts;
+import vn.kientao.platform.kernel.rollout.SafeStart;
 import vn.kientao.platform.kernel.rollout.Shipped;
+import vn.kientao.platform.kernel.rollout.Stages;
 import vn.kientao.platform.kernel.rollout.Staging;
+import vn.kientao.platform.kernel.rollout.StartLog;
+import vn.kientao.platform.kernel.rollout.Steering;
 import vn.kientao.platform.kernel.rollout.Troubles;
 import vn.kientao.platform.kernel.signature.KernelPublishers;
 import vn.kientao.platform.kernel.signature.Signatures;
 import vn.kientao.platform.kernel.store.ArtifactRepository;
+import vn.kientao.platform.kernel.store.PlanRepository;
+import vn.kientao.platform.kernel.store.PublicationRepository;
 import vn.kientao.platform.kernel.store.PublisherRepository;
 import vn.kientao.platform.kernel.store.ReleaseRepository;
 import vn.kientao.platform.kernel.store.RolloutRepository;
@@ -62,23 +69,18 @@ final class Parts implements AutoCloseable {
     private final Rollouts rollouts;
     private final Keeper keeper;
     private final Faults faults;
+    private final SafeStart safeStart;
     private final Gates gates;
 
-    Parts(
-            BundleContext context,
-            KernelSettings settings,
-            Database database,
-            Migrations migrations,
-            AuditTrail audit,
-            Agencies agencies,
-            ServiceComponentRuntime components,
-            Clock clock,
-            Gates gates) {
+    Parts(Surroundings around, KernelSettings settings, Gates gates) {
         this.gates = gates;
+        Database database = around.database();
+        Clock clock = around.clock();
         ArtifactRepository artifactRows = new ArtifactRepository();
         ReleaseRepository releaseRows = new ReleaseRepository();
         RolloutRepository rolloutRows = new RolloutRepository();
         RouteRepository routeRows = new RouteRepository();
+        PublicationRepository publicationRows = new PublicationRepository();
         Shipped shipped = Shipped.in(settings.shipped());
         PublisherRepository publisherRows = new PublisherRepository();
         Signatures signatures =
@@ -86,28 +88,73 @@ final class Parts implements AutoCloseable {
         ArtifactStore store = new ArtifactStore(database, artifactRows, signatures, settings.artifacts());
         store.clearIncoming();
         Troubles troubles = new Troubles();
-        Journal journal = new Journal(database, rolloutRows, audit, clock);
+        Bell bell = new Bell();
+        Journal journal = new Journal(database, rolloutRows, around.audit(), clock);
+        this.safeStart = new SafeStart(
+                database, rolloutRows, releaseRows, new StartLog(settings.starts()), settings.crashes(), clock);
         Duration removalLimit =
                 settings.patience().compareTo(LONGEST_REMOVAL) < 0 ? settings.patience() : LONGEST_REMOVAL;
-        Removal removal = new Removal(context, removalLimit);
-        Staging staging =
-                new Staging(context, migrations, new Components(components), gates, removal, settings.patience());
-        this.routes = new Routes(database, routeRows, shipped.modules());
+        Removal removal = new Removal(around.context(), removalLimit);
+        Staging staging = new Staging(
+                around.context(),
+                around.migrations(),
+                new Components(around.components()),
+                gates,
+                removal,
+                settings.patience());
+        this.routes = new Routes(database, routeRows, shipped.modules(), safeStart::apply);
         this.faults = new Faults(
-                FaultSettings.of(context),
+                FaultSettings.of(around.context()),
                 settings.artifacts().toAbsolutePath().getParent(),
                 database,
                 routes,
                 routeRows,
-                audit,
+                around.audit(),
                 troubles,
                 clock);
         Leaks leaks = new Leaks(troubles, settings.leakCheck());
         Retirement retirement = new Retirement(staging, routes, leaks, troubles, settings.patience());
-        Contract contract = new Contract(database, migrations, releaseRows, routes, clock);
+        Stages stages = new Stages(
+                routes,
+                routeRows,
+                rolloutRows,
+                staging,
+                retirement,
+                around.agencies(),
+                around.calendar(),
+                around.policy(),
+                journal,
+                bell,
+                clock);
+        Departure departure = new Departure(
+                database,
+                around.migrations(),
+                around.backups(),
+                store,
+                artifactRows,
+                releaseRows,
+                routeRows,
+                publicationRows,
+                routes,
+                retirement,
+                troubles,
+                journal,
+                clock);
         RolloutRun run = new RolloutRun(
-                store, staging, contract, routes, routeRows, releaseRows, retirement, troubles, journal, clock);
-        Pruning pruning = new Pruning(database, store, artifactRows, releaseRows, rolloutRows, routeRows);
+                store,
+                new Approval(journal, bell),
+                new Contract(database, around.migrations(), releaseRows, routes, clock),
+                new Precaution(database, routeRows, around.migrations(), around.backups(), around.policy(), journal),
+                staging,
+                stages,
+                departure,
+                routes,
+                routeRows,
+                releaseRows,
+                retirement,
+                troubles,
+                journal,
+                clock);
         this.rollouts = new Rollouts(
                 database,
                 store,
@@ -116,21 +163,66 @@ final class Parts implements AutoCloseable {
                 rolloutRows,
                 routeRows,
                 run,
-                pruning,
+                new Pruning(database, store, artifactRows, releaseRows, rolloutRows, routeRows),
                 journal,
+                around.policy(),
                 clock,
                 settings.node());
+        Plans plans = new Plans(
+                database,
+                around.migrations(),
+                store,
+                new PlanRepository(),
+                routeRows,
+                routes,
+                rollouts,
+                removal,
+                around.agencies(),
+                around.calendar(),
+                around.impacts(),
+                around.policy(),
+                settings.artifacts(),
+                clock);
         Provisioning provisioning =
                 new Provisioning(routes, store, staging, retirement, rollouts, troubles, faults.quarantine());
         Recovery recovery = new Recovery(
-                context, database, routeRows, releaseRows, rollouts, removal, journal, shipped, settings.node());
+                around.context(),
+                database,
+                routeRows,
+                releaseRows,
+                rollouts,
+                removal,
+                journal,
+                shipped,
+                settings.node());
+        Steering steering = new Steering(database, rolloutRows, journal, bell);
         LeasingRouter leasing = faults.router();
         this.router = leasing;
         this.extensions = new LiveExtensions(routes, leasing.withoutBulkhead());
-        this.modules =
-                new KernelModules(database, routes, routeRows, releaseRows, rolloutRows, troubles, faults.quarantine());
-        this.control = new KernelControl(rollouts, store, routes, routeRows, agencies, journal, clock);
-        this.publishers = new KernelPublishers(database, publisherRows, audit, clock, settings.development());
+        this.modules = new KernelModules(
+                database,
+                routes,
+                routeRows,
+                releaseRows,
+                rolloutRows,
+                publicationRows,
+                plans,
+                safeStart,
+                troubles,
+                faults.quarantine());
+        this.control = new KernelControl(
+                rollouts,
+                plans,
+                steering,
+                new Return(rollouts, steering, recovery, safeStart),
+                store,
+                routes,
+                routeRows,
+                publicationRows,
+                around.agencies(),
+                journal,
+                clock);
+        this.publishers = new KernelPublishers(database, publisherRows, around.audit(), clock, settings.development());
         this.diversions =
                 new Diversions(database, provisioning, routes, routeRows, releaseRows, retirement, journal, clock);
         this.keeper = new Keeper(
@@ -141,11 +233,13 @@ final class Parts implements AutoCloseable {
                 retirement,
                 new Health(routes, staging, troubles),
                 leaks,
-                troubles);
+                troubles,
+                safeStart);
     }
 
     /** Knows the routes at once; brings the releases up behind. */
     void open() {
+        safeStart.decide();
         routes.follow();
         faults.open();
         keeper.open();
@@ -160,6 +254,11 @@ final class Parts implements AutoCloseable {
         Set<LiveRelease> served = routes.clear();
         served.forEach(gates::forget);
         served.forEach(LiveRelease::letGo);
+        safeStart.stopped();
+    }
+
+    SafeStart safeStart() {
+        return safeStart;
     }
 
     Routes routes() {

@@ -35,9 +35,12 @@ import vn.kientao.platform.api.module.ReleaseRefusedException;
 import vn.kientao.platform.api.module.RolloutStatus;
 import vn.kientao.platform.api.module.Router.Lease;
 import vn.kientao.platform.api.module.Router.Routing;
+import vn.kientao.platform.api.module.Served;
 import vn.kientao.platform.api.security.Actor;
 import vn.kientao.platform.api.text.LocalText;
+import vn.kientao.platform.api.time.CalendarDay;
 import vn.kientao.platform.kernel.rollout.Gates;
+import vn.kientao.platform.kernel.rollout.Policy;
 import vn.kientao.platform.testing.RecordingAuditTrail;
 
 /** A kernel in a real framework on a real database: one run of the platform, from start to stop or crash. */
@@ -69,6 +72,13 @@ final class TestPlatform implements AutoCloseable {
 
     private final Framework framework;
     private final Parts parts;
+    /** What the administrator has decided; quick to conclude, so that tests need not wait. */
+    volatile Policy policy = new Policy(
+            Policy.Approval.NONE,
+            List.of(),
+            new Policy.Limits(20, 0.02, 2.0, Duration.ZERO, Duration.ofMillis(200)),
+            true);
+
     final RecordingGate gate = new RecordingGate();
     final RecordingAuditTrail audit = new RecordingAuditTrail();
 
@@ -78,12 +88,17 @@ final class TestPlatform implements AutoCloseable {
     }
 
     TestPlatform(Path folder, Database database, Migrations migrations, String node, Duration patience) {
-        this(folder, database, migrations, node, patience, Clock.systemUTC(), true);
+        this(folder, database, migrations, node, patience, Clock.systemUTC(), true, 0);
     }
 
     /** One that takes signed modules only, as the product does. */
     static TestPlatform strict(Path folder, Database database, Migrations migrations, Clock clock) {
-        return new TestPlatform(folder, database, migrations, "main", PATIENT, clock, false);
+        return new TestPlatform(folder, database, migrations, "main", PATIENT, clock, false, 0);
+    }
+
+    /** One that leaves a change off after three crashes, as the product does. */
+    static TestPlatform careful(Path folder, Database database, Migrations migrations, Clock clock) {
+        return new TestPlatform(folder, database, migrations, "main", PATIENT, clock, true, 3);
     }
 
     private TestPlatform(
@@ -93,23 +108,33 @@ final class TestPlatform implements AutoCloseable {
             String node,
             Duration patience,
             Clock clock,
-            boolean development) {
+            boolean development,
+            int crashes) {
         this.framework = framework(folder.resolve("cache-" + node));
         BundleContext context = framework.getBundleContext();
         Gates gates = new Gates(patience);
         gates.add(gate, Map.of());
         KernelSettings settings = new KernelSettings(
-                folder.resolve("artifacts-" + node), Optional.of(shipped(folder)), node, patience, false, development);
-        this.parts = new Parts(
+                folder.resolve("artifacts-" + node),
+                Optional.of(shipped(folder)),
+                node,
+                patience,
+                false,
+                crashes,
+                development);
+        Surroundings around = new Surroundings(
                 context,
-                settings,
                 database,
                 migrations,
                 audit,
                 new TwoAgencies(),
+                day -> new CalendarDay(day, CalendarDay.Kind.WORKING, LocalText.same("")),
                 context.getService(context.getServiceReference(ServiceComponentRuntime.class)),
-                clock,
-                gates);
+                Optional::empty,
+                List::of,
+                () -> policy,
+                clock);
+        this.parts = new Parts(around, settings, gates);
         parts.open();
     }
 
@@ -165,6 +190,32 @@ final class TestPlatform implements AutoCloseable {
             return "off";
         }
         return routing instanceof Routing.Away ? "away" : "unknown";
+    }
+
+    /** One request of the agency, which is told to have taken 2 ms, or so many times as long. */
+    void serve(String agency, int status, int slower) {
+        if (parts.router().route(SAMPLE, agency) instanceof Routing.Serving serving) {
+            try (Lease lease = serving.lease()) {
+                lease.served(served(agency, status, slower));
+            }
+        }
+    }
+
+    /** As {@link #serve}, of whichever agency the version serves; nothing when it serves none. */
+    void serveWith(String version, int status, int slower) {
+        for (String agency : List.of("stp", "snv")) {
+            if (parts.router().route(SAMPLE, agency) instanceof Routing.Serving serving) {
+                try (Lease lease = serving.lease()) {
+                    if (lease.release().id().version().equals(new Version(version))) {
+                        lease.served(served(agency, status, slower));
+                    }
+                }
+            }
+        }
+    }
+
+    private static Served served(String agency, int status, int slower) {
+        return new Served(agency, "GET /", status, slower * 2_000_000L, 1_000, 1_000);
     }
 
     /** Bundles of modules that are in the framework now. */

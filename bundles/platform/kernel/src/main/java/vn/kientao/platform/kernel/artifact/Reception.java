@@ -120,7 +120,8 @@ public final class Reception {
         return refuse("kernel.refused.too-big", MOST_BYTES / 1024 / 1024);
     }
 
-    static MessageDigest digest() {
+    /** A fresh SHA-256. */
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -18,14 +18,16 @@ import vn.kientao.platform.kernel.store.Desired.Wanted;
  * Which release serves whom, on this node. Never changed, only replaced.
  *
  * @param generation of the desired state it was made from
+ * @param uninstalled modules that somebody took away
  */
-public record RouteTable(long generation, Map<ModuleId, Entry> entries) {
+public record RouteTable(long generation, Map<ModuleId, Entry> entries, Set<ModuleId> uninstalled) {
 
     /** The table before anything is known. */
-    public static final RouteTable EMPTY = new RouteTable(-1, Map.of());
+    public static final RouteTable EMPTY = new RouteTable(-1, Map.of(), Set.of());
 
     public RouteTable {
         entries = Map.copyOf(entries);
+        uninstalled = Set.copyOf(uninstalled);
     }
 
     /**
@@ -35,7 +37,7 @@ public record RouteTable(long generation, Map<ModuleId, Entry> entries) {
     static RouteTable of(Desired desired, Function<Cut, Optional<LiveRelease>> alive, RouteTable before) {
         Map<ModuleId, Entry> entries = new HashMap<>();
         desired.modules().forEach((module, wanted) -> entries.put(module, entry(wanted, alive, before.find(module))));
-        return new RouteTable(desired.generation(), entries);
+        return new RouteTable(desired.generation(), entries, desired.uninstalled());
     }
 
     public Optional<Entry> find(ModuleId module) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.module.ModuleId;
@@ -24,15 +25,24 @@ public final class Routes {
     private final ConcurrentMap<Cut, LiveRelease> alive = new ConcurrentHashMap<>();
     private final Object change = new Object();
     private final Set<ModuleId> expected;
+    private final UnaryOperator<Desired> safely;
 
     /** Read once a request; written while {@link #change} is held. */
     private volatile RouteTable table = RouteTable.EMPTY;
 
-    /** @param expected modules that ship with the platform, whether they have served before or not */
-    public Routes(Database database, RouteRepository repository, Collection<ModuleId> expected) {
+    /**
+     * @param expected modules that ship with the platform, whether they have served before or not
+     * @param safely what is left off in safe mode; changes nothing otherwise
+     */
+    public Routes(
+            Database database,
+            RouteRepository repository,
+            Collection<ModuleId> expected,
+            UnaryOperator<Desired> safely) {
         this.database = database;
         this.repository = repository;
         this.expected = Set.copyOf(expected);
+        this.safely = safely;
     }
 
     public RouteTable table() {
@@ -41,13 +51,18 @@ public final class Routes {
 
     /** Whether somebody installed the module or it ships with the platform. */
     public boolean knows(ModuleId module) {
-        return table.entries().containsKey(module) || expected.contains(module);
+        return wanted(table).contains(module);
     }
 
     /** Modules that should serve: those with a route and those that ship. */
     public Set<ModuleId> wanted() {
-        Set<ModuleId> wanted = new HashSet<>(table.entries().keySet());
-        wanted.addAll(expected);
+        return wanted(table);
+    }
+
+    private Set<ModuleId> wanted(RouteTable now) {
+        Set<ModuleId> wanted = new HashSet<>(expected);
+        wanted.removeAll(now.uninstalled());
+        wanted.addAll(now.entries().keySet());
         return wanted;
     }
 
@@ -76,6 +91,11 @@ public final class Routes {
     /** What the database asks for at this moment. */
     public Desired desired() {
         return database.read(repository::desired);
+    }
+
+    /** What should serve at this moment: what the database asks for, less what safe mode leaves off. */
+    public Desired due() {
+        return safely.apply(desired());
     }
 
     /** Whether somebody else has changed routes since the table was made. */
@@ -120,7 +140,7 @@ public final class Routes {
 
     private Set<LiveRelease> swap(Desired desired) {
         RouteTable before = table;
-        RouteTable after = RouteTable.of(desired, this::find, before);
+        RouteTable after = RouteTable.of(safely.apply(desired), this::find, before);
         table = after;
         Set<LiveRelease> unused = new HashSet<>(before.releases());
         unused.removeAll(after.releases());

@@ -16,6 +16,7 @@ import vn.kientao.platform.api.security.AuditTrail;
 import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.kernel.artifact.Cut;
 import vn.kientao.platform.kernel.store.RolloutRepository;
+import vn.kientao.platform.kernel.store.RolloutRepository.Orders;
 
 /** Writes down how rollouts go, and who asked for what. */
 public final class Journal {
@@ -45,19 +46,58 @@ public final class Journal {
         return step;
     }
 
+    /** A line in the rollout's diary. */
+    void note(long id, LocalText text) {
+        database.write(h -> note(h, id, text));
+    }
+
+    /** A line in the rollout's diary, in the caller's transaction. */
+    LocalText note(Handle h, long id, LocalText text) {
+        rollouts.note(h, id, text, clock.instant());
+        return text;
+    }
+
+    /** A person's wish for the next stage was granted. */
+    void promoted(long id, LocalText text) {
+        database.write(h -> {
+            rollouts.granted(h, id);
+            return note(h, id, text);
+        });
+    }
+
+    /** What people have asked of a rollout. */
+    Orders orders(long id) {
+        return database.read(h -> rollouts.orders(h, id));
+    }
+
+    /** Why a rollout is about to end, in the caller's transaction; should the platform crash, it is known. */
+    LocalText because(Handle h, long id, LocalText reason) {
+        rollouts.reason(h, id, reason);
+        return reason;
+    }
+
+    /** The end of a rollout, in the caller's transaction; ending it twice does nothing. */
+    void end(Handle h, long id, Step step, Optional<LocalText> reason) {
+        if (rollouts.find(h, id).filter(before -> !before.ended()).isPresent()) {
+            rollouts.end(h, id, step, reason, clock.instant());
+        }
+    }
+
     /** The end of a rollout; tried again until the database takes it. */
     RolloutStatus end(long id, Step step, Optional<LocalText> reason) {
         return surely(() -> database.write(h -> {
-            Optional<RolloutStatus> before = rollouts.find(h, id);
-            if (before.isPresent() && !before.get().ended()) {
-                rollouts.end(h, id, step, reason, clock.instant());
-            }
+            end(h, id, step, reason);
             return rollouts.find(h, id).orElseThrow();
         }));
     }
 
     List<RolloutStatus> open(String node) {
         return database.read(h -> rollouts.open(h, node));
+    }
+
+    /** The order behind a rollout that has not ended. */
+    Order order(RolloutStatus rollout) {
+        return Order.of(rollout, database.read(h -> rollouts.cut(h, rollout.id())));
     }
 
     Optional<RolloutStatus> find(long id) {

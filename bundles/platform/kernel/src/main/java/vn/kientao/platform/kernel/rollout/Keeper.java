@@ -25,6 +25,7 @@ public final class Keeper implements AutoCloseable {
     private final Health health;
     private final Leaks leaks;
     private final Troubles troubles;
+    private final SafeStart safeStart;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread keeper = new Thread(task, "kientao-keeper");
         keeper.setDaemon(true);
@@ -42,7 +43,8 @@ public final class Keeper implements AutoCloseable {
             Retirement retirement,
             Health health,
             Leaks leaks,
-            Troubles troubles) {
+            Troubles troubles,
+            SafeStart safeStart) {
         this.recovery = recovery;
         this.provisioning = provisioning;
         this.rollouts = rollouts;
@@ -51,6 +53,7 @@ public final class Keeper implements AutoCloseable {
         this.health = health;
         this.leaks = leaks;
         this.troubles = troubles;
+        this.safeStart = safeStart;
     }
 
     public void open() {
@@ -85,12 +88,19 @@ public final class Keeper implements AutoCloseable {
 
     private void start() throws InterruptedException {
         recovery.sweep();
-        recovery.settle();
+        if (!safeStart.on()) {
+            recovery.settle();
+        }
         provisioning.follow();
         rollouts.open();
         started = true;
         seldomDone = System.nanoTime();
-        recovery.receiveShipped();
+        if (safeStart.on()) {
+            triedShippedAgain = SHIPPED_TRIES;
+        } else {
+            recovery.takeUp();
+            recovery.receiveShipped();
+        }
     }
 
     private void look() throws InterruptedException {

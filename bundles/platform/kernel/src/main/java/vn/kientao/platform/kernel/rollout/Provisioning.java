@@ -92,7 +92,7 @@ public final class Provisioning {
     }
 
     private List<Cut> missing() {
-        return routes.desired().cuts().stream()
+        return routes.due().cuts().stream()
                 .filter(cut -> routes.find(cut).isEmpty() && exclusions.of(cut).isEmpty())
                 .sorted(Comparator.comparing(Cut::module).thenComparing(Cut::version))
                 .toList();

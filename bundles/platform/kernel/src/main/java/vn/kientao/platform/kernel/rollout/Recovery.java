@@ -10,12 +10,17 @@ import org.osgi.framework.BundleContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kientao.platform.api.data.Database;
+import vn.kientao.platform.api.module.ModuleId;
 import vn.kientao.platform.api.module.ReleaseRefusedException;
 import vn.kientao.platform.api.module.RolloutStatus;
+import vn.kientao.platform.api.module.RolloutStatus.Kind;
 import vn.kientao.platform.api.module.RolloutStatus.Step;
+import vn.kientao.platform.api.module.Strategy;
 import vn.kientao.platform.api.security.Actor;
+import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.kernel.artifact.Artifact;
 import vn.kientao.platform.kernel.artifact.Cut;
+import vn.kientao.platform.kernel.store.Desired;
 import vn.kientao.platform.kernel.store.ReleaseRepository;
 import vn.kientao.platform.kernel.store.ReleaseRow;
 import vn.kientao.platform.kernel.store.RouteRepository;
@@ -65,18 +70,70 @@ public final class Recovery {
         }
     }
 
-    /** Ends the rollouts of the last run: those that had been promoted are done, the others never served. */
+    /** Ends the rollouts that the last run left: those that had been promoted are done, the others never served. */
     void settle() {
+        journal.open(node).stream().filter(rollout -> !goesOn(rollout)).forEach(this::settle);
+    }
+
+    /** Takes up those that had begun to serve or wait for a person; what they serve with is up by now. */
+    void takeUp() {
+        journal.open(node).stream().filter(Recovery::goesOn).forEach(rollout -> {
+            rollouts.goOn(rollout);
+            log.info("Rollout {} of {} {} goes on", rollout.id(), rollout.module(), rollout.to());
+        });
+    }
+
+    private static boolean goesOn(RolloutStatus rollout) {
+        return switch (rollout.step()) {
+            case CANARY, AWAITING_APPROVAL -> true;
+            case BACKED_UP -> rollout.kind() == Kind.PURGE;
+            default -> false;
+        };
+    }
+
+    /**
+     * In safe mode nothing was taken up: what stands in the way of a person's decision about the module ends now.
+     *
+     * @return the staged rollout that was taken back by it
+     */
+    Optional<Long> giveUp(ModuleId module) {
+        Optional<Long> takenBack = Optional.empty();
         for (RolloutStatus rollout : journal.open(node)) {
-            boolean promoted = rollout.step() == Step.PROMOTED || rollout.step() == Step.DRAINING;
-            RolloutStatus end = promoted
-                    ? journal.end(rollout.id(), Step.DONE, Optional.empty())
-                    : journal.end(
-                            rollout.id(),
-                            Step.FAILED,
-                            Optional.of(say("kernel.failed.interrupted", rollout.module(), rollout.to())));
-            log.warn("Rollout {} of {} {} was cut short; it ends {}", end.id(), end.module(), end.to(), end.step());
+            if (rollout.module().equals(module)) {
+                if (rollout.step() == Step.CANARY) {
+                    takeBack(journal.order(rollout));
+                    takenBack = Optional.of(rollout.id());
+                } else {
+                    settle(rollout);
+                }
+            }
         }
+        return takenBack;
+    }
+
+    private void takeBack(Order order) {
+        LocalText reason =
+                say("kernel.back.safe-mode", order.cut().module(), order.cut().version());
+        database.write(h -> {
+            routes.nextGeneration(h);
+            routes.straightenTo(h, order.cut());
+            journal.end(h, order.id(), Step.ROLLED_BACK, Optional.of(reason));
+            return order;
+        });
+    }
+
+    private void settle(RolloutStatus rollout) {
+        if (rollout.step() == Step.PROMOTED || rollout.step() == Step.DRAINING) {
+            end(rollout, Step.DONE, Optional.empty());
+        } else {
+            LocalText reason = say("kernel.failed.interrupted", rollout.module(), rollout.to());
+            end(rollout, Step.FAILED, Optional.of(reason));
+        }
+    }
+
+    private void end(RolloutStatus rollout, Step step, Optional<LocalText> reason) {
+        RolloutStatus end = journal.end(rollout.id(), step, reason);
+        log.warn("Rollout {} of {} {} was cut short; it ends {}", end.id(), end.module(), end.to(), end.step());
     }
 
     /** Rolls out the modules that travel with the platform, one after the other. */
@@ -98,17 +155,22 @@ public final class Recovery {
     }
 
     private boolean neverServed(Artifact artifact) {
-        return database.read(h -> !routes.desired(h).modules().containsKey(artifact.module()));
+        return database.read(h -> {
+            Desired desired = routes.desired(h);
+            return desired.standard(artifact.module()).isEmpty()
+                    && !desired.uninstalled().contains(artifact.module());
+        });
     }
 
     /** Whether nobody has decided about this content: it never served, and nothing newer does. */
     private boolean news(Artifact artifact) {
         return database.read(h -> {
-            var wanted = routes.desired(h).modules().get(artifact.module());
-            if (wanted == null) {
-                return true;
+            Desired desired = routes.desired(h);
+            Optional<Cut> standard = desired.standard(artifact.module());
+            if (standard.isEmpty()) {
+                return !desired.uninstalled().contains(artifact.module());
             }
-            Cut live = wanted.standard();
+            Cut live = standard.get();
             boolean served = releases.find(
                             h, artifact.module(), artifact.manifest().version())
                     .filter(row -> row.cut().equals(artifact.cut()))
@@ -122,7 +184,8 @@ public final class Recovery {
 
     private void receive(Artifact artifact) throws InterruptedException {
         try {
-            long id = rollouts.begin(artifact, Actor.system("start").account());
+            long id = rollouts.begin(
+                    artifact, Strategy.atOnce(), Actor.system("start").account());
             rollouts.await(id, LONGEST_ROLLOUT_SECONDS);
         } catch (UncheckedIOException e) {
             log.error("{} cannot be received", artifact.cut(), e);

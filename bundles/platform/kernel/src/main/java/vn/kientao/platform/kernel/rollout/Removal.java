@@ -46,6 +46,15 @@ public final class Removal {
         }
     }
 
+    /** Who would have to be refreshed with the bundle; nobody, unless it exports something after all. */
+    List<String> usersOf(Bundle bundle) {
+        return framework.getDependencyClosure(List.of(bundle)).stream()
+                .filter(other -> !other.equals(bundle))
+                .map(Bundle::getSymbolicName)
+                .sorted()
+                .toList();
+    }
+
     private void uninstall(Bundle bundle) throws BundleException, InterruptedException {
         if (bundle.getState() != Bundle.UNINSTALLED) {
             try {

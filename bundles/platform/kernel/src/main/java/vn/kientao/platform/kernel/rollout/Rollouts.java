@@ -3,6 +3,7 @@ package vn.kientao.platform.kernel.rollout;
 import static vn.kientao.platform.kernel.Sentences.refuse;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,7 +13,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.osgi.framework.Version;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kientao.platform.api.data.Database;
@@ -20,20 +24,25 @@ import vn.kientao.platform.api.module.ModuleId;
 import vn.kientao.platform.api.module.ReleaseRefusedException;
 import vn.kientao.platform.api.module.RolloutStatus;
 import vn.kientao.platform.api.module.RolloutStatus.Kind;
+import vn.kientao.platform.api.module.Strategy;
+import vn.kientao.platform.api.security.Actor;
 import vn.kientao.platform.kernel.artifact.Artifact;
 import vn.kientao.platform.kernel.artifact.ArtifactStore;
 import vn.kientao.platform.kernel.artifact.Cut;
 import vn.kientao.platform.kernel.store.ArtifactRepository;
-import vn.kientao.platform.kernel.store.Desired.Wanted;
 import vn.kientao.platform.kernel.store.ReleaseRepository;
 import vn.kientao.platform.kernel.store.ReleaseRow;
 import vn.kientao.platform.kernel.store.RolloutRepository;
+import vn.kientao.platform.kernel.store.RolloutRepository.Beginning;
 import vn.kientao.platform.kernel.store.RouteRepository;
 
 /** Begins rollouts, one a module at a time, and runs them on its own threads. */
 public final class Rollouts implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Rollouts.class);
     private static final long STOP_SECONDS = 5;
+
+    /** Whose rollouts wait for nobody: the platform's own, at its start. */
+    private static final String STARTING = Actor.system("start").account();
 
     private final Database database;
     private final ArtifactStore store;
@@ -44,6 +53,7 @@ public final class Rollouts implements AutoCloseable {
     private final RolloutRun run;
     private final Pruning pruning;
     private final Journal journal;
+    private final Supplier<Policy> policy;
     private final Clock clock;
     private final String node;
     private final ConcurrentMap<Long, Running> running = new ConcurrentHashMap<>();
@@ -64,6 +74,7 @@ public final class Rollouts implements AutoCloseable {
             RolloutRun run,
             Pruning pruning,
             Journal journal,
+            Supplier<Policy> policy,
             Clock clock,
             String node) {
         this.database = database;
@@ -75,6 +86,7 @@ public final class Rollouts implements AutoCloseable {
         this.run = run;
         this.pruning = pruning;
         this.journal = journal;
+        this.policy = policy;
         this.clock = clock;
         this.node = node;
     }
@@ -94,30 +106,104 @@ public final class Rollouts implements AutoCloseable {
      *
      * @throws ReleaseRefusedException when it may not replace what serves
      */
-    public long begin(Artifact artifact, String account) {
+    public long begin(Artifact artifact, Strategy strategy, String account) {
         database.read(h -> kindOf(h, artifact.cut()));
         store.storeContent(artifact);
-        Begun begun = database.write(h -> {
+        Order order = database.write(h -> {
             Kind kind = kindOf(h, artifact.cut());
-            artifacts.add(h, artifact, clock.instant(), account);
-            releases.put(h, artifact.manifest(), artifact.sha256());
-            return begin(h, kind, artifact.cut(), account, "receive");
+            keep(h, artifact, account);
+            return begin(h, kind, artifact.cut(), strategy, account);
         });
         store.keepFile(artifact);
-        return start(begun);
+        return start(order);
+    }
+
+    /**
+     * Stores the artifact without doing anything with it.
+     *
+     * @throws ReleaseRefusedException as {@link #begin}
+     */
+    Kind receive(Artifact artifact, String account) {
+        database.read(h -> kindOf(h, artifact.cut()));
+        store.storeContent(artifact);
+        Kind kind = database.write(h -> {
+            Kind now = kindOf(h, artifact.cut());
+            keep(h, artifact, account);
+            return now;
+        });
+        store.keepFile(artifact);
+        return kind;
+    }
+
+    /** Begins with an artifact that is stored, in the transaction in which {@code ready} says that it may. */
+    long begin(Cut cut, Kind kind, Strategy strategy, String account, Consumer<Handle> ready) {
+        return start(database.write(h -> {
+            ready.accept(h);
+            refuseWhenRunning(h, cut.module());
+            return begin(h, kind, cut, strategy, account);
+        }));
     }
 
     /**
      * Begins to go back to the version that served before the live one.
      *
+     * @param version the one to go back to; empty for the newest that can be gone back to
      * @throws ReleaseRefusedException when there is none, or the way back is closed
      */
-    public long beginRollBack(ModuleId module, String account) {
+    public long beginRollBack(ModuleId module, Optional<Version> version, String account) {
+        return start(database.write(h -> {
+            refuseWhenRunning(h, module);
+            return begin(h, Kind.ROLLBACK, wayBack(h, module, version), Strategy.atOnce(), account);
+        }));
+    }
+
+    /**
+     * The release that a roll-back leads to.
+     *
+     * @throws ReleaseRefusedException as {@link #beginRollBack}
+     */
+    Cut wayBack(Handle h, ModuleId module, Optional<Version> version) {
+        Cut live = live(h, module).orElseThrow(() -> refuse("kernel.refused.unknown-module", module));
+        List<ReleaseRow> known = releases.ofModule(h, module);
+        return version.isPresent() ? WayBack.to(version.get(), live, known) : WayBack.from(live, known);
+    }
+
+    /**
+     * Begins to take the module away.
+     *
+     * @throws ReleaseRefusedException when it is not installed or being rolled out
+     */
+    public long beginUninstall(ModuleId module, String account) {
         return start(database.write(h -> {
             refuseWhenRunning(h, module);
             Cut live = live(h, module).orElseThrow(() -> refuse("kernel.refused.unknown-module", module));
-            return begin(h, Kind.ROLLBACK, WayBack.from(live, releases.ofModule(h, module)), account, "ask-roll-back");
+            return begin(h, Kind.UNINSTALL, live, Strategy.atOnce(), account);
         }));
+    }
+
+    /**
+     * Begins to throw away what an uninstalled module has left.
+     *
+     * @throws ReleaseRefusedException when it is installed, or has left nothing
+     */
+    public long beginPurge(ModuleId module, String account) {
+        return start(database.write(h -> {
+            refuseWhenRunning(h, module);
+            if (live(h, module).isPresent()) {
+                throw refuse("kernel.refused.still-installed", module);
+            }
+            Cut last = releases.ofModule(h, module).stream()
+                    .findFirst()
+                    .map(ReleaseRow::cut)
+                    .orElseThrow(() -> refuse("kernel.refused.unknown-module", module));
+            return begin(h, Kind.PURGE, last, Strategy.atOnce(), account);
+        }));
+    }
+
+    /** Takes up what the last run of the platform has left. */
+    void goOn(RolloutStatus rollout) {
+        Order order = journal.order(rollout);
+        start(order, () -> run.goOn(order, rollout.step(), rollout.progress().stage()));
     }
 
     /** Waits for the end of a rollout, wherever it runs. */
@@ -150,31 +236,58 @@ public final class Rollouts implements AutoCloseable {
         }
     }
 
-    private Begun begin(Handle h, Kind kind, Cut cut, String account, String verb) {
-        Optional<Cut> live = live(h, cut.module());
-        long id = rollouts.begin(h, kind, live.map(Cut::version), cut, account, node, clock.instant());
-        journal.audit(h, verb, cut, Optional.empty(), account, "rollout-" + id);
-        return new Begun(id, kind, cut, account);
+    private void keep(Handle h, Artifact artifact, String account) {
+        artifacts.add(h, artifact, clock.instant(), account);
+        releases.put(h, artifact);
     }
 
-    private long start(Begun begun) {
+    private Order begin(Handle h, Kind kind, Cut cut, Strategy strategy, String account) {
+        Optional<Cut> live = live(h, cut.module());
+        Strategy stages = live.isEmpty() ? Strategy.atOnce() : strategy;
+        boolean system = account.startsWith(STARTING);
+        Beginning beginning = new Beginning(
+                kind,
+                live.map(Cut::version),
+                cut,
+                account,
+                stages,
+                !system && policy.get().needsApproval(kind));
+        long id = rollouts.begin(h, beginning, node, clock.instant());
+        journal.audit(h, verb(kind), cut, Optional.empty(), account, "rollout-" + id);
+        return new Order(id, kind, cut, account, stages);
+    }
+
+    private static String verb(Kind kind) {
+        return switch (kind) {
+            case INSTALL, UPDATE -> "receive";
+            case ROLLBACK -> "ask-roll-back";
+            case UNINSTALL -> "ask-uninstall";
+            case PURGE -> "ask-purge";
+        };
+    }
+
+    private long start(Order order) {
+        start(order, () -> run.run(order));
+        return order.id();
+    }
+
+    private void start(Order order, Runnable work) {
         CompletableFuture<Void> end = new CompletableFuture<>();
-        running.put(begun.id(), new Running(begun.cut().module(), end));
+        running.put(order.id(), new Running(order.cut().module(), end));
         threads.execute(() -> {
             try {
                 open.await();
-                run.run(begun.id(), begun.kind(), begun.cut(), begun.account());
-                pruning.prune(begun.cut().module());
+                work.run();
+                pruning.prune(order.cut().module());
             } catch (Interrupted | InterruptedException e) {
-                log.info("Rollout {} is left to the next start", begun.id());
+                log.info("Rollout {} is left to the next start", order.id());
             } catch (RuntimeException e) {
-                log.error("Rollout {} of {}", begun.id(), begun.cut(), e);
+                log.error("Rollout {} of {}", order.id(), order.cut(), e);
             } finally {
-                running.remove(begun.id());
+                running.remove(order.id());
                 end.complete(null);
             }
         });
-        return begun.id();
     }
 
     private Kind kindOf(Handle h, Cut cut) {
@@ -207,7 +320,7 @@ public final class Rollouts implements AutoCloseable {
     }
 
     private Optional<Cut> live(Handle h, ModuleId module) {
-        return Optional.ofNullable(routes.desired(h).modules().get(module)).map(Wanted::standard);
+        return routes.desired(h).standard(module);
     }
 
     private void pause(long id, long nanos) throws InterruptedException {
@@ -226,6 +339,4 @@ public final class Rollouts implements AutoCloseable {
     }
 
     private record Running(ModuleId module, CompletableFuture<Void> end) {}
-
-    private record Begun(long id, Kind kind, Cut cut, String account) {}
 }

@@ -41,6 +41,11 @@ public final class Troubles {
         of(kind).remove(module);
     }
 
+    /** Nothing about the module wants attention any more. */
+    void forget(ModuleId module) {
+        sentences.values().forEach(known -> known.remove(module));
+    }
+
     boolean any(Kind kind) {
         return !of(kind).isEmpty();
     }

@@ -1,10 +1,14 @@
 package vn.kientao.platform.kernel.rollout;
 
 import static vn.kientao.platform.kernel.Sentences.refuse;
+import static vn.kientao.platform.kernel.Sentences.say;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.osgi.framework.Version;
 import vn.kientao.platform.api.module.ReleaseRefusedException;
+import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.kernel.artifact.Cut;
 import vn.kientao.platform.kernel.store.ReleaseRow;
 
@@ -34,6 +38,38 @@ public final class WayBack {
             throw refuse("kernel.refused.contracted", live.module(), live.version(), target.version());
         }
         return target.cut();
+    }
+
+    /**
+     * A certain version to go back to; newer ones too, when they have served and been taken back from.
+     *
+     * @throws ReleaseRefusedException when it has never served, is not kept, or its data has been contracted
+     */
+    static Cut to(Version version, Cut live, List<ReleaseRow> known) {
+        ReleaseRow target = known.stream()
+                .filter(row -> row.version().equals(version))
+                .findFirst()
+                .orElseThrow(() -> refuse("kernel.refused.never-served", live.module(), version));
+        problem(target, live, known).ifPresent(reason -> {
+            throw new ReleaseRefusedException(reason);
+        });
+        return target.cut();
+    }
+
+    /** Why {@code live} cannot give way to a version. */
+    public static Optional<LocalText> problem(ReleaseRow target, Cut live, List<ReleaseRow> known) {
+        if (target.servedAt().isEmpty()) {
+            return Optional.of(say("kernel.refused.never-served", live.module(), target.version()));
+        }
+        if (target.cut().equals(live)) {
+            return Optional.of(say("kernel.refused.serves-already", live.module(), target.version()));
+        }
+        if (!target.kept()) {
+            return Optional.of(say("kernel.failed.artifact-gone", live.module(), target.version()));
+        }
+        return closed(live, target, known)
+                ? Optional.of(say("kernel.refused.contracted", live.module(), live.version(), target.version()))
+                : Optional.empty();
     }
 
     private static List<ReleaseRow> served(Cut live, List<ReleaseRow> known) {

@@ -3,7 +3,9 @@ package vn.kientao.platform.kernel.store;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,11 +16,33 @@ import vn.kientao.platform.kernel.artifact.Cut;
  * What should serve whom, as the database says. The route table of each node is made from it.
  *
  * @param generation grows with every change
+ * @param uninstalled modules that somebody took away
  */
-public record Desired(long generation, Map<ModuleId, Wanted> modules) {
+public record Desired(long generation, Map<ModuleId, Wanted> modules, Set<ModuleId> uninstalled) {
 
     public Desired {
         modules = Map.copyOf(modules);
+        uninstalled = Set.copyOf(uninstalled);
+    }
+
+    /** The release for everybody who is not diverted; empty when the module is not installed. */
+    public Optional<Cut> standard(ModuleId module) {
+        return Optional.ofNullable(modules.get(module)).map(Wanted::standard);
+    }
+
+    /** The same with {@code cut} for everybody of its module, and nobody diverted. */
+    public Desired with(Cut cut) {
+        Map<ModuleId, Wanted> others = new HashMap<>(modules);
+        others.computeIfPresent(
+                cut.module(), (module, wanted) -> new Wanted(cut, wanted.since(), Map.of(), wanted.off()));
+        return new Desired(generation, others, uninstalled);
+    }
+
+    /** The same without the module. */
+    public Desired without(ModuleId module) {
+        Map<ModuleId, Wanted> others = new HashMap<>(modules);
+        others.remove(module);
+        return new Desired(generation, others, uninstalled);
     }
 
     /** Every release that should be alive. */

@@ -11,24 +11,25 @@ import org.osgi.framework.Version;
 import vn.kientao.platform.api.module.ModuleId;
 import vn.kientao.platform.api.module.ModuleManifest;
 import vn.kientao.platform.api.text.LocalText;
+import vn.kientao.platform.kernel.artifact.Artifact;
 import vn.kientao.platform.kernel.artifact.Cut;
 
 /** Reads and writes {@code kernel.release}: every version ever received. */
 public final class ReleaseRepository {
     private static final String OF_MODULE = """
             SELECT r.module, r.version, r.sha256, r.name_vi, r.name_en, r.served_at, r.contracted_at,
-                   a.sha256 AS kept
+                   r.publisher, a.sha256 AS kept
               FROM kernel.release r
               LEFT JOIN kernel.artifact a ON a.sha256 = r.sha256
              WHERE r.module = ?
             """;
     private static final String ADD = """
-            INSERT INTO kernel.release (module, version, sha256, name_vi, name_en)
-            VALUES (?, ?, ?, ?, ?)
+            INSERT INTO kernel.release (module, version, sha256, name_vi, name_en, publisher)
+            VALUES (?, ?, ?, ?, ?, ?)
             """;
     private static final String REPLACE = """
             UPDATE kernel.release
-               SET sha256 = ?, name_vi = ?, name_en = ?
+               SET sha256 = ?, name_vi = ?, name_en = ?, publisher = ?
              WHERE module = ? AND version = ?
             """;
     private static final String SERVED = """
@@ -40,6 +41,11 @@ public final class ReleaseRepository {
             UPDATE kernel.release
                SET contracted_at = ?
              WHERE module = ? AND version = ?
+            """;
+
+    private static final String FORGET = """
+            DELETE FROM kernel.release
+             WHERE module = ?
             """;
 
     /** Every version of the module that was ever received, highest first. */
@@ -56,13 +62,26 @@ public final class ReleaseRepository {
     }
 
     /** Notes that a version stands for this content from now on. */
-    public void put(Handle h, ModuleManifest manifest, String sha256) {
-        String module = manifest.id().value();
-        String version = manifest.version().toString();
+    public void put(Handle h, Artifact artifact) {
+        ModuleManifest manifest = artifact.manifest();
         LocalText name = manifest.name();
-        int replaced = h.execute(REPLACE, sha256, name.vi(), name.en(), module, version);
+        int replaced = h.createUpdate(REPLACE)
+                .bind(0, artifact.sha256())
+                .bind(1, name.vi())
+                .bind(2, name.en())
+                .bind(3, artifact.publisher().orElse(null))
+                .bind(4, manifest.id().value())
+                .bind(5, manifest.version().toString())
+                .execute();
         if (replaced == 0) {
-            h.execute(ADD, module, version, sha256, name.vi(), name.en());
+            h.createUpdate(ADD)
+                    .bind(0, manifest.id().value())
+                    .bind(1, manifest.version().toString())
+                    .bind(2, artifact.sha256())
+                    .bind(3, name.vi())
+                    .bind(4, name.en())
+                    .bind(5, artifact.publisher().orElse(null))
+                    .execute();
         }
     }
 
@@ -82,12 +101,18 @@ public final class ReleaseRepository {
                 cut.version().toString());
     }
 
+    /** Forgets every version of the module. */
+    public void forget(Handle h, ModuleId module) {
+        h.execute(FORGET, module.value());
+    }
+
     private static ReleaseRow row(ResultSet rs) throws SQLException {
         return new ReleaseRow(
                 Rows.cut(rs),
                 new LocalText(rs.getString("name_vi"), rs.getString("name_en")),
                 Rows.instant(rs, "served_at"),
                 Rows.instant(rs, "contracted_at"),
-                rs.getString("kept") != null);
+                rs.getString("kept") != null,
+                Optional.ofNullable(rs.getString("publisher")));
     }
 }

@@ -15,15 +15,22 @@ import vn.kientao.platform.kernel.artifact.Cut;
  * @param servedAt when it last began to serve; empty when it never has
  * @param contractedAt when its contract migrations removed what older releases need; empty while they have not
  * @param kept whether its content is still in the store
+ * @param publisher who signed it
  */
 public record ReleaseRow(
-        Cut cut, LocalText name, Optional<Instant> servedAt, Optional<Instant> contractedAt, boolean kept) {
+        Cut cut,
+        LocalText name,
+        Optional<Instant> servedAt,
+        Optional<Instant> contractedAt,
+        boolean kept,
+        Optional<String> publisher) {
 
     public ReleaseRow {
         requireNonNull(cut, "cut");
         requireNonNull(name, "name");
         requireNonNull(servedAt, "servedAt");
         requireNonNull(contractedAt, "contractedAt");
+        requireNonNull(publisher, "publisher");
     }
 
     public ModuleId module() {

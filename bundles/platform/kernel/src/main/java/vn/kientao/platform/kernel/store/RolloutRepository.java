@@ -2,27 +2,35 @@ package vn.kientao.platform.kernel.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Version;
 import vn.kientao.platform.api.module.ModuleId;
 import vn.kientao.platform.api.module.RolloutStatus;
 import vn.kientao.platform.api.module.RolloutStatus.Kind;
+import vn.kientao.platform.api.module.RolloutStatus.Note;
+import vn.kientao.platform.api.module.RolloutStatus.Progress;
 import vn.kientao.platform.api.module.RolloutStatus.Step;
 import vn.kientao.platform.api.module.RolloutStatus.StepTaken;
+import vn.kientao.platform.api.module.Strategy;
 import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.kernel.artifact.Cut;
 
-/** Reads and writes {@code kernel.rollout} and its steps. */
+/** Reads and writes {@code kernel.rollout}, its steps and its diary. */
 public final class RolloutRepository {
     private static final String COLUMNS = """
             SELECT id, module, kind, from_version, to_version, to_sha256, step, asked_by, started_at, ended_at,
-                   reason_vi, reason_en
+                   reason_vi, reason_en, strategy, watch_seconds, automatic, stage, stage_since, paused, approved_by
               FROM kernel.rollout
             """;
     private static final String BY_ID = COLUMNS + """
@@ -41,8 +49,9 @@ public final class RolloutRepository {
             """;
     private static final String BEGIN = """
             INSERT INTO kernel.rollout
-                   (module, kind, from_version, to_version, to_sha256, step, asked_by, node, started_at, running_module)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                   (module, kind, from_version, to_version, to_sha256, step, asked_by, node, started_at, running_module,
+                    strategy, watch_seconds, automatic, needs_approval)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String STEP = """
             UPDATE kernel.rollout
@@ -54,29 +63,88 @@ public final class RolloutRepository {
             VALUES (?, ?, ?)
             """;
     private static final String STEPS = """
-            SELECT step, reached_at
+            SELECT rollout, step, reached_at
               FROM kernel.rollout_step
-             WHERE rollout = ?
+             WHERE rollout IN (<ids>)
+            """;
+    private static final String STAGE = """
+            UPDATE kernel.rollout
+               SET stage = ?, stage_since = ?
+             WHERE id = ? AND ended_at IS NULL
+            """;
+    private static final String NOTES = """
+            SELECT rollout, noted_at, text_vi, text_en
+              FROM kernel.rollout_note
+             WHERE rollout IN (<ids>)
+             ORDER BY rollout, line
+            """;
+    private static final String ADD_NOTE = """
+            INSERT INTO kernel.rollout_note (rollout, line, noted_at, text_vi, text_en)
+            VALUES (?, (SELECT COUNT(line) FROM kernel.rollout_note WHERE rollout = ?), ?, ?, ?)
+            """;
+    private static final String AHEAD = """
+            SELECT rollout.id, route_agency.agency
+              FROM kernel.rollout
+              JOIN kernel.route_agency
+                ON route_agency.module = rollout.running_module AND route_agency.sha256 = rollout.to_sha256
+             WHERE rollout.id IN (<ids>)
+             ORDER BY rollout.id, route_agency.agency
+            """;
+    private static final String ORDERS = """
+            SELECT paused, wish, wished_by, needs_approval, approved_by
+              FROM kernel.rollout
+             WHERE id = ?
+            """;
+    private static final String PAUSE = """
+            UPDATE kernel.rollout
+               SET paused = ?
+             WHERE id = ? AND ended_at IS NULL
+            """;
+    private static final String WISH = """
+            UPDATE kernel.rollout
+               SET wish = ?, wished_by = ?
+             WHERE id = ? AND ended_at IS NULL
+            """;
+    private static final String APPROVE = """
+            UPDATE kernel.rollout
+               SET approved_by = ?
+             WHERE id = ? AND ended_at IS NULL
             """;
     private static final String END = """
             UPDATE kernel.rollout
-               SET ended_at = ?, reason_vi = ?, reason_en = ?, running_module = NULL
+               SET ended_at = ?, reason_vi = ?, reason_en = ?, running_module = NULL, wish = NULL
+             WHERE id = ?
+            """;
+    private static final String REASON = """
+            UPDATE kernel.rollout
+               SET reason_vi = ?, reason_en = ?
+             WHERE id = ? AND ended_at IS NULL
+            """;
+    private static final String CUT = """
+            SELECT module, to_version AS version, to_sha256 AS sha256
+              FROM kernel.rollout
              WHERE id = ?
             """;
 
     /** Begins a rollout at {@link Step#RECEIVED} and returns its id. */
-    public long begin(Handle h, Kind kind, Optional<Version> from, Cut to, String by, String node, Instant at) {
+    public long begin(Handle h, Beginning beginning, String node, Instant at) {
+        Cut to = beginning.to();
+        Strategy strategy = beginning.strategy();
         long id = h.createUpdate(BEGIN)
                 .bind(0, to.module().value())
-                .bind(1, kind.name())
-                .bind(2, from.map(Version::toString).orElse(null))
+                .bind(1, beginning.kind().name())
+                .bind(2, beginning.from().map(Version::toString).orElse(null))
                 .bind(3, to.version().toString())
                 .bind(4, to.sha256())
                 .bind(5, Step.RECEIVED.name())
-                .bind(6, by)
+                .bind(6, beginning.account())
                 .bind(7, node)
                 .bind(8, at.atOffset(ZoneOffset.UTC))
                 .bind(9, to.module().value())
+                .bind(10, strategy.toString())
+                .bind(11, strategy.watch().toSeconds())
+                .bind(12, strategy.automatic())
+                .bind(13, beginning.needsApproval())
                 .executeAndReturnGeneratedKeys("id")
                 .mapTo(Long.class)
                 .one();
@@ -89,7 +157,7 @@ public final class RolloutRepository {
         if (h.execute(STEP, step.name(), id) == 0) {
             throw new IllegalStateException("rollout " + id + " to " + step + " (expected: not ended)");
         }
-        if (steps(h, id).stream().noneMatch(taken -> taken.step() == step)) {
+        if (steps(h, List.of(id)).getOrDefault(id, List.of()).stream().noneMatch(taken -> taken.step() == step)) {
             addStep(h, id, step, at);
         }
     }
@@ -98,11 +166,73 @@ public final class RolloutRepository {
         h.execute(ADD_STEP, id, step.name(), at.atOffset(ZoneOffset.UTC));
     }
 
+    /** Begins a stage. */
+    public void stage(Handle h, long id, int stage, Instant at) {
+        h.execute(STAGE, stage, at.atOffset(ZoneOffset.UTC), id);
+    }
+
+    /** Adds a line to the diary. */
+    public void note(Handle h, long id, LocalText text, Instant at) {
+        h.execute(ADD_NOTE, id, id, at.atOffset(ZoneOffset.UTC), cut(text.vi()), cut(text.en()));
+    }
+
+    private static String cut(String words) {
+        return words.length() > 2000 ? words.substring(0, 1999) + "…" : words;
+    }
+
+    /** What people have asked of it. */
+    public Orders orders(Handle h, long id) {
+        return h.createQuery(ORDERS)
+                .bind(0, id)
+                .map((rs, context) -> new Orders(
+                        rs.getBoolean("paused"),
+                        Optional.ofNullable(rs.getString("wish")).map(Wish::valueOf),
+                        Optional.ofNullable(rs.getString("wished_by")),
+                        rs.getBoolean("needs_approval"),
+                        Optional.ofNullable(rs.getString("approved_by"))))
+                .one();
+    }
+
+    public void pause(Handle h, long id, boolean paused) {
+        h.execute(PAUSE, paused, id);
+    }
+
+    /** Leaves a wish for whoever runs the rollout. */
+    public void wish(Handle h, long id, Wish wish, String by) {
+        h.execute(WISH, wish.name(), by, id);
+    }
+
+    /** The wish was granted. */
+    public void granted(Handle h, long id) {
+        h.createUpdate(WISH)
+                .bind(0, (String) null)
+                .bind(1, (String) null)
+                .bind(2, id)
+                .execute();
+    }
+
+    public void approve(Handle h, long id, String by) {
+        h.execute(APPROVE, by, id);
+    }
+
+    /** Notes why it is about to end. */
+    public void reason(Handle h, long id, LocalText reason) {
+        h.execute(REASON, cut(reason.vi()), cut(reason.en()), id);
+    }
+
+    /** What it rolls out. */
+    public Cut cut(Handle h, long id) {
+        return h.createQuery(CUT).bind(0, id).map((rs, context) -> Rows.cut(rs)).one();
+    }
+
     /** Ends a rollout at {@code step}, with the reason when it did not succeed. */
     public void end(Handle h, long id, Step step, Optional<LocalText> reason, Instant at) {
         step(h, id, step, at);
-        @Nullable String vietnamese = reason.map(LocalText::vi).orElse(null);
-        @Nullable String english = reason.map(LocalText::en).orElse(null);
+        @Nullable
+        String vietnamese =
+                reason.map(LocalText::vi).map(RolloutRepository::cut).orElse(null);
+        @Nullable
+        String english = reason.map(LocalText::en).map(RolloutRepository::cut).orElse(null);
         h.createUpdate(END)
                 .bind(0, at.atOffset(ZoneOffset.UTC))
                 .bind(1, vietnamese)
@@ -112,78 +242,166 @@ public final class RolloutRepository {
     }
 
     public Optional<RolloutStatus> find(Handle h, long id) {
-        return h.createQuery(BY_ID)
-                .bind(0, id)
-                .map((rs, context) -> status(h, rs))
-                .findOne();
+        return read(h, h.createQuery(BY_ID).bind(0, id)).stream().findFirst();
     }
 
     /** The newest, newest first. */
     public List<RolloutStatus> newest(Handle h, int limit) {
-        return h.createQuery(NEWEST)
-                .bind(0, limit)
-                .map((rs, context) -> status(h, rs))
-                .list();
+        return read(h, h.createQuery(NEWEST).bind(0, limit));
     }
 
     /** Those that this node began and has not ended, oldest first. */
     public List<RolloutStatus> open(Handle h, String node) {
-        return h.createQuery(OPEN_ON_NODE)
-                .bind(0, node)
-                .map((rs, context) -> status(h, rs))
-                .list();
+        return read(h, h.createQuery(OPEN_ON_NODE).bind(0, node));
     }
 
     /** The rollout of a module that has not ended; there is one at most. */
     public Optional<RolloutStatus> running(Handle h, ModuleId module) {
-        return h.createQuery(RUNNING)
-                .bind(0, module.value())
-                .map((rs, context) -> status(h, rs))
-                .findOne();
+        return read(h, h.createQuery(RUNNING).bind(0, module.value())).stream().findFirst();
     }
 
-    private static RolloutStatus status(Handle h, ResultSet rs) throws SQLException {
-        long id = rs.getLong("id");
-        return new RolloutStatus(
-                id,
-                new ModuleId(rs.getString("module")),
-                Optional.ofNullable(rs.getString("from_version")).map(Version::parseVersion),
-                Version.parseVersion(rs.getString("to_version")),
-                Kind.valueOf(rs.getString("kind")),
-                Step.valueOf(rs.getString("step")),
-                rs.getString("asked_by"),
-                Rows.instant(rs, "started_at").orElseThrow(),
-                Rows.instant(rs, "ended_at"),
-                steps(h, id),
-                reason(rs),
-                new RolloutStatus.Progress(
-                        vn.kientao.platform.api.module.Strategy.atOnce(),
-                        -1,
-                        Optional.empty(),
-                        List.of(),
-                        false,
-                        Optional.empty(),
-                        List.of()));
-    }
-
-    private static List<StepTaken> steps(Handle h, long id) {
-        return h
-                .createQuery(STEPS)
-                .bind(0, id)
-                .map((rs, context) -> new StepTaken(
-                        Step.valueOf(rs.getString("step")),
-                        Rows.instant(rs, "reached_at").orElseThrow()))
-                .list()
-                .stream()
-                .sorted(Comparator.comparing(StepTaken::step))
+    private static List<RolloutStatus> read(Handle h, Query query) {
+        List<Row> rows = query.map((rs, context) -> Row.of(rs)).list();
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<Long> ids = rows.stream().map(Row::id).toList();
+        Map<Long, List<StepTaken>> steps = steps(h, ids);
+        Map<Long, List<Note>> notes = notes(h, ids);
+        Map<Long, List<String>> ahead = ahead(h, ids);
+        return rows.stream()
+                .map(row -> row.status(
+                        steps.getOrDefault(row.id(), List.of()),
+                        ahead.getOrDefault(row.id(), List.of()),
+                        notes.getOrDefault(row.id(), List.of())))
                 .toList();
     }
 
-    private static Optional<LocalText> reason(ResultSet rs) throws SQLException {
-        @Nullable String vietnamese = rs.getString("reason_vi");
-        @Nullable String english = rs.getString("reason_en");
-        return vietnamese == null || english == null
-                ? Optional.empty()
-                : Optional.of(new LocalText(vietnamese, english));
+    private static Map<Long, List<StepTaken>> steps(Handle h, List<Long> ids) {
+        Map<Long, List<StepTaken>> steps = new HashMap<>();
+        h.createQuery(STEPS)
+                .bindList("ids", ids)
+                .map((rs, context) -> Map.entry(
+                        rs.getLong("rollout"),
+                        new StepTaken(
+                                Step.valueOf(rs.getString("step")),
+                                Rows.instant(rs, "reached_at").orElseThrow())))
+                .forEach(row -> steps.computeIfAbsent(row.getKey(), id -> new ArrayList<>())
+                        .add(row.getValue()));
+        steps.values().forEach(taken -> taken.sort(Comparator.comparing(StepTaken::step)));
+        return steps;
+    }
+
+    private static Map<Long, List<Note>> notes(Handle h, List<Long> ids) {
+        Map<Long, List<Note>> notes = new HashMap<>();
+        h.createQuery(NOTES)
+                .bindList("ids", ids)
+                .map((rs, context) -> Map.entry(
+                        rs.getLong("rollout"),
+                        new Note(
+                                Rows.instant(rs, "noted_at").orElseThrow(),
+                                new LocalText(rs.getString("text_vi"), rs.getString("text_en")))))
+                .forEach(row -> notes.computeIfAbsent(row.getKey(), id -> new ArrayList<>())
+                        .add(row.getValue()));
+        return notes;
+    }
+
+    private static Map<Long, List<String>> ahead(Handle h, List<Long> ids) {
+        Map<Long, List<String>> ahead = new HashMap<>();
+        h.createQuery(AHEAD)
+                .bindList("ids", ids)
+                .map((rs, context) -> Map.entry(rs.getLong("id"), rs.getString("agency")))
+                .forEach(row -> ahead.computeIfAbsent(row.getKey(), id -> new ArrayList<>())
+                        .add(row.getValue()));
+        return ahead;
+    }
+
+    /**
+     * What a rollout begins with.
+     *
+     * @param from the version that serves now
+     */
+    public record Beginning(
+            Kind kind, Optional<Version> from, Cut to, String account, Strategy strategy, boolean needsApproval) {}
+
+    /** What a person can want of a rollout in its stages. */
+    public enum Wish {
+        /** The next stage now. */
+        PROMOTE,
+        /** Everything as before. */
+        BACK
+    }
+
+    /** What people have asked of a rollout. */
+    public record Orders(
+            boolean paused,
+            Optional<Wish> wish,
+            Optional<String> wishedBy,
+            boolean needsApproval,
+            Optional<String> approvedBy) {}
+
+    /** A row of the table, before its steps and notes are known. */
+    private record Row(long id, RolloutStatus bare) {
+
+        static Row of(ResultSet rs) throws SQLException {
+            long id = rs.getLong("id");
+            return new Row(
+                    id,
+                    new RolloutStatus(
+                            id,
+                            new ModuleId(rs.getString("module")),
+                            Optional.ofNullable(rs.getString("from_version")).map(Version::parseVersion),
+                            Version.parseVersion(rs.getString("to_version")),
+                            Kind.valueOf(rs.getString("kind")),
+                            Step.valueOf(rs.getString("step")),
+                            rs.getString("asked_by"),
+                            Rows.instant(rs, "started_at").orElseThrow(),
+                            Rows.instant(rs, "ended_at"),
+                            List.of(),
+                            reason(rs),
+                            new Progress(
+                                    Strategy.parse(
+                                            rs.getString("strategy"),
+                                            Duration.ofSeconds(rs.getLong("watch_seconds")),
+                                            rs.getBoolean("automatic")),
+                                    rs.getInt("stage"),
+                                    Rows.instant(rs, "stage_since"),
+                                    List.of(),
+                                    rs.getBoolean("paused"),
+                                    Optional.ofNullable(rs.getString("approved_by")),
+                                    List.of())));
+        }
+
+        RolloutStatus status(List<StepTaken> steps, List<String> ahead, List<Note> notes) {
+            Progress progress = bare.progress();
+            return new RolloutStatus(
+                    id,
+                    bare.module(),
+                    bare.from(),
+                    bare.to(),
+                    bare.kind(),
+                    bare.step(),
+                    bare.by(),
+                    bare.startedAt(),
+                    bare.endedAt(),
+                    steps,
+                    bare.reason(),
+                    new Progress(
+                            progress.strategy(),
+                            progress.stage(),
+                            progress.stageSince(),
+                            ahead,
+                            progress.paused(),
+                            progress.approvedBy(),
+                            notes));
+        }
+
+        private static Optional<LocalText> reason(ResultSet rs) throws SQLException {
+            @Nullable String vietnamese = rs.getString("reason_vi");
+            @Nullable String english = rs.getString("reason_en");
+            return vietnamese == null || english == null
+                    ? Optional.empty()
+                    : Optional.of(new LocalText(vietnamese, english));
+        }
     }
 }

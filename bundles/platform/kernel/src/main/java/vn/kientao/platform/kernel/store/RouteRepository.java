@@ -50,6 +50,34 @@ public final class RouteRepository {
             DELETE FROM kernel.route_agency
              WHERE module = ? AND agency = ?
             """;
+    private static final String REMOVE_DIVERSIONS_TO = """
+            DELETE FROM kernel.route_agency
+             WHERE module = ? AND sha256 = ?
+            """;
+    private static final String REMOVE_DIVERSIONS = """
+            DELETE FROM kernel.route_agency
+             WHERE module = ?
+            """;
+    private static final String REMOVE_ROUTE = """
+            DELETE FROM kernel.route
+             WHERE module = ?
+            """;
+    private static final String UNINSTALLED = """
+            SELECT module
+              FROM kernel.uninstalled
+            """;
+    private static final String ADD_UNINSTALLED = """
+            INSERT INTO kernel.uninstalled (module, since)
+            VALUES (?, ?)
+            """;
+    private static final String REMOVE_UNINSTALLED = """
+            DELETE FROM kernel.uninstalled
+             WHERE module = ?
+            """;
+    private static final String FORGET_ENABLEMENT = """
+            DELETE FROM kernel.enablement
+             WHERE module = ?
+            """;
     private static final String ADD_DIVERSION = """
             INSERT INTO kernel.route_agency (module, agency, version, sha256, since)
             VALUES (?, ?, ?, ?, ?)
@@ -87,7 +115,7 @@ public final class RouteRepository {
                                     diverted.getOrDefault(module, Map.of()),
                                     off.getOrDefault(module, Set.of())));
                 });
-        return new Desired(generation, modules);
+        return new Desired(generation, modules, uninstalled(h));
     }
 
     /** Counts one change. On databases with parallel writers it also queues them: the row is locked until commit. */
@@ -103,6 +131,21 @@ public final class RouteRepository {
         if (h.execute(CHANGE_ROUTE, version, cut.sha256(), since, module) == 0) {
             h.execute(ADD_ROUTE, module, version, cut.sha256(), since);
         }
+        h.execute(REMOVE_UNINSTALLED, module);
+        straightenTo(h, cut);
+    }
+
+    /** Leads nowhere any more; remembers that somebody wanted it so. */
+    public void uninstall(Handle h, ModuleId module, Instant at) {
+        h.execute(REMOVE_ROUTE, module.value());
+        h.execute(REMOVE_DIVERSIONS, module.value());
+        h.execute(REMOVE_UNINSTALLED, module.value());
+        h.execute(ADD_UNINSTALLED, module.value(), at.atOffset(ZoneOffset.UTC));
+    }
+
+    /** Forgets for whom the module was on or off. */
+    public void forgetEnablement(Handle h, ModuleId module) {
+        h.execute(FORGET_ENABLEMENT, module.value());
     }
 
     /** Lets {@code cut} serve one agency, whatever serves the others. */
@@ -122,6 +165,11 @@ public final class RouteRepository {
         return h.execute(REMOVE_DIVERSION, module.value(), agency) > 0;
     }
 
+    /** Ends every diversion to {@code cut}. */
+    public void straightenTo(Handle h, Cut cut) {
+        h.execute(REMOVE_DIVERSIONS_TO, cut.module().value(), cut.sha256());
+    }
+
     public void enable(Handle h, ModuleId module, String agency, boolean enabled, Instant at, String by) {
         OffsetDateTime since = at.atOffset(ZoneOffset.UTC);
         if (h.execute(CHANGE_ENABLEMENT, enabled, since, by, module.value(), agency) == 0) {
@@ -136,6 +184,12 @@ public final class RouteRepository {
                 .forEach(row -> diverted.computeIfAbsent(row.getValue().module(), module -> new HashMap<>())
                         .put(row.getKey(), row.getValue()));
         return diverted;
+    }
+
+    private static Set<ModuleId> uninstalled(Handle h) {
+        return h.createQuery(UNINSTALLED)
+                .map((rs, context) -> new ModuleId(rs.getString("module")))
+                .set();
     }
 
     private static Map<ModuleId, Set<String>> off(Handle h) {
