@@ -17,6 +17,9 @@ public record Permission(String name) {
     /** Run the platform itself: modules, agencies, calendar, accounts. */
     public static final Permission ADMINISTER = new Permission("platform.administer");
 
+    /** Switch modules that the catalogue (kho phân hệ) offers to an agency on and off there. */
+    public static final Permission CATALOGUE = new Permission("platform.catalogue");
+
     public Permission {
         requireNonNull(name, "name");
         if (!SHAPE.matcher(name).matches()) {

@@ -49,6 +49,15 @@ final class Actors {
         return new Actor(String.valueOf(account.id()), account.name(), everywhere, byAgency);
     }
 
+    /** What a role may do in the platform's own rooms; these permissions come with no release. */
+    private static Set<Permission> ofThePlatform(String role) {
+        return switch (role) {
+            case Roles.PLATFORM_ADMINISTRATOR -> Set.of(Permission.ADMINISTER, Permission.CATALOGUE);
+            case Roles.AGENCY_ADMINISTRATOR -> Set.of(Permission.CATALOGUE);
+            default -> Set.of();
+        };
+    }
+
     private static Set<String> carriedBy(String role, List<RolePermission> permissions) {
         boolean administrator = role.equals(Roles.PLATFORM_ADMINISTRATOR);
         Set<String> carried = new HashSet<>();
@@ -57,9 +66,7 @@ final class Actors {
                 carried.add(one.permission());
             }
         }
-        if (administrator) {
-            carried.add(Permission.ADMINISTER.name());
-        }
+        ofThePlatform(role).forEach(permission -> carried.add(permission.name()));
         return carried;
     }
 }
