@@ -58,6 +58,7 @@ final class DoorMenus implements Menus {
         for (RouteTable table : serving.of(agency)) {
             table.menu(zone).forEach(route -> entries.add(new Entry(route, link(route, agency))));
         }
+        agency.ifPresent(code -> entries.addAll(roomsOf(code)));
         return items(
                 visit,
                 entries.stream()
@@ -70,6 +71,14 @@ final class DoorMenus implements Menus {
         String zone = agency.map(code -> "/" + UrlText.encode(code)).orElse("/public");
         String path = route.path().equals("/") ? "" : route.path();
         return zone + "/" + route.owner().id() + path;
+    }
+
+    /** The platform's own pages of an agency. */
+    private List<Entry> roomsOf(String agency) {
+        return platform.menu().stream()
+                .filter(CompiledRoute::ofAgency)
+                .map(route -> new Entry(route, route.path().replace("{agency}", UrlText.encode(agency))))
+                .toList();
     }
 
     private static boolean may(Visit visit, CompiledRoute route) {

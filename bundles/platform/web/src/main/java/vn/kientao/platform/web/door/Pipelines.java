@@ -10,6 +10,7 @@ import vn.kientao.platform.api.security.Sessions;
 import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.platform.web.asset.Assets;
 import vn.kientao.platform.web.draft.Drafts;
+import vn.kientao.platform.web.reply.Banners;
 import vn.kientao.platform.web.reply.Problems;
 import vn.kientao.platform.web.reply.Replies;
 import vn.kientao.platform.web.route.ReleaseTables;
@@ -24,6 +25,7 @@ public final class Pipelines {
     private final Agencies agencies;
     private final ReleaseTables tables;
     private final Surroundings surroundings;
+    private final Banners banners;
     private final TextBundle texts = TextBundle.of(Pipelines.class);
 
     @Activate
@@ -34,21 +36,30 @@ public final class Pipelines {
             @Reference Drafts drafts,
             @Reference ReleaseTables tables,
             @Reference WebSettings settings,
+            @Reference Banners banners,
             BundleContext context) {
         this(
                 clock,
                 sessions,
                 agencies,
                 tables,
-                new Surroundings(Assets.of(context.getBundle()), drafts, settings::publicAddress));
+                new Surroundings(Assets.of(context.getBundle()), drafts, settings::publicAddress),
+                banners);
     }
 
-    Pipelines(Clock clock, Sessions sessions, Agencies agencies, ReleaseTables tables, Surroundings surroundings) {
+    Pipelines(
+            Clock clock,
+            Sessions sessions,
+            Agencies agencies,
+            ReleaseTables tables,
+            Surroundings surroundings,
+            Banners banners) {
         this.clock = clock;
         this.sessions = sessions;
         this.agencies = agencies;
         this.tables = tables;
         this.surroundings = surroundings;
+        this.banners = banners;
     }
 
     Pipeline over(ModuleFinder finder, PlatformTree platform, Watch watch) {
@@ -61,7 +72,7 @@ public final class Pipelines {
                 tables,
                 platform,
                 finder,
-                new Replies(texts, surroundings.assets(), sessions, menus),
+                new Replies(texts, surroundings.assets(), sessions, menus, banners),
                 new Problems(texts),
                 watch);
     }

@@ -29,12 +29,14 @@ final class Layout {
     private final TextBundle texts;
     private final Assets assets;
     private final Menus menus;
+    private final Banners banners;
     private final StaticTemplates templates = new StaticTemplates();
 
-    Layout(TextBundle texts, Assets assets, Menus menus) {
+    Layout(TextBundle texts, Assets assets, Menus menus, Banners banners) {
         this.texts = texts;
         this.assets = assets;
         this.menus = menus;
+        this.banners = banners;
     }
 
     /** What a page brings along. */
@@ -80,6 +82,7 @@ final class Layout {
                 Addresses.inLanguage(visit, language),
                 visit.session().map(session -> account(visit, session)),
                 "/sign-in?next=" + UrlText.encode(Addresses.here(visit)),
+                banners.of(visit.actor()).stream().map(words::get).toList(),
                 menus.navigation(visit),
                 crumbs(visit, words, page.crumbs()),
                 page.flash(),

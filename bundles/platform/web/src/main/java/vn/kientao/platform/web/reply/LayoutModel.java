@@ -15,6 +15,7 @@ import vn.kientao.platform.api.web.Reply.Crumb;
  * @param home where the brand leads
  * @param otherLanguage the present page in the other language
  * @param account who is signed in
+ * @param banners what rooms of the platform say on top of every page
  * @param crumbs the way back with the home page first; empty on home pages
  * @param served release that made the page
  */
@@ -30,6 +31,7 @@ public record LayoutModel(
         String otherLanguage,
         Optional<Account> account,
         String signIn,
+        List<String> banners,
         List<MenuItem> menu,
         List<Crumb> crumbs,
         Optional<String> flash,
@@ -37,6 +39,7 @@ public record LayoutModel(
         String requestId) {
 
     public LayoutModel {
+        banners = List.copyOf(banners);
         menu = List.copyOf(menu);
         crumbs = List.copyOf(crumbs);
     }

@@ -21,8 +21,8 @@ public final class Replies {
     private final Flash flash;
     private final ObjectMapper json = JsonMappers.create();
 
-    public Replies(TextBundle texts, Assets assets, Sessions sessions, Menus menus) {
-        this.layout = new Layout(texts, assets, menus);
+    public Replies(TextBundle texts, Assets assets, Sessions sessions, Menus menus, Banners banners) {
+        this.layout = new Layout(texts, assets, menus, banners);
         this.flash = new Flash(sessions);
     }
 

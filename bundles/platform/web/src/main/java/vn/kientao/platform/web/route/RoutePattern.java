@@ -52,8 +52,9 @@ record RoutePattern(String text, List<Segment> segments, List<String> names) {
         return WORD.matcher(part).matches() && !part.equals(".") && !part.equals("..");
     }
 
-    /** Whether the first segment is {@code {agency}}. */
+    /** Whether the first segment is {@code {agency}}, or the first one behind {@code /api/v1}. */
     boolean beginsWithAgency() {
-        return !segments.isEmpty() && segments.get(0).value() && names.get(0).equals("agency");
+        List<Segment> rest = text.startsWith("/api/v1/") ? segments.subList(2, segments.size()) : segments;
+        return !rest.isEmpty() && rest.get(0).value() && names.get(0).equals("agency");
     }
 }

@@ -38,6 +38,7 @@ import vn.kientao.platform.web.draft.DraftPages;
 import vn.kientao.platform.web.home.HomePages;
 import vn.kientao.platform.web.http.Proxies;
 import vn.kientao.platform.web.openapi.OpenApiPages;
+import vn.kientao.platform.web.reply.Banners;
 import vn.kientao.platform.web.route.ReleaseTables;
 import vn.kientao.platform.web.route.RoomRoutes;
 import vn.kientao.platform.web.visit.Surroundings;
@@ -58,6 +59,7 @@ final class DoorUnderTest implements BeforeEachCallback, AfterEachCallback {
     private final Server server = new Server();
     private final HttpClient browser = HttpClient.newHttpClient();
     private final Pipelines pipelines;
+    final Banners banners = new Banners();
     private final LiveModules live = new LiveModules(tables);
     private final AtomicReference<Duration> patience = new AtomicReference<>(Duration.ZERO);
     private final Watchdog watchdog = new Watchdog(patience::get);
@@ -66,7 +68,7 @@ final class DoorUnderTest implements BeforeEachCallback, AfterEachCallback {
         Surroundings surroundings = new Surroundings(assets, drafts, Optional::empty);
         Clock clock = Clock.fixed(NOW, Formats.ZONE);
         FixedAgencies agencies = new FixedAgencies();
-        pipelines = new Pipelines(clock, sessions, agencies, tables, surroundings);
+        pipelines = new Pipelines(clock, sessions, agencies, tables, surroundings, banners);
         gate = new RouteGate(tables, pipelines);
         live.bindRouter(router);
         platform.bindRoom(new HomePages(ServingTables.of(live, tables), agencies));

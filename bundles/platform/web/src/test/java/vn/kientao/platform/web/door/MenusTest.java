@@ -85,6 +85,18 @@ class MenusTest {
     }
 
     @Test
+    void showThePlatformsRoomsOfAnAgencyToWhoMayUseThem() {
+        door.room(routes -> routes.get("/{agency}/catalogue", WRITE, request -> Reply.page("C", out -> {}))
+                .menu("layout.skip", "puzzle", 900));
+        assertThat(door.send(door.as("lan", "/STP2")).body()).doesNotContain("/STP2/catalogue");
+
+        door.sessions.open("mai", "STP2", WRITE);
+        assertThat(door.send(door.as("mai", "/STP2/catalogue")).body())
+                .contains("<a href=\"/STP2/catalogue\" aria-current=\"page\">");
+        assertThat(door.send(door.as("mai", "/STP2")).body()).contains("href=\"/STP2/catalogue\"");
+    }
+
+    @Test
     void haveASignOutFormThatCarriesTheToken() {
         assertThat(door.send(door.as("lan", "/STP2")).body())
                 .contains("action=\"/sign-out\"", "name=\"_csrf\" value=\"csrf-lan\"");
