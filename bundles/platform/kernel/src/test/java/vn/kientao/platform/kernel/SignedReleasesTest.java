@@ -233,6 +233,26 @@ class SignedReleasesTest {
     }
 
     @Test
+    void nobodyGoesBackToWhatIsHeldBack() {
+        try (TestPlatform platform = start()) {
+            trust(platform, OURS);
+            for (String version : List.of("1.0.0", "1.1.0", "1.2.0")) {
+                platform.rollOut(OURS.sign(ModuleJar.greeting("sample", version)));
+            }
+            platform.parts().publishers().holdBack(SAMPLE, new Version("1.0.0"), "lỗi phí", ADMIN);
+
+            assertThatThrownBy(() -> platform.parts().control().rollBackTo(SAMPLE, new Version("1.0.0"), ADMIN))
+                    .hasMessageContaining("no version up to 1.0.0 may be used");
+            assertThat(platform.parts().modules().find(SAMPLE).orElseThrow().retained())
+                    .containsExactly(new Version("1.1.0"));
+
+            platform.parts().publishers().holdBack(SAMPLE, new Version("1.1.0"), "lỗi phí", ADMIN);
+            assertThatThrownBy(platform::rollBack).hasMessageContaining("no version before module sample 1.2.0");
+            assertThat(platform.ask("stp")).isEqualTo("1.2.0");
+        }
+    }
+
+    @Test
     void whatTravelsWithThePlatformNeedsNoSignature() throws IOException {
         byte[] shipped = ModuleJar.greeting("sample", "1.0.0").bytes();
         Files.write(TestPlatform.shipped(folder).resolve("sample.jar"), shipped);

@@ -29,6 +29,7 @@ import vn.kientao.platform.api.security.Actor;
 import vn.kientao.platform.kernel.artifact.Artifact;
 import vn.kientao.platform.kernel.artifact.ArtifactStore;
 import vn.kientao.platform.kernel.artifact.Cut;
+import vn.kientao.platform.kernel.signature.HoldBack;
 import vn.kientao.platform.kernel.store.ArtifactRepository;
 import vn.kientao.platform.kernel.store.ReleaseRepository;
 import vn.kientao.platform.kernel.store.ReleaseRow;
@@ -242,6 +243,9 @@ public final class Rollouts implements AutoCloseable {
     }
 
     private Order begin(Handle h, Kind kind, Cut cut, Strategy strategy, String account) {
+        if (kind != Kind.UNINSTALL && kind != Kind.PURGE) {
+            HoldBack.of(h, cut.module()).refuse(cut.version());
+        }
         Optional<Cut> live = live(h, cut.module());
         Strategy stages = live.isEmpty() ? Strategy.atOnce() : strategy;
         boolean system = account.startsWith(STARTING);

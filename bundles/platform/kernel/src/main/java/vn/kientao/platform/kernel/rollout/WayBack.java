@@ -20,7 +20,7 @@ public final class WayBack {
     /** The versions that have served before {@code live} and whose data is still there, newest first. */
     public static List<ReleaseRow> open(Cut live, List<ReleaseRow> known) {
         return served(live, known).stream()
-                .filter(row -> row.kept() && !closed(live, row, known))
+                .filter(row -> row.kept() && row.heldBack().isEmpty() && !closed(live, row, known))
                 .toList();
     }
 
@@ -31,7 +31,7 @@ public final class WayBack {
      */
     static Cut from(Cut live, List<ReleaseRow> known) {
         ReleaseRow target = served(live, known).stream()
-                .filter(ReleaseRow::kept)
+                .filter(row -> row.kept() && row.heldBack().isEmpty())
                 .findFirst()
                 .orElseThrow(() -> refuse("kernel.refused.nothing-before", live.module(), live.version()));
         if (closed(live, target, known)) {
@@ -43,7 +43,7 @@ public final class WayBack {
     /**
      * A certain version to go back to; newer ones too, when they have served and been taken back from.
      *
-     * @throws ReleaseRefusedException when it has never served, is not kept, or its data has been contracted
+     * @throws ReleaseRefusedException when it has never served, is not kept or held back, or its data has been contracted
      */
     static Cut to(Version version, Cut live, List<ReleaseRow> known) {
         ReleaseRow target = known.stream()
@@ -69,7 +69,7 @@ public final class WayBack {
         }
         return closed(live, target, known)
                 ? Optional.of(say("kernel.refused.contracted", live.module(), live.version(), target.version()))
-                : Optional.empty();
+                : target.heldBack();
     }
 
     private static List<ReleaseRow> served(Cut live, List<ReleaseRow> known) {

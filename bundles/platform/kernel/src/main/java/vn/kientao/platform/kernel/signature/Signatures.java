@@ -23,7 +23,6 @@ import vn.kientao.platform.kernel.store.PublisherRepository;
 public final class Signatures implements Seal {
     private final Database database;
     private final PublisherRepository publishers;
-    private final HoldBack holdBack;
     private final Predicate<String> shipped;
     private final boolean development;
     private final Clock clock;
@@ -40,7 +39,6 @@ public final class Signatures implements Seal {
             Clock clock) {
         this.database = database;
         this.publishers = publishers;
-        this.holdBack = new HoldBack(publishers);
         this.shipped = shipped;
         this.development = development;
         this.clock = clock;
@@ -54,10 +52,7 @@ public final class Signatures implements Seal {
      */
     @Override
     public Verdict check(Path jar, String sha256, ModuleManifest manifest) {
-        database.read(h -> holdBack.reason(h, manifest.id(), manifest.version()))
-                .ifPresent(sentence -> {
-                    throw new ReleaseRefusedException(sentence);
-                });
+        database.read(h -> HoldBack.of(h, manifest.id())).refuse(manifest.version());
         if (shipped.test(sha256)) {
             return Verdict.shipped();
         }

@@ -61,10 +61,16 @@ public final class PublisherRepository {
             DELETE FROM kernel.publisher_pin
              WHERE module = ?
             """;
-    private static final String HELD_BACK = """
+    private static final String HELD_BACK_COLUMNS = """
             SELECT module, version, reason, held_at, held_by
               FROM kernel.held_back
+            """;
+    private static final String HELD_BACK = HELD_BACK_COLUMNS + """
              ORDER BY held_at DESC, module, version
+            """;
+    private static final String HELD_BACK_OF_MODULE = HELD_BACK_COLUMNS + """
+             WHERE module = ?
+             ORDER BY held_at DESC, version
             """;
     private static final String HOLD_BACK = """
             INSERT INTO kernel.held_back (module, version, reason, held_at, held_by)
@@ -141,6 +147,13 @@ public final class PublisherRepository {
     /** Newest entry first. */
     public List<HeldBack> heldBack(Handle h) {
         return h.createQuery(HELD_BACK).map((rs, context) -> heldBack(rs)).list();
+    }
+
+    public List<HeldBack> heldBack(Handle h, ModuleId module) {
+        return h.createQuery(HELD_BACK_OF_MODULE)
+                .bind(0, module.value())
+                .map((rs, context) -> heldBack(rs))
+                .list();
     }
 
     /** Adds an entry, in place of one that is there. */

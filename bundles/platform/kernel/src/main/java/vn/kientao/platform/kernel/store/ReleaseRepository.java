@@ -13,6 +13,7 @@ import vn.kientao.platform.api.module.ModuleManifest;
 import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.kernel.artifact.Artifact;
 import vn.kientao.platform.kernel.artifact.Cut;
+import vn.kientao.platform.kernel.signature.HoldBack;
 
 /** Reads and writes {@code kernel.release}: every version ever received. */
 public final class ReleaseRepository {
@@ -50,7 +51,8 @@ public final class ReleaseRepository {
 
     /** Every version of the module that was ever received, highest first. */
     public List<ReleaseRow> ofModule(Handle h, ModuleId module) {
-        return h.createQuery(OF_MODULE).bind(0, module.value()).map((rs, context) -> row(rs)).list().stream()
+        HoldBack held = HoldBack.of(h, module);
+        return h.createQuery(OF_MODULE).bind(0, module.value()).map((rs, context) -> row(rs, held)).list().stream()
                 .sorted((a, b) -> b.version().compareTo(a.version()))
                 .toList();
     }
@@ -106,13 +108,15 @@ public final class ReleaseRepository {
         h.execute(FORGET, module.value());
     }
 
-    private static ReleaseRow row(ResultSet rs) throws SQLException {
+    private static ReleaseRow row(ResultSet rs, HoldBack held) throws SQLException {
+        Cut cut = Rows.cut(rs);
         return new ReleaseRow(
-                Rows.cut(rs),
+                cut,
                 new LocalText(rs.getString("name_vi"), rs.getString("name_en")),
                 Rows.instant(rs, "served_at"),
                 Rows.instant(rs, "contracted_at"),
                 rs.getString("kept") != null,
-                Optional.ofNullable(rs.getString("publisher")));
+                Optional.ofNullable(rs.getString("publisher")),
+                held.reason(cut.version()));
     }
 }

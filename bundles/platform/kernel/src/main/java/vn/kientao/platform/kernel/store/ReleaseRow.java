@@ -16,6 +16,7 @@ import vn.kientao.platform.kernel.artifact.Cut;
  * @param contractedAt when its contract migrations removed what older releases need; empty while they have not
  * @param kept whether its content is still in the store
  * @param publisher who signed it
+ * @param heldBack why it must not come back; empty when it may
  */
 public record ReleaseRow(
         Cut cut,
@@ -23,7 +24,8 @@ public record ReleaseRow(
         Optional<Instant> servedAt,
         Optional<Instant> contractedAt,
         boolean kept,
-        Optional<String> publisher) {
+        Optional<String> publisher,
+        Optional<LocalText> heldBack) {
 
     public ReleaseRow {
         requireNonNull(cut, "cut");
@@ -31,6 +33,7 @@ public record ReleaseRow(
         requireNonNull(servedAt, "servedAt");
         requireNonNull(contractedAt, "contractedAt");
         requireNonNull(publisher, "publisher");
+        requireNonNull(heldBack, "heldBack");
     }
 
     public ModuleId module() {
