@@ -19,6 +19,7 @@ import vn.kientao.platform.kernel.live.LiveRelease;
 import vn.kientao.platform.kernel.live.Routes;
 import vn.kientao.platform.kernel.rollout.Approval;
 import vn.kientao.platform.kernel.rollout.Bell;
+import vn.kientao.platform.kernel.observe.Observatory;
 import vn.kientao.platform.kernel.rollout.Components;
 import vn.kientao.platform.kernel.rollout.Contract;
 import vn.kientao.platform.kernel.rollout.Departure;
@@ -70,6 +71,7 @@ final class Parts implements AutoCloseable {
     private final Keeper keeper;
     private final Faults faults;
     private final SafeStart safeStart;
+    private final Observatory observatory;
     private final Gates gates;
 
     Parts(Surroundings around, KernelSettings settings, Gates gates) {
@@ -210,6 +212,8 @@ final class Parts implements AutoCloseable {
                 safeStart,
                 troubles,
                 faults.quarantine());
+        this.observatory =
+                new Observatory(around.context(), database, routes, modules, faults.quarantine(), leaks::leaked);
         this.control = new KernelControl(
                 rollouts,
                 plans,
@@ -241,7 +245,7 @@ final class Parts implements AutoCloseable {
     void open() {
         safeStart.decide();
         routes.follow();
-        faults.open();
+        faults.open(observatory::follow);
         keeper.open();
     }
 
@@ -250,6 +254,7 @@ final class Parts implements AutoCloseable {
     public void close() {
         keeper.close();
         faults.close();
+        observatory.close();
         rollouts.close();
         Set<LiveRelease> served = routes.clear();
         served.forEach(gates::forget);

@@ -50,8 +50,9 @@ public final class Faults implements AutoCloseable {
         crumb.pickUp(say("kernel.quarantine.died"), clock.instant()).ifPresent(quarantine::put);
     }
 
-    public void open() {
-        guard.open();
+    /** @param seldom what else is to be done every five seconds */
+    public void open(Runnable seldom) {
+        guard.open(seldom);
     }
 
     @Override

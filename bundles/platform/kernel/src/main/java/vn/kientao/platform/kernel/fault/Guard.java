@@ -16,7 +16,7 @@ final class Guard implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Guard.class);
     private static final long LOOK_EVERY_MILLIS = 250;
     private static final int LOOKS_A_SECOND = 4;
-    private static final int SAMPLE_EVERY = 5 * LOOKS_A_SECOND;
+    private static final int SELDOM = 5 * LOOKS_A_SECOND;
     private static final int QUOTAS_EVERY = 60 * LOOKS_A_SECOND;
 
     private final Routes routes;
@@ -48,10 +48,11 @@ final class Guard implements AutoCloseable {
         this.quotas = quotas;
     }
 
-    void open() {
+    /** @param seldom what else is to be done every five seconds */
+    void open(Runnable seldom) {
         // tick() answers for its own failures; closing the thread ends it.
-        Future<?> unused =
-                thread.scheduleWithFixedDelay(this::tick, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        Future<?> unused = thread.scheduleWithFixedDelay(
+                () -> tick(seldom), LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -59,9 +60,12 @@ final class Guard implements AutoCloseable {
         thread.shutdownNow();
     }
 
-    private void tick() {
+    private void tick(Runnable seldom) {
         try {
             look(System.nanoTime());
+            if (looks % SELDOM == 0) {
+                seldom.run();
+            }
         } catch (RuntimeException | LinkageError e) {
             log.error("Cannot watch over the modules; trying again", e);
         }
@@ -78,7 +82,7 @@ final class Guard implements AutoCloseable {
                 }
             });
         }
-        if (looks % SAMPLE_EVERY == 0) {
+        if (looks % SELDOM == 0) {
             suspects.sample(releases);
             followDatabase();
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import vn.kientao.platform.api.directory.Agency;
 import vn.kientao.platform.api.module.ModuleManifest;
 import vn.kientao.platform.api.module.Router.Lease;
@@ -67,7 +68,16 @@ final class ModuleRequest implements Watch.UnderWay {
         if (!visit.exchange().abandon()) {
             return;
         }
-        ModuleManifest manifest = lease.release().manifest();
+        MDC.put("request", visit.requestId());
+        MDC.put("module", lease.release().id().toString());
+        try {
+            answer(lease.release().manifest());
+        } finally {
+            MDC.clear();
+        }
+    }
+
+    private void answer(ModuleManifest manifest) {
         Served soFar = served(TIMED_OUT);
         log.warn(
                 "Request {} {} {} of {} is not answered after {} ms; it is answered in its place and goes on",

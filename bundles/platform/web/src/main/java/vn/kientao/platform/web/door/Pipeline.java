@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import vn.kientao.platform.api.data.StaleRecordException;
 import vn.kientao.platform.api.module.ModuleId;
 import vn.kientao.platform.api.module.ModuleManifest;
@@ -82,7 +83,12 @@ public final class Pipeline {
         SecurityHeaders.write(exchange);
         exchange.setHeader("X-Request-Id", visit.requestId());
         exchange.setHeader("X-Kientao-Shell", surroundings.assets().shell());
-        guarded(visit, () -> answer(visit));
+        MDC.put("request", visit.requestId());
+        try {
+            guarded(visit, () -> answer(visit));
+        } finally {
+            MDC.clear();
+        }
     }
 
     /** Something that answers; whatever it throws becomes an answer, too. */
@@ -180,6 +186,8 @@ public final class Pipeline {
     /** Serves under the eyes of the watchdog; a page that says what went wrong is part of the answer. */
     private void watched(Visit visit, ModuleAddress address, Lease lease) throws IOException {
         ModuleRequest request = new ModuleRequest(visit, lease, replies, problems);
+        MDC.put("module", lease.release().id().toString());
+        address.agency().ifPresent(agency -> MDC.put("agency", agency));
         watch.add(request);
         try {
             guarded(visit, () -> serve(visit, address, lease));

@@ -125,7 +125,7 @@ public final class Visit {
         String path = exchange.rawPath();
         return path.startsWith("/api/")
                 || path.startsWith("/drafts/")
-                || path.startsWith("/health/")
+                || path.startsWith("/health")
                 || exchange.header("Accept")
                         .filter(accept -> accept.contains("json") && !accept.contains("html"))
                         .isPresent();
