@@ -20,7 +20,7 @@ import vn.kientao.platform.data.TestEngines;
 
 /**
  * Prints how long a backup and its return take, both ways between the engines. Not part of the default run:
- * {@code mvn -pl bundles/platform/data -am test -Dtest=BackupBenchmark -Drows=1000000 -DargLine=-Xmx256m
+ * {@code mvn -pl bundles/platform/data -am test -Dtest=BackupBenchmark -Drows=1000000
  * -Dsurefire.failIfNoSpecifiedTests=false}.
  */
 class BackupBenchmark {
@@ -75,8 +75,7 @@ class BackupBenchmark {
     }
 
     private static void fill(Engine engine) {
-        new FlywayMigrations(engine)
-                .expand("bench", where -> where.equals("db/expand") ? List.of(TABLES) : List.of());
+        new FlywayMigrations(engine).expand("bench", where -> where.equals("db/expand") ? List.of(TABLES) : List.of());
         Database database = new JdbiDatabase(engine);
         for (int begin = 0; begin < ROWS; begin += BATCH) {
             int first = begin;
@@ -87,7 +86,10 @@ class BackupBenchmark {
                     batch.bind(0, "X-" + i % 100)
                             .bind(1, Instant.ofEpochSecond(1_700_000_000L + i))
                             .bind(2, i % 2 == 0)
-                            .bind(3, "Nguyễn Văn An " + i + ", Ấp 1, xã Tân Thuận; " + "hồ sơ đăng ký khai sinh ".repeat(5))
+                            .bind(
+                                    3,
+                                    "Nguyễn Văn An " + i + ", Ấp 1, xã Tân Thuận; "
+                                            + "hồ sơ đăng ký khai sinh ".repeat(5))
                             .add();
                 }
                 return batch.execute().length;
@@ -97,7 +99,8 @@ class BackupBenchmark {
             byte[] content = new byte[256 * 1024];
             new Random(i).nextBytes(content);
             int id = i;
-            database.write(handle -> handle.execute("INSERT INTO bench.content (id, content) VALUES (?, ?)", id, content));
+            database.write(
+                    handle -> handle.execute("INSERT INTO bench.content (id, content) VALUES (?, ?)", id, content));
         }
     }
 }
