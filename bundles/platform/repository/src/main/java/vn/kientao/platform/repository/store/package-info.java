@@ -1,0 +1,5 @@
+/** The table of sources. */
+@NullMarked
+package vn.kientao.platform.repository.store;
+
+import org.jspecify.annotations.NullMarked;
