@@ -54,7 +54,7 @@ public final class RepositoryPages implements PlatformRoutes {
 
     @Override
     public void routes(Routes routes) {
-        routes.get(HOME, Permission.ADMINISTER, this::list).menu("repository.menu", "archive", 24);
+        routes.get(HOME, Permission.ADMINISTER, this::list).menu("repository.menu", "folder2-open", 24);
         routes.post(HOME, Permission.ADMINISTER, this::add);
         routes.get(SOURCE, Permission.ADMINISTER, this::offers);
         routes.post(SOURCE + "/remove", Permission.ADMINISTER, this::remove);
