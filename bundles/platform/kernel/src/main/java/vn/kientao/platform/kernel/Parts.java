@@ -17,9 +17,9 @@ import vn.kientao.platform.kernel.live.LeasingRouter;
 import vn.kientao.platform.kernel.live.LiveExtensions;
 import vn.kientao.platform.kernel.live.LiveRelease;
 import vn.kientao.platform.kernel.live.Routes;
+import vn.kientao.platform.kernel.observe.Observatory;
 import vn.kientao.platform.kernel.rollout.Approval;
 import vn.kientao.platform.kernel.rollout.Bell;
-import vn.kientao.platform.kernel.observe.Observatory;
 import vn.kientao.platform.kernel.rollout.Components;
 import vn.kientao.platform.kernel.rollout.Contract;
 import vn.kientao.platform.kernel.rollout.Departure;
@@ -107,7 +107,7 @@ final class Parts implements AutoCloseable {
         this.routes = new Routes(database, routeRows, shipped.modules(), safeStart::apply);
         this.faults = new Faults(
                 FaultSettings.of(around.context()),
-                settings.artifacts().toAbsolutePath().getParent(),
+                settings.artifacts().toAbsolutePath().resolveSibling(""),
                 database,
                 routes,
                 routeRows,

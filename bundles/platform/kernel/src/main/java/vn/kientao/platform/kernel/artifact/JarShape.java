@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -137,7 +136,7 @@ final class JarShape {
         boolean same = zip.getInt(at) == LOCAL_SIGNATURE
                 && number(at + 6) == entry.flags()
                 && number(at + 8) == entry.method()
-                && Arrays.equals(name(at + LOCAL_LENGTH, number(at + 26)), entry.name());
+                && name(at + LOCAL_LENGTH, number(at + 26)).equals(entry.name());
         boolean sizesFollow = (entry.flags() & SIZES_FOLLOW) != 0;
         if (!same || (!sizesFollow && !entry.sizesAt(zip, at + 14))) {
             throw refuse("kernel.refused.entry-differs", entry.words());
@@ -154,21 +153,26 @@ final class JarShape {
         return sizes + 12;
     }
 
-    private byte[] name(int at, int length) {
+    /** Byte by byte, so that only equal bytes make equal names. */
+    private String name(int at, int length) {
         byte[] name = new byte[length];
         zip.get(at, name);
-        return name;
+        return new String(name, StandardCharsets.ISO_8859_1);
     }
 
     private int number(int at) {
         return Short.toUnsignedInt(zip.getShort(at));
     }
 
-    /** What the directory says of an entry. */
-    private record Listed(byte[] name, int flags, int method, int crc, int packed, int size, int offset) {
+    /**
+     * What the directory says of an entry.
+     *
+     * @param name its bytes, one character each
+     */
+    private record Listed(String name, int flags, int method, int crc, int packed, int size, int offset) {
 
         String words() {
-            return new String(name, StandardCharsets.UTF_8);
+            return new String(name.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
         }
 
         boolean sizesAt(ByteBuffer zip, int at) {

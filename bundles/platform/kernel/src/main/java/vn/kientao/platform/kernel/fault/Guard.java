@@ -25,12 +25,15 @@ final class Guard implements AutoCloseable {
     private final Suspects suspects;
     private final Optional<MemoryWatch> memory;
     private final Quotas quotas;
+    // It must get its turn while a module takes all of the processor.
+    @SuppressWarnings("ThreadPriorityCheck")
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread guard = new Thread(task, "kientao-guard");
         guard.setDaemon(true);
         guard.setPriority(Thread.MAX_PRIORITY);
         return guard;
     });
+
     private long looks;
 
     Guard(
