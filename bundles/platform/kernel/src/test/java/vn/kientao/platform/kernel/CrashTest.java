@@ -8,7 +8,11 @@ import static vn.kientao.platform.kernel.TestPlatform.eventually;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Version;
@@ -17,7 +21,10 @@ import org.slf4j.LoggerFactory;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.data.DatabaseException;
 import vn.kientao.platform.api.data.Migrations;
+import vn.kientao.platform.api.module.ReleaseRefusedException;
 import vn.kientao.platform.api.module.RolloutStatus;
+import vn.kientao.platform.api.module.RolloutStatus.Step;
+import vn.kientao.platform.api.module.Strategy;
 import vn.kientao.platform.testing.OnEachDatabase;
 
 /** A process dies at whatever write of a rollout: the next one finishes or undoes it. */
@@ -54,6 +61,75 @@ class CrashTest {
         log.info("{} deaths, each finished or undone", deaths);
         assertThat(deaths).isGreaterThan(10);
         assertThat(survived).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void everyWriteOfAStagedRolloutMayBeTheLast() {
+        String serving = installFirst();
+        Set<Step> found = new HashSet<>();
+        int survived = 0;
+        for (int writes = 0; survived == 0 && writes < MOST_WRITES; writes++) {
+            for (boolean answerLost : List.of(false, true)) {
+                String next = "1." + (writes + 1) + (answerLost ? ".1" : ".0");
+                boolean died = stageAndPromote(next, writes, answerLost);
+                serving = servingAfterStages(serving, next, found);
+                survived += died ? 0 : 1;
+            }
+        }
+        assertThat(found).contains(Step.FAILED, Step.CANARY, Step.DONE);
+    }
+
+    /** One agency first, then everybody, on a process that dies; returns whether it did. */
+    private boolean stageAndPromote(String version, int writes, boolean answerLost) {
+        MortalDatabase mortal = new MortalDatabase(database, writes, answerLost);
+        try (TestPlatform platform = new TestPlatform(folder, mortal, migrations)) {
+            long rollout = platform.parts()
+                    .control()
+                    .rollOut(
+                            ModuleJar.greeting("sample", version).stream(),
+                            Strategy.parse("stp", Duration.ZERO, false),
+                            ADMIN);
+            eventually(() -> mortal.dead() || platform.ask("stp").equals(version));
+            if (!mortal.dead()) {
+                platform.parts().control().promote(rollout, ADMIN);
+            }
+            eventually(() -> mortal.dead() || ended(rollout));
+            return mortal.dead();
+        } catch (DatabaseException e) {
+            return true;
+        }
+    }
+
+    /** What a new process makes of it: never served, done, or two releases for two agencies as before. */
+    private String servingAfterStages(String before, String next, Set<Step> found) {
+        try (TestPlatform platform = new TestPlatform(folder, database, migrations)) {
+            eventually(() -> platform.parts().modules().missing().isEmpty());
+            eventually(() -> platform.parts().modules().rollouts(100).stream()
+                    .allMatch(rollout -> rollout.ended() || rollout.step() == Step.CANARY));
+            Optional<RolloutStatus> rollout = platform.parts().modules().rollouts(1).stream()
+                    .filter(newest -> newest.to().equals(new Version(next)))
+                    .findFirst();
+            rollout.map(RolloutStatus::step).ifPresent(found::add);
+            if (rollout.isPresent() && !rollout.get().ended()) {
+                finish(platform, rollout.get(), before, next);
+            }
+            String serving = platform.ask("snv");
+            assertThat(serving).isIn(before, next).isEqualTo(platform.ask("stp"));
+            eventually(() -> platform.moduleBundles().size() == 1);
+            return serving;
+        }
+    }
+
+    /** What was half-way is still so; a wish that was left before the crash is granted, else it is taken back now. */
+    private void finish(TestPlatform platform, RolloutStatus rollout, String before, String next) {
+        eventually(() -> ended(rollout.id())
+                || (platform.ask("stp").equals(next) && platform.ask("snv").equals(before)));
+        try {
+            platform.parts().control().takeBack(rollout.id(), ADMIN);
+        } catch (ReleaseRefusedException e) {
+            log.info("The promotion that was asked for before the crash has come first", e);
+        }
+        platform.await(rollout.id());
     }
 
     @Test

@@ -55,7 +55,7 @@ final class TestPlatform implements AutoCloseable {
     static final Duration IMPATIENT = Duration.ofSeconds(5);
 
     /** How long a test waits for what must happen, on a machine that has much else to do. */
-    private static final Duration LONGEST = Duration.ofMinutes(3);
+    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private static final String SHARED = String.join(
             ",",
@@ -70,6 +70,7 @@ final class TestPlatform implements AutoCloseable {
             "vn.kientao.platform.api.security;version=1.0",
             "vn.kientao.platform.api.text;version=1.0");
 
+    private final Path folder;
     private final Framework framework;
     private final Parts parts;
     /** What the administrator has decided; quick to conclude, so that tests need not wait. */
@@ -110,6 +111,7 @@ final class TestPlatform implements AutoCloseable {
             Clock clock,
             boolean development,
             int crashes) {
+        this.folder = folder;
         this.framework = framework(folder.resolve("cache-" + node));
         BundleContext context = framework.getBundleContext();
         Gates gates = new Gates(patience);
@@ -175,10 +177,14 @@ final class TestPlatform implements AutoCloseable {
         }
     }
 
-    /** What the release that serves the agency answers; {@code off}, {@code away} or {@code unknown} otherwise. */
-    @SuppressWarnings("unchecked")
+    /** What the release of the sample that serves the agency answers; {@code off}, {@code away}, {@code unknown} else. */
     String ask(String agency) {
-        Routing routing = parts.router().route(SAMPLE, agency);
+        return ask(SAMPLE, agency);
+    }
+
+    @SuppressWarnings("unchecked")
+    String ask(ModuleId module, String agency) {
+        Routing routing = parts.router().route(module, agency);
         if (routing instanceof Routing.Serving serving) {
             try (Lease lease = serving.lease()) {
                 Supplier<String> greeting =
@@ -239,6 +245,18 @@ final class TestPlatform implements AutoCloseable {
     public void close() {
         parts.close();
         stop();
+    }
+
+    /** Goes down as after a {@code kill}: nothing says that it was stopped. */
+    void crash() {
+        Path starts = folder.resolve("starts");
+        try {
+            List<String> before = Files.readAllLines(starts);
+            close();
+            Files.write(starts, before);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void stop() {

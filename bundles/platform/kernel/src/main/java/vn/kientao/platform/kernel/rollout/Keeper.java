@@ -57,6 +57,7 @@ public final class Keeper implements AutoCloseable {
     }
 
     public void open() {
+        recovery.look();
         // tick() answers for its own failures; closing the thread ends it.
         Future<?> unused = thread.scheduleWithFixedDelay(this::tick, 0, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
     }

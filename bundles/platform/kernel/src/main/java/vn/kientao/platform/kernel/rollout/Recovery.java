@@ -3,6 +3,7 @@ package vn.kientao.platform.kernel.rollout;
 import static vn.kientao.platform.kernel.Sentences.say;
 
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import org.osgi.framework.Bundle;
@@ -39,6 +40,7 @@ public final class Recovery {
     private final Journal journal;
     private final Shipped shipped;
     private final String node;
+    private volatile List<RolloutStatus> left = List.of();
 
     public Recovery(
             BundleContext context,
@@ -70,14 +72,19 @@ public final class Recovery {
         }
     }
 
+    /** Looks at what the last run left, before anybody can begin something new. */
+    void look() {
+        left = journal.open(node);
+    }
+
     /** Ends the rollouts that the last run left: those that had been promoted are done, the others never served. */
     void settle() {
-        journal.open(node).stream().filter(rollout -> !goesOn(rollout)).forEach(this::settle);
+        left.stream().filter(rollout -> !goesOn(rollout)).forEach(this::settle);
     }
 
     /** Takes up those that had begun to serve or wait for a person; what they serve with is up by now. */
     void takeUp() {
-        journal.open(node).stream().filter(Recovery::goesOn).forEach(rollout -> {
+        left.stream().filter(Recovery::goesOn).forEach(rollout -> {
             rollouts.goOn(rollout);
             log.info("Rollout {} of {} {} goes on", rollout.id(), rollout.module(), rollout.to());
         });

@@ -44,13 +44,15 @@ public final class StartLog {
         write(lines);
     }
 
-    /** How many starts after {@code change} were made necessary by a crash. */
+    /** How many starts in a row, after {@code change} and up to now, were made necessary by a crash. */
     public int crashesAfter(Instant change) {
         int crashes = 0;
         boolean running = false;
         for (String line : lines()) {
             boolean start = line.startsWith(START);
-            if (start && running && after(line.substring(START.length()), change)) {
+            if (!start) {
+                crashes = 0;
+            } else if (running && after(line.substring(START.length()), change)) {
                 crashes++;
             }
             running = start;
