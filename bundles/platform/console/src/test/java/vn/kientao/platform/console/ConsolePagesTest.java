@@ -382,7 +382,7 @@ class ConsolePagesTest {
         console.send(
                 "/admin/backups/{name}/delete",
                 console.post().withPathValue("name", name).withField("typed", name));
-        assertThat(console.around.acts).containsExactly("submit console.backup thử", "delete " + name);
+        assertThat(console.around.acts).containsExactly("submit platform.backup thử", "delete " + name);
 
         console.routes.call("GET", "/admin/backups/{name}/file", console.get().withPathValue("name", name));
         assertThat(console.audited).hasSize(1);

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.osgi.framework.Version;
 import vn.kientao.platform.api.module.ModuleStatus;
+import vn.kientao.platform.api.module.ModuleUsage;
+import vn.kientao.platform.api.module.ReleaseHistory;
 import vn.kientao.platform.api.module.RolloutStatus;
 import vn.kientao.platform.api.text.LocalText;
 
@@ -42,7 +44,43 @@ final class Json {
         json.put("startedAt", rollout.startedAt().toString());
         rollout.endedAt().ifPresent(at -> json.put("endedAt", at.toString()));
         json.put("steps", steps(rollout));
+        RolloutStatus.Progress progress = rollout.progress();
+        json.put("stages", progress.strategy().toString());
+        json.put("stage", progress.stage());
+        json.put("agencies", progress.agencies());
+        json.put("paused", progress.paused());
+        progress.approvedBy().ifPresent(by -> json.put("approvedBy", by));
+        json.put("notes", progress.notes().stream().map(Json::note).toList());
         rollout.reason().ifPresent(reason -> json.put("reason", text(reason)));
+        return json;
+    }
+
+    private static Map<String, Object> note(RolloutStatus.Note note) {
+        return Map.of("at", note.at().toString(), "text", text(note.text()));
+    }
+
+    static Map<String, Object> release(ReleaseHistory release) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("version", release.version().toString());
+        json.put("sha256", release.sha256());
+        release.publisher().ifPresent(publisher -> json.put("publisher", publisher));
+        release.servedAt().ifPresent(at -> json.put("servedAt", at.toString()));
+        json.put("way", release.way().name());
+        json.put("agencies", new TreeSet<>(release.agencies()));
+        release.problem().ifPresent(problem -> json.put("problem", text(problem)));
+        return json;
+    }
+
+    static Map<String, Object> usage(ModuleUsage usage) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("version", usage.version().toString());
+        json.put("agency", usage.agency());
+        json.put("requests", usage.requests());
+        json.put("errors", usage.errors());
+        json.put("timeMillis", usage.time().toMillis());
+        json.put("p95Millis", usage.p95().toMillis());
+        json.put("databaseMillis", usage.database().toMillis());
+        json.put("allocatedBytes", usage.allocated());
         return json;
     }
 
@@ -53,7 +91,7 @@ final class Json {
                 .toList();
     }
 
-    private static Map<String, String> text(LocalText text) {
+    static Map<String, String> text(LocalText text) {
         Map<String, String> json = new LinkedHashMap<>();
         json.put("vi", text.vi());
         json.put("en", text.en());

@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import vn.kientao.platform.api.module.ModuleControl;
 import vn.kientao.platform.api.module.Modules;
 import vn.kientao.platform.api.module.RolloutStatus;
+import vn.kientao.platform.api.module.RolloutStatus.Step;
 import vn.kientao.platform.api.module.RolloutStatus.StepTaken;
 import vn.kientao.platform.api.security.Actor;
 import vn.kientao.platform.api.text.Formats;
@@ -27,20 +29,23 @@ abstract class RolloutAnswer extends Answer {
     @Reference
     Modules modules;
 
-    /** Begins to roll out the jar in {@code file}, a path on the server. */
-    long rollOut(String file) throws CommandFailedException {
+    /** Hands the jar in {@code file}, a path on the server, to {@code receiver}. */
+    <T> T read(String file, Function<InputStream, T> receiver) throws CommandFailedException {
         Path path = FilePaths.path(file);
         if (!Files.isRegularFile(path)) {
             throw new CommandFailedException(say("shell.no-file", path));
         }
         try (InputStream in = Files.newInputStream(path)) {
-            return control.rollOut(in, SHELL);
+            return receiver.apply(in);
         } catch (IOException e) {
             throw new CommandFailedException(say("shell.unreadable-file", path), e);
         }
     }
 
-    /** Shows the steps of a rollout as they are reached, and says at last how it ended. */
+    /**
+     * Shows the steps of a rollout as they are reached, and says at last how it ended. One that waits, for a stage to be
+     * watched or for a second person, is left to itself.
+     */
     void follow(long id) throws Exception {
         int shown = 0;
         for (int second = 0; second < LONGEST_SECONDS; second++) {
@@ -54,9 +59,21 @@ abstract class RolloutAnswer extends Answer {
                         modules.rollout(id).orElseThrow(() -> new IllegalStateException("rollout " + id, e));
                 showSteps(now, shown);
                 shown = now.steps().size();
+                if (now.step() == Step.CANARY || now.step() == Step.AWAITING_APPROVAL) {
+                    leave(now);
+                    return;
+                }
             }
         }
         throw new CommandFailedException(say("shell.rollout.endless", String.valueOf(id)));
+    }
+
+    private void leave(RolloutStatus rollout) throws Exception {
+        if (json) {
+            printJson(Json.rollout(rollout));
+        } else {
+            out().println(say("shell.rollout.waits", String.valueOf(rollout.id())));
+        }
     }
 
     private void showSteps(RolloutStatus rollout, int from) {
@@ -77,7 +94,12 @@ abstract class RolloutAnswer extends Answer {
             throw new CommandFailedException(end.reason().map(words()::get).orElse(say("shell.step." + end.step())));
         }
         if (!json) {
-            out().println(say("shell.rollout.serves", end.module(), end.to(), String.valueOf(end.id())));
+            String ended = switch (end.kind()) {
+                case UNINSTALL -> "shell.rollout.uninstalled";
+                case PURGE -> "shell.rollout.purged";
+                default -> "shell.rollout.serves";
+            };
+            out().println(say(ended, end.module(), end.to(), String.valueOf(end.id())));
         }
     }
 }

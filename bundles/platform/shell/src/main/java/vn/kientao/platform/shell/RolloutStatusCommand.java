@@ -49,6 +49,15 @@ public final class RolloutStatusCommand extends Answer {
             table.addRow().addContent(Formats.time(taken.at()), say("shell.step." + taken.step()));
         }
         print(table);
+        if (rollout.progress().strategy().staged()) {
+            out().println(say(
+                    rollout.progress().paused() ? "shell.rollout.stages-paused" : "shell.rollout.stages",
+                    rollout.progress().strategy(),
+                    String.join(", ", rollout.progress().agencies())));
+        }
+        rollout.progress()
+                .notes()
+                .forEach(note -> out().println("  " + Formats.time(note.at()) + "  " + words().get(note.text())));
         rollout.reason().map(words()::get).ifPresent(out()::println);
     }
 

@@ -20,6 +20,9 @@ import vn.kientao.platform.api.web.Request;
 /** What pages and REST do with backups; taking one is a job. */
 @Component(service = BackupDesk.class)
 public final class BackupDesk {
+    /** The job of the room that takes backups: the payload is the reason, the result the name. */
+    private static final String JOB = "platform.backup";
+
     private final Rooms rooms;
     private final Trail trail;
     private final TextBundle texts = TextBundle.of(BackupDesk.class);
@@ -57,12 +60,12 @@ public final class BackupDesk {
     /** Begins to take a backup, and tells the job's id. */
     public long begin(Jobs jobs, String reason, String account) {
         room();
-        return jobs.submit(BackupJob.NAME, reason, Optional.empty(), account);
+        return jobs.submit(JOB, reason, Optional.empty(), account);
     }
 
     /** The last job that took one, or takes one now. */
     public Optional<JobStatus> last(Jobs jobs) {
-        return jobs.newest(BackupJob.NAME, 1).stream().findFirst();
+        return jobs.newest(JOB, 1).stream().findFirst();
     }
 
     /** The file in the address, after writing down who took it: a backup holds everything. */
