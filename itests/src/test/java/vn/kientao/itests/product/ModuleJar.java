@@ -45,6 +45,20 @@ public final class ModuleJar {
         }
     }
 
+    /** A module with nothing in it but what every module says of itself. */
+    public static ModuleJar fresh(String module, String version) {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        return new ModuleJar(manifest, Map.of())
+                .header("Bundle-ManifestVersion", "2")
+                .header("Bundle-SymbolicName", "vn.kientao.trial." + module)
+                .header("Bundle-Version", version)
+                .header("Kientao-Module", module)
+                .header("Kientao-Name", "vi=\"Phân hệ thử\", en=\"Trial module\"")
+                .header("Kientao-Areas", "procedures")
+                .header("Kientao-Api", "[1.0,2)");
+    }
+
     public String header(String name) {
         return manifest.getMainAttributes().getValue(name);
     }

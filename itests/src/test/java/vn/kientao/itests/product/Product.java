@@ -155,6 +155,15 @@ public final class Product implements AutoCloseable {
         return start();
     }
 
+    /** Waits until it has ended by itself; answers with its exit code. */
+    public int awaitEnd(Duration limit) {
+        Process started = process;
+        if (started == null || !await(started, limit)) {
+            throw new AssertionError(home.getFileName() + " has not ended within " + limit + ". " + diagnosis());
+        }
+        return started.exitValue();
+    }
+
     public boolean running() {
         Process started = process;
         return started != null && started.isAlive();

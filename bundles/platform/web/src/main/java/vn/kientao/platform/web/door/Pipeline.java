@@ -178,9 +178,13 @@ public final class Pipeline {
             Object agency = visit.agency().isPresent() ? visit.agency().get().name() : "";
             return new Refusal(403, "module-off", off.manifest().name(), agency);
         }
-        return routing instanceof Routing.Away || routing instanceof Routing.Busy
-                ? new Refusal(503, "module-away")
-                : new Refusal(404, "not-found");
+        if (routing instanceof Routing.Busy busy) {
+            return new Refusal(503, "module-busy", busy.manifest().name());
+        }
+        if (routing instanceof Routing.Quarantined held) {
+            return new Refusal(503, "module-quarantined", Map.of("Retry-After", "60"), held.name(), held.reason());
+        }
+        return routing instanceof Routing.Away ? new Refusal(503, "module-away") : new Refusal(404, "not-found");
     }
 
     /** Serves under the eyes of the watchdog; a page that says what went wrong is part of the answer. */

@@ -16,7 +16,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.kientao.platform.api.module.ModuleId;
+import vn.kientao.platform.api.module.Release;
+import vn.kientao.platform.api.module.Router.Routing;
 import vn.kientao.platform.api.security.Permission;
+import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.api.web.Reply;
 
 class TimeOutTest {
@@ -72,6 +76,32 @@ class TimeOutTest {
                 .contains(answer.headers().firstValue("X-Request-Id").orElseThrow());
         assertThat(door.get("/public/trial/quick").statusCode()).isEqualTo(200);
         door.eventually(() -> door.router.leased() == 1);
+    }
+
+    @Test
+    void aReleaseWithoutAFreePlaceTurnsAwayAndSaysThatTheOthersWork() {
+        Release release = FakeRelease.of("full", "1.0.0");
+        door.router.answer("full", "STP2", new Routing.Busy(release.manifest()));
+
+        HttpResponse<String> answer = door.get("/STP2/full/list");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("3");
+        assertThat(answer.body()).contains("đang quá tải", "các phân hệ khác vẫn làm việc");
+    }
+
+    @Test
+    void aReleaseInQuarantineSaysWhy() {
+        LocalText reason = new LocalText("Phiên bản 1.0.0 trả lời quá chậm.", "Version 1.0.0 is too slow.");
+        LocalText name = new LocalText("Tiếp dân", "Receptions");
+        door.router.answer("held", "STP2", new Routing.Quarantined(new ModuleId("held"), name, reason));
+
+        HttpResponse<String> answer =
+                door.send(door.request("/STP2/held/list?lang=en").header("Accept", "text/html"));
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("60");
+        assertThat(answer.body()).contains("Receptions is out of service", "Version 1.0.0 is too slow.");
     }
 
     @Test
