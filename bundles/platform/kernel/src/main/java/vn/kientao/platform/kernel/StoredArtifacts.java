@@ -1,10 +1,6 @@
 package vn.kientao.platform.kernel;
 
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
-import java.util.Enumeration;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.osgi.framework.Version;
 import org.osgi.service.component.annotations.Activate;
@@ -24,7 +20,7 @@ public final class StoredArtifacts implements Artifacts {
     private final ReleaseRepository releases = new ReleaseRepository();
     private final ArtifactRepository artifacts = new ArtifactRepository();
 
-    /** @param kernel unused; when it is there, the tables are */
+    /** @param kernel not asked; when it is there, the tables are */
     @Activate
     public StoredArtifacts(@Reference Database database, @Reference Modules kernel) {
         this.database = database;
@@ -35,35 +31,50 @@ public final class StoredArtifacts implements Artifacts {
         return database.read(h -> releases.find(h, module, version)
                         .map(release -> release.cut().sha256())
                         .filter(sha256 -> artifacts.exists(h, sha256)))
-                .map(sha256 -> new SequenceInputStream(new Chunks(sha256)));
+                .map(Chunks::new);
     }
 
-    /** The chunks of a jar, each read when it is due. */
-    private final class Chunks implements Enumeration<InputStream> {
+    /** The chunks of a jar, one after the other, each read when it is due. */
+    private final class Chunks extends InputStream {
         private final String sha256;
+        private byte[] chunk = new byte[0];
+        private int next;
         private int part;
-        private Optional<byte[]> next;
 
         Chunks(String sha256) {
             this.sha256 = sha256;
-            this.next = read();
         }
 
         @Override
-        public boolean hasMoreElements() {
-            return next.isPresent();
+        public int read() {
+            return more() ? chunk[next++] & 0xff : -1;
         }
 
         @Override
-        public InputStream nextElement() {
-            byte[] chunk = next.orElseThrow(NoSuchElementException::new);
-            part++;
-            next = read();
-            return new ByteArrayInputStream(chunk);
+        public int read(byte[] target, int from, int most) {
+            if (most == 0) {
+                return 0;
+            }
+            if (!more()) {
+                return -1;
+            }
+            int count = Math.min(most, chunk.length - next);
+            System.arraycopy(chunk, next, target, from, count);
+            next += count;
+            return count;
         }
 
-        private Optional<byte[]> read() {
-            return database.read(h -> artifacts.chunk(h, sha256, part));
+        private boolean more() {
+            if (next < chunk.length) {
+                return true;
+            }
+            Optional<byte[]> following = database.read(h -> artifacts.chunk(h, sha256, part));
+            following.ifPresent(content -> {
+                chunk = content;
+                next = 0;
+                part++;
+            });
+            return following.isPresent();
         }
     }
 }

@@ -38,6 +38,9 @@ import vn.kientao.platform.repository.domain.CatalogueFile.Words;
 public final class JarFacts {
     private static final String SCREENSHOTS = "META-INF/screenshots/";
     private static final Pattern IMAGE = Pattern.compile("META-INF/screenshots/[A-Za-z0-9_-]{1,80}\\.(?:png|jpg|webp)");
+    /** The signature's own files stand here; they carry none. */
+    private static final Pattern BESIDE = Pattern.compile("META-INF/[^/]*");
+
     private static final Pattern WORD = Pattern.compile("\\b(vi|en)\\s*=\\s*\"([^\"]*)\"");
     private static final int MOST_CHANGELOG = 256 * 1024;
     private static final long MOST_IMAGE = 2L << 20;
@@ -187,9 +190,7 @@ public final class JarFacts {
     private static Optional<X509Certificate> signer(JarFile file) throws IOException {
         Optional<X509Certificate> signer = Optional.empty();
         for (JarEntry entry : Collections.list(file.entries())) {
-            if (entry.isDirectory()
-                    || entry.getName().startsWith("META-INF/")
-                            && entry.getName().indexOf('/', "META-INF/".length()) < 0) {
+            if (entry.isDirectory() || BESIDE.matcher(entry.getName()).matches()) {
                 continue;
             }
             try (InputStream in = file.getInputStream(entry)) {
