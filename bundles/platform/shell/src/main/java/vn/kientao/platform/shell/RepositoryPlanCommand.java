@@ -1,8 +1,6 @@
 package vn.kientao.platform.shell;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
@@ -29,11 +27,7 @@ public final class RepositoryPlanCommand extends RepositoryAnswer {
         List<String> given = arguments(arguments, 3);
         Plan plan = repositories.plan(given.get(0), moduleId(given.get(1)), version(given.get(2)), SHELL);
         if (json) {
-            Map<String, Object> answer = new LinkedHashMap<>();
-            answer.put("plan", plan.id());
-            answer.put("module", plan.module().value());
-            answer.put("version", plan.to().toString());
-            printJson(answer);
+            printJson(PlanJson.of(plan));
             return;
         }
         out().println(say("shell.source.planned", String.valueOf(plan.id()), plan.module(), plan.to()));
