@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
-import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,21 +26,25 @@ public final class JobTypes {
     private static final String MODULE_HEADER = "Kientao-Module";
 
     private final List<JobType> ofThePlatform = new CopyOnWriteArrayList<>();
+    private final List<ComponentServiceObjects<JobType>> rooms = new CopyOnWriteArrayList<>();
     private volatile @Nullable Router router;
 
     @Activate
     public JobTypes() {}
 
-    /** Types of modules are left aside here: a staged release must not get jobs. */
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void bindType(JobType type, ServiceReference<JobType> reference) {
-        if (reference.getBundle().getHeaders("").get(MODULE_HEADER) == null) {
-            ofThePlatform.add(type);
+    /**
+     * Types of modules are left aside here: a staged release must not get jobs. The type itself is asked for when a job
+     * looks for it, because a type may need what needs us.
+     */
+    @Reference(service = JobType.class, cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void bindType(ComponentServiceObjects<JobType> type) {
+        if (type.getServiceReference().getBundle().getHeaders("").get(MODULE_HEADER) == null) {
+            rooms.add(type);
         }
     }
 
-    void unbindType(JobType type) {
-        ofThePlatform.remove(type);
+    void unbindType(ComponentServiceObjects<JobType> type) {
+        rooms.removeIf(known -> known.getServiceReference().equals(type.getServiceReference()));
     }
 
     @Reference(
@@ -69,6 +73,15 @@ public final class JobTypes {
                 .findFirst();
         if (own.isPresent()) {
             return own.map(known -> new Found(known, () -> {}));
+        }
+        for (ComponentServiceObjects<JobType> room : rooms) {
+            JobType offered = room.getService();
+            if (offered != null && offered.name().equals(type)) {
+                return Optional.of(new Found(offered, () -> room.ungetService(offered)));
+            }
+            if (offered != null) {
+                room.ungetService(offered);
+            }
         }
         Router present = router;
         return present == null ? Optional.empty() : findInModule(present, type, agency);
