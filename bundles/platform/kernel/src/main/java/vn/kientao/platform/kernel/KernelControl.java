@@ -99,42 +99,42 @@ final class KernelControl implements ModuleControl {
 
     @Override
     public long rollBack(ModuleId module, Actor by) {
-        return wayBack.begin(module, Optional.empty(), by.account());
+        return wayBack.begin(module, Optional.empty(), by);
     }
 
     @Override
     public long rollBackTo(ModuleId module, Version version, Actor by) {
-        return wayBack.begin(module, Optional.of(version), by.account());
+        return wayBack.begin(module, Optional.of(version), by);
     }
 
     @Override
     public void pause(long rollout, Actor by) {
-        steering.pause(rollout, true, by.account());
+        steering.pause(rollout, true, by);
     }
 
     @Override
     public void resume(long rollout, Actor by) {
-        steering.pause(rollout, false, by.account());
+        steering.pause(rollout, false, by);
     }
 
     @Override
     public void promote(long rollout, Actor by) {
-        steering.wish(rollout, Wish.PROMOTE, by.account());
+        steering.wish(rollout, Wish.PROMOTE, by);
     }
 
     @Override
     public void takeBack(long rollout, Actor by) {
-        steering.wish(rollout, Wish.BACK, by.account());
+        steering.wish(rollout, Wish.BACK, by);
     }
 
     @Override
     public void approve(long rollout, Actor by) {
-        steering.approve(rollout, by.account());
+        steering.approve(rollout, by);
     }
 
     @Override
     public void turnDown(long rollout, Actor by) {
-        steering.turnDown(rollout, by.account());
+        steering.turnDown(rollout, by);
     }
 
     @Override

@@ -146,7 +146,7 @@ class StagedRolloutTest {
 
         platform.parts().control().takeBack(id, ADMIN);
         assertThat(platform.await(id).step()).isEqualTo(Step.ROLLED_BACK);
-        assertThat(status(id).reason().orElseThrow().en()).contains("system:test");
+        assertThat(status(id).reason().orElseThrow().en()).contains("test has taken");
         assertThat(platform.ask("stp")).isEqualTo("1.0.0");
         assertThatThrownBy(() -> platform.parts().control().pause(id, ADMIN)).hasMessageContaining("not in its stages");
     }
@@ -198,7 +198,7 @@ class StagedRolloutTest {
         platform.parts().control().approve(id, SECOND);
 
         assertThat(platform.await(id).step()).isEqualTo(Step.DONE);
-        assertThat(status(id).progress().approvedBy()).contains("system:second");
+        assertThat(status(id).progress().approvedBy()).contains("second has turned");
         assertThat(platform.ask("stp")).isEqualTo("1.1.0");
     }
 
@@ -211,7 +211,7 @@ class StagedRolloutTest {
         platform.parts().control().turnDown(id, SECOND);
 
         assertThat(platform.await(id).step()).isEqualTo(Step.FAILED);
-        assertThat(status(id).reason().orElseThrow().en()).contains("system:second");
+        assertThat(status(id).reason().orElseThrow().en()).contains("second has turned");
         assertThat(platform.ask("stp")).isEqualTo("1.0.0");
     }
 

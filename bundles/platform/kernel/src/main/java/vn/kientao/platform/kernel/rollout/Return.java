@@ -5,6 +5,7 @@ import org.osgi.framework.Version;
 import vn.kientao.platform.api.module.ModuleId;
 import vn.kientao.platform.api.module.ReleaseRefusedException;
 import vn.kientao.platform.api.module.RolloutStatus;
+import vn.kientao.platform.api.security.Actor;
 import vn.kientao.platform.kernel.store.RolloutRepository.Wish;
 
 /**
@@ -31,7 +32,7 @@ public final class Return {
      * @return the rollout that goes back
      * @throws ReleaseRefusedException when there is nothing to go back to, or the way back is closed
      */
-    public long begin(ModuleId module, Optional<Version> version, String account) {
+    public long begin(ModuleId module, Optional<Version> version, Actor by) {
         if (safeStart.on()) {
             Optional<Long> takenBack = recovery.giveUp(module);
             if (takenBack.isPresent()) {
@@ -40,9 +41,9 @@ public final class Return {
         }
         Optional<RolloutStatus> staged = steering.staged(module);
         if (staged.isPresent() && version.isEmpty()) {
-            steering.wish(staged.get().id(), Wish.BACK, account);
+            steering.wish(staged.get().id(), Wish.BACK, by);
             return staged.get().id();
         }
-        return rollouts.beginRollBack(module, version, account);
+        return rollouts.beginRollBack(module, version, by.account());
     }
 }

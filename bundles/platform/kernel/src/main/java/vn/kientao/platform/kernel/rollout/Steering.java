@@ -10,6 +10,7 @@ import vn.kientao.platform.api.module.ModuleId;
 import vn.kientao.platform.api.module.ReleaseRefusedException;
 import vn.kientao.platform.api.module.RolloutStatus;
 import vn.kientao.platform.api.module.RolloutStatus.Step;
+import vn.kientao.platform.api.security.Actor;
 import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.kernel.store.RolloutRepository;
 import vn.kientao.platform.kernel.store.RolloutRepository.Wish;
@@ -32,37 +33,37 @@ public final class Steering {
     }
 
     /** @throws ReleaseRefusedException when the rollout is not in its stages */
-    public void pause(long id, boolean paused, String account) {
-        tell(id, Step.CANARY, paused ? "pause" : "resume", account, h -> {
+    public void pause(long id, boolean paused, Actor by) {
+        tell(id, Step.CANARY, paused ? "pause" : "resume", by, h -> {
             rollouts.pause(h, id, paused);
-            return say(paused ? "kernel.note.paused" : "kernel.note.resumed", account);
+            return say(paused ? "kernel.note.paused" : "kernel.note.resumed", by.name());
         });
     }
 
     /** @throws ReleaseRefusedException when the rollout is not in its stages */
-    public void wish(long id, Wish wish, String account) {
-        tell(id, Step.CANARY, wish == Wish.PROMOTE ? "promote" : "ask-take-back", account, h -> {
-            rollouts.wish(h, id, wish, account);
-            return say(wish == Wish.PROMOTE ? "kernel.note.ask-promote" : "kernel.note.ask-back", account);
+    public void wish(long id, Wish wish, Actor by) {
+        tell(id, Step.CANARY, wish == Wish.PROMOTE ? "promote" : "ask-take-back", by, h -> {
+            rollouts.wish(h, id, wish, by.name());
+            return say(wish == Wish.PROMOTE ? "kernel.note.ask-promote" : "kernel.note.ask-back", by.name());
         });
     }
 
     /** @throws ReleaseRefusedException when it does not wait, or when the first person approves */
-    public void approve(long id, String account) {
-        tell(id, Step.AWAITING_APPROVAL, "approve", account, h -> {
-            if (rollouts.find(h, id).orElseThrow().by().equals(account)) {
+    public void approve(long id, Actor by) {
+        tell(id, Step.AWAITING_APPROVAL, "approve", by, h -> {
+            if (rollouts.find(h, id).orElseThrow().by().equals(by.account())) {
                 throw refuse("kernel.refused.own-approval", id);
             }
-            rollouts.approve(h, id, account);
-            return say("kernel.note.approved", account);
+            rollouts.approve(h, id, by.account());
+            return say("kernel.note.approved", by.name());
         });
     }
 
     /** @throws ReleaseRefusedException when it does not wait */
-    public void turnDown(long id, String account) {
-        tell(id, Step.AWAITING_APPROVAL, "turn-down", account, h -> {
-            rollouts.wish(h, id, Wish.BACK, account);
-            return say("kernel.note.turned-down", account);
+    public void turnDown(long id, Actor by) {
+        tell(id, Step.AWAITING_APPROVAL, "turn-down", by, h -> {
+            rollouts.wish(h, id, Wish.BACK, by.name());
+            return say("kernel.note.turned-down", by.name());
         });
     }
 
@@ -71,14 +72,14 @@ public final class Steering {
         return database.read(h -> rollouts.running(h, module)).filter(rollout -> rollout.step() == Step.CANARY);
     }
 
-    private void tell(long id, Step expected, String verb, String account, Word word) {
+    private void tell(long id, Step expected, String verb, Actor by, Word word) {
         database.write(h -> {
             RolloutStatus rollout = rollouts.find(h, id).orElseThrow(() -> refuse("kernel.refused.no-rollout", id));
             if (rollout.ended() || rollout.step() != expected) {
                 throw refuse(expected == Step.CANARY ? "kernel.refused.not-staged" : "kernel.refused.not-waiting", id);
             }
             journal.note(h, id, word.leave(h));
-            journal.audit(h, verb, rollouts.cut(h, id), Optional.empty(), account, "rollout-" + id);
+            journal.audit(h, verb, rollouts.cut(h, id), Optional.empty(), by.account(), "rollout-" + id);
             return rollout;
         });
         bell.ring();
