@@ -90,6 +90,34 @@ class StartScriptIT {
     }
 
     @Test
+    void startsTheProductAgainWhenThatEndsByItself() throws Exception {
+        Process script = start("first");
+        awaitReady(script, "first");
+        ProcessHandle product = script.children()
+                .filter(child -> child.info()
+                        .command()
+                        .filter(path -> path.endsWith("java"))
+                        .isPresent())
+                .findFirst()
+                .orElseThrow();
+        product.destroyForcibly();
+
+        Await.until(
+                "the product to be ready again",
+                LIMIT,
+                () -> said("first").indexOf("sẵn sàng / ready") != said("first").lastIndexOf("sẵn sàng / ready"),
+                () -> said("first") + "\nLog:\n" + logged());
+        assertThat(said("first"))
+                .contains(
+                        "hệ thống đã dừng đột ngột (mã 137) / the product ended all of a sudden (code 137)",
+                        "khởi động lại, lần 1 trong 5 phút / starting again, 1 in 5 minutes");
+        interrupt(script);
+        assertThat(script.waitFor(3, TimeUnit.MINUTES)).isTrue();
+        assertThat(script.exitValue()).isZero();
+        assertThat(said("first")).contains("đã dừng / stopped");
+    }
+
+    @Test
     void saysWhichArgumentItDoesNotUnderstand() throws Exception {
         Process process = start("typo", "--emty");
 

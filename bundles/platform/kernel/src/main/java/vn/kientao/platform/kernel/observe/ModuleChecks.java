@@ -1,15 +1,13 @@
 package vn.kientao.platform.kernel.observe;
 
-import java.util.Dictionary;
 import java.util.HashMap;
-import java.util.Hashtable;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.apache.felix.hc.api.ResultLog;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 import vn.kientao.platform.api.module.HealthProbe;
 import vn.kientao.platform.api.module.ModuleId;
@@ -40,11 +38,12 @@ public final class ModuleChecks {
     /** Adds checks of modules that came, removes those of modules that went. */
     public synchronized void follow() {
         var wanted = routes.wanted();
-        for (ModuleId gone : List.copyOf(registered.keySet())) {
-            if (!wanted.contains(gone)) {
-                registered.remove(gone).unregister();
+        registered.forEach((module, check) -> {
+            if (!wanted.contains(module)) {
+                check.unregister();
             }
-        }
+        });
+        registered.keySet().retainAll(wanted);
         for (ModuleId module : wanted) {
             registered.computeIfAbsent(module, this::register);
         }
@@ -57,10 +56,9 @@ public final class ModuleChecks {
     }
 
     private ServiceRegistration<HealthCheck> register(ModuleId module) {
-        Dictionary<String, Object> properties = new Hashtable<>();
-        properties.put(HealthCheck.NAME, module.value());
-        properties.put(HealthCheck.TAGS, new String[] {"module", module.value()});
-        return context.registerService(HealthCheck.class, () -> check(module), properties);
+        Map<String, Object> properties =
+                Map.of(HealthCheck.NAME, module.value(), HealthCheck.TAGS, new String[] {"module", module.value()});
+        return context.registerService(HealthCheck.class, () -> check(module), FrameworkUtil.asDictionary(properties));
     }
 
     private Result check(ModuleId module) {

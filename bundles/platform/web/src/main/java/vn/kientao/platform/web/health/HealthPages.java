@@ -85,7 +85,8 @@ public final class HealthPages implements PlatformRoutes {
 
     private Reply checks(Request request) {
         HealthCheckExecutor now = executor.get();
-        List<HealthCheckExecutionResult> results = now == null ? List.of() : now.execute(HealthCheckSelector.empty());
+        List<HealthCheckExecutionResult> results =
+                now == null ? List.of() : now.execute(HealthCheckSelector.tags("platform", "module"), anyOfTheTags());
         Result.Status worst = results.stream()
                 .map(result -> result.getHealthCheckResult().getStatus())
                 .max(Comparator.naturalOrder())
