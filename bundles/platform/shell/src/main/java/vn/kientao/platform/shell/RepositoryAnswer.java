@@ -1,10 +1,6 @@
 package vn.kientao.platform.shell;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import vn.kientao.platform.api.module.Repositories;
@@ -32,31 +28,6 @@ abstract class RepositoryAnswer extends Answer {
 
     /** Does what was asked. */
     abstract void act() throws Exception;
-
-    /** Exactly {@code count} arguments; options may follow them. */
-    List<String> arguments(List<String> words, int count) throws CommandFailedException {
-        List<String> arguments = new ArrayList<>();
-        Iterator<String> rest = words.iterator();
-        while (rest.hasNext()) {
-            String word = rest.next();
-            if (!word.startsWith("--")) {
-                arguments.add(word);
-            } else if (!option(word, rest)) {
-                throw new CommandFailedException(say("shell.unknown-option", word));
-            }
-        }
-        if (arguments.size() != count) {
-            throw new CommandFailedException(say("shell.arguments", count, String.join(" ", arguments)));
-        }
-        return arguments;
-    }
-
-    /** A path on the server. */
-    static Path path(String file) {
-        return file.startsWith("~/")
-                ? Path.of(System.getProperty("user.home"), file.substring(2))
-                : Path.of(file).toAbsolutePath().normalize();
-    }
 
     static Map<String, Object> json(Source source) {
         Map<String, Object> json = new LinkedHashMap<>();

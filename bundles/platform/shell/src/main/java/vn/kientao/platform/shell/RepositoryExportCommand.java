@@ -40,7 +40,7 @@ public final class RepositoryExportCommand extends RepositoryAnswer {
 
     @Override
     void act() throws Exception {
-        Path file = path(argument(arguments));
+        Path file = FilePaths.path(argument(arguments));
         Set<ModuleId> chosen = new HashSet<>();
         for (String id : modules) {
             chosen.add(moduleId(id));

@@ -26,7 +26,7 @@ public final class RepositoryImportCommand extends RepositoryAnswer {
 
     @Override
     void act() throws Exception {
-        Path file = path(argument(arguments));
+        Path file = FilePaths.path(argument(arguments));
         if (!Files.isRegularFile(file)) {
             throw new CommandFailedException(say("shell.no-file", file));
         }

@@ -20,7 +20,7 @@ public final class RepositoryIndexCommand extends RepositoryAnswer {
 
     @Override
     void act() throws Exception {
-        Path folder = path(argument(arguments));
+        Path folder = FilePaths.path(argument(arguments));
         int releases = repositories.index(folder);
         out().println(say("shell.source.indexed", releases, folder));
     }
