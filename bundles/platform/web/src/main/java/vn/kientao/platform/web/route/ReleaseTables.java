@@ -1,5 +1,6 @@
 package vn.kientao.platform.web.route;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,14 @@ public final class ReleaseTables {
 
     public Optional<RouteTable> find(ReleaseId release) {
         return Optional.ofNullable(tables.get(release));
+    }
+
+    /** The table of the highest admitted release of a module. */
+    Optional<RouteTable> newest(ModuleId module) {
+        return tables.entrySet().stream()
+                .filter(entry -> entry.getKey().module().equals(module))
+                .max(Comparator.comparing(entry -> entry.getKey().version()))
+                .map(Map.Entry::getValue);
     }
 
     /** The modules of which some release is admitted, in order of id. */

@@ -1,0 +1,158 @@
+package vn.kientao.itests.update;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.kientao.itests.product.Await;
+import vn.kientao.itests.product.DemoAccounts;
+import vn.kientao.itests.product.Distribution;
+import vn.kientao.itests.product.ModuleJar;
+import vn.kientao.itests.product.Options;
+import vn.kientao.itests.product.Product;
+import vn.kientao.itests.update.pilot.PilotRoutes;
+
+/**
+ * Promise 3: a release with a planted fault, given to one agency first, goes back by itself; the others never notice. A
+ * page of the module sleeps 40 ms, so that its percentiles tell of the platform and not of the machine.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class CanaryIT {
+    private static final Logger log = LoggerFactory.getLogger(CanaryIT.class);
+    private static final int WORKERS = 4;
+    private static final int REFERENCE_REQUESTS = 600;
+    private static final double TOLERATED = 1.5;
+
+    @RegisterExtension
+    static final Distribution distribution = Distribution.own(Options.demo("canary")
+            .withEtc("vn.kientao.kernel.cfg", "settleSeconds = 3\nwindowSeconds = 3\n"));
+
+    private final Product product = distribution.product();
+    private final DemoAccounts accounts = DemoAccounts.of(product);
+    private final DemoAccounts.Account pilot = accounts.deskOfficer();
+    private final DemoAccounts.Account other = accounts.otherDeskOfficer();
+
+    @Test
+    @Order(1)
+    void theFirstReleaseServesEverybody() {
+        String said = product.console().run("module:install " + release("1.0.0", "millis=40"));
+
+        assertThat(said).contains("1.0.0");
+        assertThat(work(new Visitor(product).signIn(other), other)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @Order(2)
+    @CsvSource({"1.1.0, errorEvery=20, lỗi", "1.2.0, millis=120, chậm", "1.3.0, sickAfter=100, mực đã khô"})
+    void aReleaseWithAFaultGoesBackByItselfAndOthersNeverNotice(String version, String fault, String reason)
+            throws Exception {
+        Latencies before = new Latencies();
+        Latencies during = new Latencies();
+        AtomicLong erred = new AtomicLong();
+        Load.Figures others;
+        try (Load elsewhere = Load.start(WORKERS, number -> measured(before, during))) {
+            Await.until("a reference for the others", () -> before.count() >= REFERENCE_REQUESTS);
+            String begun = product.console()
+                    .run("module:update " + release(version, fault) + " --stages " + pilot.agency()
+                            + " --watch 10m --manual --no-wait");
+            assertThat(begun).contains(pilot.agency());
+            try (Load here = Load.start(WORKERS, number -> counted(erred))) {
+                during.open();
+                Await.until("rollout of " + version + " ends", () -> status().contains(reason));
+                here.stop();
+            }
+            others = elsewhere.stop();
+        }
+        log.info(
+                "{}: others {} requests, {} failed, p99 {} ms before and {} ms during; pilot saw {} errors",
+                fault,
+                others.requests(),
+                others.failures(),
+                before.p99(),
+                during.p99(),
+                erred);
+
+        assertThat(others.samples()).isEmpty();
+        assertThat(others.failures()).isZero();
+        assertThat(during.p99()).isLessThanOrEqualTo(TOLERATED * before.p99());
+        assertThat(work(new Visitor(product).signIn(pilot), pilot)).isEmpty();
+        assertThat(servedTo(pilot)).contains("pilot@1.0.0");
+    }
+
+    @Test
+    @Order(3)
+    void twoReleasesServeTwoAgenciesAcrossARestartUntilAPersonPromotes() {
+        product.console()
+                .run("module:update " + release("2.0.0", "millis=40") + " --stages " + pilot.agency()
+                        + " --watch 10m --manual --no-wait");
+        Await.until("the pilot agency has it", () -> servedTo(pilot).equals("pilot@2.0.0"));
+        assertThat(servedTo(other)).isEqualTo("pilot@1.0.0");
+
+        product.restart();
+
+        assertThat(servedTo(pilot)).isEqualTo("pilot@2.0.0");
+        assertThat(servedTo(other)).isEqualTo("pilot@1.0.0");
+        String id = status().replaceAll("(?s).*?#?(\\d+).*", "$1");
+        product.console().run("rollout:promote " + id);
+        Await.until("everybody has it", () -> servedTo(other).equals("pilot@2.0.0"));
+    }
+
+    private Load.Work measured(Latencies before, Latencies during) {
+        Visitor person = new Visitor(product).signIn(other);
+        return turn -> {
+            long begun = System.nanoTime();
+            Optional<String> wrong = work(person, other);
+            (during.isOpen() ? during : before).add(System.nanoTime() - begun);
+            return wrong;
+        };
+    }
+
+    private Load.Work counted(AtomicLong erred) {
+        Visitor person = new Visitor(product).signIn(pilot);
+        return turn -> {
+            if (work(person, pilot).isPresent()) {
+                erred.incrementAndGet();
+            }
+            return Optional.empty();
+        };
+    }
+
+    private static Optional<String> work(Visitor person, DemoAccounts.Account account) {
+        return DeskLoad.expect(200, person.get("/api/v1/" + account.agency() + "/pilot/work"));
+    }
+
+    private String servedTo(DemoAccounts.Account account) {
+        HttpResponse<String> answer =
+                new Visitor(product).signIn(account).get("/api/v1/" + account.agency() + "/pilot/work");
+        return answer.headers().firstValue("X-Kientao-Module").orElse("nobody");
+    }
+
+    private String status() {
+        return product.console().run("rollout:status");
+    }
+
+    private static Path release(String version, String behaviour) {
+        ModuleJar jar = ModuleJar.fresh("pilot", version)
+                .header(
+                        "Import-Package",
+                        "vn.kientao.platform.api.module,vn.kientao.platform.api.security,"
+                                + "vn.kientao.platform.api.text,vn.kientao.platform.api.web")
+                .with("pilot.properties", behaviour.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return Releases.write(Releases.withComponent(
+                jar,
+                PilotRoutes.class,
+                "<service><provide interface=\"vn.kientao.platform.api.web.ModuleRoutes\"/>"
+                        + "<provide interface=\"vn.kientao.platform.api.module.HealthProbe\"/></service>"));
+    }
+}
