@@ -3,9 +3,13 @@ package vn.kientao.itests.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -33,6 +37,8 @@ class CanaryIT {
     private static final int WORKERS = 4;
     private static final int REFERENCE_REQUESTS = 600;
     private static final double TOLERATED = 1.5;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Pattern ID = Pattern.compile("\"id\" ?: ?(\\d+)");
 
     @RegisterExtension
     static final Distribution distribution = Distribution.own(Options.demo("canary")
@@ -62,14 +68,14 @@ class CanaryIT {
         AtomicLong erred = new AtomicLong();
         Load.Figures others;
         try (Load elsewhere = Load.start(WORKERS, number -> measured(before, during))) {
-            Await.until("a reference for the others", () -> before.count() >= REFERENCE_REQUESTS);
+            Await.until("a reference for the others", PATIENCE, () -> before.count() >= REFERENCE_REQUESTS);
             String begun = product.console()
                     .run("module:update " + release(version, fault) + " --stages " + pilot.agency()
-                            + " --watch 10m --manual --no-wait");
-            assertThat(begun).contains(pilot.agency());
+                            + " --watch 10m --manual");
+            assertThat(begun).contains("rollout:status");
             try (Load here = Load.start(WORKERS, number -> counted(erred))) {
                 during.open();
-                Await.until("rollout of " + version + " ends", () -> status().contains(reason));
+                Await.until("rollout of " + version + " ends", PATIENCE, () -> status().contains(reason), this::status);
                 here.stop();
             }
             others = elsewhere.stop();
@@ -95,17 +101,18 @@ class CanaryIT {
     void twoReleasesServeTwoAgenciesAcrossARestartUntilAPersonPromotes() {
         product.console()
                 .run("module:update " + release("2.0.0", "millis=40") + " --stages " + pilot.agency()
-                        + " --watch 10m --manual --no-wait");
-        Await.until("the pilot agency has it", () -> servedTo(pilot).equals("pilot@2.0.0"));
+                        + " --watch 10m --manual");
+        Await.until("the pilot agency has it", PATIENCE, () -> servedTo(pilot).equals("pilot@2.0.0"));
         assertThat(servedTo(other)).isEqualTo("pilot@1.0.0");
 
         product.restart();
 
         assertThat(servedTo(pilot)).isEqualTo("pilot@2.0.0");
         assertThat(servedTo(other)).isEqualTo("pilot@1.0.0");
-        String id = status().replaceAll("(?s).*?#?(\\d+).*", "$1");
-        product.console().run("rollout:promote " + id);
-        Await.until("everybody has it", () -> servedTo(other).equals("pilot@2.0.0"));
+        Matcher id = ID.matcher(product.console().run("rollout:status --json"));
+        assertThat(id.find()).isTrue();
+        product.console().run("rollout:promote " + id.group(1));
+        Await.until("everybody has it", PATIENCE, () -> servedTo(other).equals("pilot@2.0.0"));
     }
 
     private Load.Work measured(Latencies before, Latencies during) {
@@ -148,7 +155,7 @@ class CanaryIT {
                         "Import-Package",
                         "vn.kientao.platform.api.module,vn.kientao.platform.api.security,"
                                 + "vn.kientao.platform.api.text,vn.kientao.platform.api.web")
-                .with("pilot.properties", behaviour.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                .with("pilot.properties", behaviour.getBytes(StandardCharsets.UTF_8));
         return Releases.write(Releases.withComponent(
                 jar,
                 PilotRoutes.class,
