@@ -3,8 +3,6 @@ package vn.kientao.itests.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,10 +20,8 @@ import org.slf4j.LoggerFactory;
 import vn.kientao.itests.product.Await;
 import vn.kientao.itests.product.DemoAccounts;
 import vn.kientao.itests.product.Distribution;
-import vn.kientao.itests.product.ModuleJar;
 import vn.kientao.itests.product.Options;
 import vn.kientao.itests.product.Product;
-import vn.kientao.itests.update.pilot.PilotRoutes;
 
 /**
  * Promise 3: a release with a planted fault, given to one agency first, goes back by itself; the others never notice. A
@@ -41,8 +37,8 @@ class CanaryIT {
     private static final Pattern ID = Pattern.compile("\"id\" ?: ?(\\d+)");
 
     @RegisterExtension
-    static final Distribution distribution = Distribution.own(Options.demo("canary")
-            .withEtc("vn.kientao.kernel.cfg", "settleSeconds = 3\nwindowSeconds = 3\n"));
+    static final Distribution distribution = Distribution.own(
+            Options.demo("canary").withEtc("vn.kientao.kernel.cfg", "settleSeconds = 3\nwindowSeconds = 3\n"));
 
     private final Product product = distribution.product();
     private final DemoAccounts accounts = DemoAccounts.of(product);
@@ -52,7 +48,7 @@ class CanaryIT {
     @Test
     @Order(1)
     void theFirstReleaseServesEverybody() {
-        String said = product.console().run("module:install " + release("1.0.0", "millis=40"));
+        String said = product.console().run("module:install " + Releases.pilot("1.0.0", "millis=40"));
 
         assertThat(said).contains("1.0.0");
         assertThat(work(new Visitor(product).signIn(other), other)).isEmpty();
@@ -70,7 +66,7 @@ class CanaryIT {
         try (Load elsewhere = Load.start(WORKERS, number -> measured(before, during))) {
             Await.until("a reference for the others", PATIENCE, () -> before.count() >= REFERENCE_REQUESTS);
             String begun = product.console()
-                    .run("module:update " + release(version, fault) + " --stages " + pilot.agency()
+                    .run("module:update " + Releases.pilot(version, fault) + " --stages " + pilot.agency()
                             + " --watch 10m --manual");
             assertThat(begun).contains("rollout:status");
             try (Load here = Load.start(WORKERS, number -> counted(erred))) {
@@ -100,7 +96,7 @@ class CanaryIT {
     @Order(3)
     void twoReleasesServeTwoAgenciesAcrossARestartUntilAPersonPromotes() {
         product.console()
-                .run("module:update " + release("2.0.0", "millis=40") + " --stages " + pilot.agency()
+                .run("module:update " + Releases.pilot("2.0.0", "millis=40") + " --stages " + pilot.agency()
                         + " --watch 10m --manual");
         Await.until("the pilot agency has it", PATIENCE, () -> servedTo(pilot).equals("pilot@2.0.0"));
         assertThat(servedTo(other)).isEqualTo("pilot@1.0.0");
@@ -147,19 +143,5 @@ class CanaryIT {
 
     private String status() {
         return product.console().run("rollout:status");
-    }
-
-    private static Path release(String version, String behaviour) {
-        ModuleJar jar = ModuleJar.fresh("pilot", version)
-                .header(
-                        "Import-Package",
-                        "vn.kientao.platform.api.module,vn.kientao.platform.api.security,"
-                                + "vn.kientao.platform.api.text,vn.kientao.platform.api.web")
-                .with("pilot.properties", behaviour.getBytes(StandardCharsets.UTF_8));
-        return Releases.write(Releases.withComponent(
-                jar,
-                PilotRoutes.class,
-                "<service><provide interface=\"vn.kientao.platform.api.web.ModuleRoutes\"/>"
-                        + "<provide interface=\"vn.kientao.platform.api.module.HealthProbe\"/></service>"));
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import vn.kientao.itests.product.ModuleJar;
 import vn.kientao.itests.product.ProductFiles;
+import vn.kientao.itests.update.pilot.PilotRoutes;
 
 /** Other releases of the procedures module, made from the built one. */
 final class Releases {
@@ -12,6 +13,20 @@ final class Releases {
     /** The built module as version {@code version}. */
     static ModuleJar procedures(String version) {
         return ModuleJar.built("procedures").version(version);
+    }
+
+    /** A release of the pilot module that does as {@code behaviour} says, written to a file. */
+    static Path pilot(String version, String behaviour) {
+        ModuleJar jar = ModuleJar.fresh("pilot", version)
+                .header(
+                        "Import-Package",
+                        "vn.kientao.platform.api.module,vn.kientao.platform.api.security,"
+                                + "vn.kientao.platform.api.text,vn.kientao.platform.api.web");
+        return write(withComponent(
+                withText(jar, "pilot.properties", behaviour),
+                PilotRoutes.class,
+                "<service><provide interface=\"vn.kientao.platform.api.web.ModuleRoutes\"/>"
+                        + "<provide interface=\"vn.kientao.platform.api.module.HealthProbe\"/></service>"));
     }
 
     /** Adds a text file. */

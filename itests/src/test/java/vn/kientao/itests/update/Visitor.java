@@ -52,13 +52,10 @@ final class Visitor {
     }
 
     HttpResponse<String> post(String path, Map<String, String> fields) {
-        String form = fields.entrySet().stream()
-                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
-                .collect(Collectors.joining("&"));
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Origin", origin())
-                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .POST(HttpRequest.BodyPublishers.ofString(form(fields)))
                 .build());
     }
 
@@ -70,6 +67,16 @@ final class Visitor {
                 .header("Idempotency-Key", key)
                 .header("Origin", origin())
                 .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build());
+    }
+
+    /** Keeps a half-filled form, as the script of a page does. */
+    HttpResponse<String> keepDraft(String path, String csrfToken, Map<String, String> fields) {
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("X-CSRF-Token", csrfToken)
+                .header("Origin", origin())
+                .PUT(HttpRequest.BodyPublishers.ofString(form(fields)))
                 .build());
     }
 
@@ -132,6 +139,12 @@ final class Visitor {
     private String origin() {
         URI base = product.http();
         return base.getScheme() + "://" + base.getAuthority();
+    }
+
+    private static String form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
     }
 
     private static String encode(String text) {

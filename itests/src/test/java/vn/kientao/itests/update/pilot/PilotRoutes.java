@@ -3,6 +3,7 @@ package vn.kientao.itests.update.pilot;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +16,7 @@ import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
 
-/** One page of work. The file {@code pilot.properties} of the release says how well it goes. */
+/** One page of work, and one that shows the half-filled forms that the platform keeps. The file {@code pilot.properties} of the release says how well it goes. */
 public final class PilotRoutes implements ModuleRoutes, HealthProbe {
     private final int millis;
     private final int errorEvery;
@@ -37,6 +38,10 @@ public final class PilotRoutes implements ModuleRoutes, HealthProbe {
     @Override
     public void api(Routes routes) {
         routes.get("/work", Permission.SIGNED_IN, this::work);
+        routes.get(
+                "/drafts/{form}",
+                Permission.SIGNED_IN,
+                request -> Reply.json(request.draft(request.pathValue("form")).orElse(Map.of())));
     }
 
     private Reply work(Request request) {

@@ -30,8 +30,8 @@ public final class JobImpact implements ImpactSource {
 
     @Override
     public List<Impact> impact(ModuleId module) {
-        long count = database.read(
-                h -> h.createQuery(COUNT).bind(0, module + ".%").mapTo(Long.class).one());
+        long count = database.read(h ->
+                h.createQuery(COUNT).bind(0, module + ".%").mapTo(Long.class).one());
         return List.of(new Impact(texts.text("impact.jobs"), count));
     }
 }
