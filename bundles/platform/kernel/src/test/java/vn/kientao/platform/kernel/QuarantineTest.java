@@ -85,7 +85,7 @@ class QuarantineTest {
         platform = new TestPlatform(folder, database, migrations);
 
         assertThat(route()).isInstanceOf(Routing.Quarantined.class);
-        assertThat(platform.moduleBundles()).isEmpty();
+        TestPlatform.eventually(() -> platform.moduleBundles().isEmpty());
         assertThat(platform.parts().quarantines().all())
                 .singleElement()
                 .satisfies(held -> assertThat(held.version()).isEqualTo(new Version("1.0.0")));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
@@ -32,6 +33,9 @@ import vn.kientao.platform.kernel.store.RouteRepository;
 public final class Quarantine implements Exclusions, Quarantines {
     private static final Logger log = LoggerFactory.getLogger(Quarantine.class);
 
+    /** How often the nodes are told to look once more for a release that was let in again. */
+    private static final int CALLS = 3;
+
     private final Database database;
     private final QuarantineRepository rows;
     private final RouteRepository routeRows;
@@ -40,6 +44,9 @@ public final class Quarantine implements Exclusions, Quarantines {
     private final Clock clock;
 
     private volatile Map<Cut, Held> held = Map.of();
+
+    /** Releases let in again that need not be up yet → how often they were called; guarded by this. */
+    private final Map<Cut, Integer> lifted = new HashMap<>();
 
     public Quarantine(
             Database database,
@@ -143,10 +150,26 @@ public final class Quarantine implements Exclusions, Quarantines {
         }
     }
 
+    /**
+     * Makes the nodes look once more for what was let in again: one that was bringing its routes up to date at that
+     * moment has passed it over.
+     */
+    synchronized void call(Predicate<Cut> settled) {
+        lifted.entrySet().removeIf(entry -> entry.getValue() >= CALLS || settled.test(entry.getKey()));
+        if (!lifted.isEmpty()) {
+            lifted.replaceAll((cut, calls) -> calls + 1);
+            database.write(h -> {
+                routeRows.nextGeneration(h);
+                return lifted.size();
+            });
+        }
+    }
+
     boolean isEmpty() {
         return held.isEmpty();
     }
 
+    /** Called while this is locked. */
     private void show(Map<Cut, Held> now) {
         held.keySet().forEach(cut -> troubles.clear(Troubles.Kind.QUARANTINED, cut.module()));
         now.values()
