@@ -47,6 +47,14 @@ public interface Repositories {
     Catalogue check(String source);
 
     /**
+     * An image that the catalogue of a source names; empty when it names none of this name.
+     *
+     * @param file one of {@link Offer#screenshots}
+     * @throws RepositoryException as {@link #check}, or when the image cannot be read or has more than 2 MiB
+     */
+    Optional<byte[]> screenshot(String source, String file);
+
+    /**
      * Fetches a jar, compares its SHA-256 with the catalogue's, and makes a plan of it.
      *
      * @throws RepositoryException when the source does not offer it, or delivers something else

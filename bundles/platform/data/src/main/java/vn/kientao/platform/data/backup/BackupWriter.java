@@ -74,7 +74,10 @@ final class BackupWriter {
         long[] rows = new long[1];
         zip.<SQLException>add(part, out -> rows[0] = rows(out, schema, name, columns));
         Map<String, Long> identities = snapshot.counters().identities(schema, name);
-        progress.at(++written, total, schema + "." + name);
+        written++;
+        if (written == total) {
+            progress.at(written, total, schema + "." + name);
+        }
         return new Table(name, columns, identities, rows[0], part);
     }
 

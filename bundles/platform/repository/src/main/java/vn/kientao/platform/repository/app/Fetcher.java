@@ -10,6 +10,8 @@ import vn.kientao.platform.repository.domain.JarFacts;
 
 /** Brings files of a source here. */
 final class Fetcher {
+    private static final long MOST_IMAGE = 2L << 20;
+
     private final Sources sources;
     private final Path folder;
     private final Sentences sentences;
@@ -51,6 +53,14 @@ final class Fetcher {
                 }
                 return look.at(file);
             });
+        } catch (IOException e) {
+            throw sentences.refuse(e, "repository.unreadable", source.name(), reason(e));
+        }
+    }
+
+    byte[] image(Source source, String path) {
+        try {
+            return fetched(source, path, MOST_IMAGE, Files::readAllBytes);
         } catch (IOException e) {
             throw sentences.refuse(e, "repository.unreadable", source.name(), reason(e));
         }

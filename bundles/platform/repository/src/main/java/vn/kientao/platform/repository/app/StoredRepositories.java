@@ -126,6 +126,16 @@ public final class StoredRepositories implements Repositories {
     }
 
     @Override
+    public Optional<byte[]> screenshot(String name, String file) {
+        Source source = sources.named(name);
+        return fetcher.catalogue(source).releases().stream()
+                .flatMap(release -> release.images().stream())
+                .filter(file::equals)
+                .findFirst()
+                .map(image -> fetcher.image(source, image));
+    }
+
+    @Override
     public Plan plan(String name, ModuleId module, Version version, Actor by) {
         Source source = sources.named(name);
         Entry entry = fetcher.catalogue(source).releases().stream()

@@ -21,6 +21,7 @@ public record OffersModel(
      * @param from the version that serves; empty when the module is new
      * @param publisher empty when unsigned
      * @param changes what is new, item by item
+     * @param screenshots addresses of images
      * @param obstacle empty when it can be installed
      */
     public record Card(

@@ -4,7 +4,11 @@ import gg.jte.output.WriterOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.osgi.framework.Version;
@@ -40,6 +44,8 @@ public final class RepositoryPages implements PlatformRoutes {
     /** What a form with a bundle may hold in all. */
     static final long MOST_BYTES = 512L << 20;
 
+    private static final Map<String, String> IMAGES =
+            Map.of("png", "image/png", "jpg", "image/jpeg", "webp", "image/webp");
     private static final String HOME = "/admin/repository";
     private static final String SOURCE = HOME + "/sources/{name}";
     private static final TextBundle TEXTS = TextBundle.of(RepositoryPages.class);
@@ -57,6 +63,8 @@ public final class RepositoryPages implements PlatformRoutes {
         routes.get(HOME, Permission.ADMINISTER, this::list).menu("repository.menu", "folder2-open", 24);
         routes.post(HOME, Permission.ADMINISTER, this::add);
         routes.get(SOURCE, Permission.ADMINISTER, this::offers);
+        routes.get(SOURCE + "/screenshot", Permission.ADMINISTER, this::screenshot)
+                .query("file");
         routes.post(SOURCE + "/remove", Permission.ADMINISTER, this::remove);
         routes.post(SOURCE + "/plan", Permission.ADMINISTER, this::plan);
         routes.get(HOME + "/bundle", Permission.ADMINISTER, this::export);
@@ -107,9 +115,10 @@ public final class RepositoryPages implements PlatformRoutes {
                 request.page(),
                 catalogue.source().name(),
                 texts.get(catalogue.name()),
-                cards(catalogue.actionable(), texts),
-                cards(catalogue.blocked(), texts),
+                cards(catalogue.source().name(), catalogue.actionable(), texts),
+                cards(catalogue.source().name(), catalogue.blocked(), texts),
                 cards(
+                        catalogue.source().name(),
                         catalogue.offers().stream()
                                 .filter(offer -> offer.standing() == Standing.LIVE)
                                 .toList(),
@@ -117,6 +126,18 @@ public final class RepositoryPages implements PlatformRoutes {
         return Reply.page(
                         model.title(), out -> templates.repositoryOffers(model).render(new WriterOutput(out)))
                 .crumbs(new Reply.Crumb(request.page().text("repository.title"), HOME));
+    }
+
+    /** An image of an offer; only kinds that a browser cannot take for anything else. */
+    Reply screenshot(Request request) {
+        String file = request.query("file").orElse("");
+        String type = IMAGES.get(file.substring(file.lastIndexOf('.') + 1));
+        byte[] image = Optional.ofNullable(type)
+                .flatMap(known -> Refusing.of(() -> repositories.screenshot(request.pathValue("name"), file)))
+                .orElseThrow(() -> new ProblemException(
+                        new Problem(404, "not-found", TEXTS.text("repository.no-screenshot"), LocalText.same(""))));
+        return Reply.download(file.substring(file.lastIndexOf('/') + 1), String.valueOf(type), out -> out.write(image))
+                .shownInline();
     }
 
     Reply plan(Request request) {
@@ -178,7 +199,7 @@ public final class RepositoryPages implements PlatformRoutes {
                 new Problem(422, "bad-release", TEXTS.text("repository.bad-release", typed), LocalText.same("")));
     }
 
-    private static List<OffersModel.Card> cards(List<Offer> offers, Texts texts) {
+    private static List<OffersModel.Card> cards(String source, List<Offer> offers, Texts texts) {
         return offers.stream()
                 .map(offer -> new OffersModel.Card(
                         offer.module().value(),
@@ -190,7 +211,10 @@ public final class RepositoryPages implements PlatformRoutes {
                         String.format(texts.locale(), "%.1f", offer.bytes() / 1e6),
                         offer.sha256(),
                         texts.get(offer.changelog()).lines().toList(),
-                        offer.screenshots(),
+                        offer.screenshots().stream()
+                                .map(file -> HOME + "/sources/" + source + "/screenshot?file="
+                                        + URLEncoder.encode(file, StandardCharsets.UTF_8))
+                                .toList(),
                         offer.obstacle().map(texts::get).orElse("")))
                 .toList();
     }

@@ -275,7 +275,7 @@ class StoredRepositoriesTest {
                 .extracting(offer -> offer.module().value())
                 .containsExactly("procedures", "steering");
         repositories.plan(source.name(), new ModuleId("steering"), ONE, ADMIN);
-        assertThat(kernel.planned).isEqualTo(Jars.module("steering", "1.0.0"));
+        assertThat(kernel.planned).isEqualTo(kernel.jars.get("steering 1.0.0"));
         assertThat(audit.actions()).contains("repository.export", "repository.add");
         repositories.remove(source.name(), ADMIN);
         assertThat(Path.of(source.location())).doesNotExist();

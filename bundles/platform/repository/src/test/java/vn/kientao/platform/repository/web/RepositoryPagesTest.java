@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,7 +78,9 @@ class RepositoryPagesTest {
         assertThat(page.texts("main > section h3, body > section h3, section h3"))
                 .contains("Phân hệ procedures", "Phân hệ steering");
         assertThat(page.texts("section li")).contains("In phiếu hàng loạt.");
-        assertThat(page.text("details")).contains("1.1.0 đang phục vụ");
+        assertThat(page.texts("details")).anyMatch(text -> text.contains("1.1.0 đang phục vụ"));
+        assertThat(page.one("img").attr("src"))
+                .isEqualTo("/admin/repository/sources/usb/screenshot?file=screenshots%2Fprocedures-1.2.0%2Flist.png");
         assertThat(page.texts("details button")).isEmpty();
         assertThat(page.texts("section button")).hasSize(2);
         assertThatThrownBy(() -> pages.offers(get().withPathValue("name", "away")))
@@ -99,6 +102,25 @@ class RepositoryPagesTest {
                         .withField("module", "Steering!")
                         .withField("version", "1.0.0")))
                 .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void showsImagesThatTheCatalogueNamesAndNothingElse() throws IOException {
+        offer();
+        ByteArrayOutputStream image = new ByteArrayOutputStream();
+
+        Reply.Download shown = (Reply.Download) pages.screenshot(image("screenshots/steering-1.0.0/list.png"));
+        shown.content().writeTo(image);
+
+        assertThat(shown.contentType()).isEqualTo("image/png");
+        assertThat(image.toString(StandardCharsets.UTF_8)).isEqualTo("png");
+        for (String other : List.of("", "catalogue.json", "../secret.png", "screenshots/none.png")) {
+            assertThatThrownBy(() -> pages.screenshot(image(other))).isInstanceOf(ProblemException.class);
+        }
+    }
+
+    private static FakeRequest image(String file) {
+        return get().withPathValue("name", "usb").withQuery("file", file);
     }
 
     @Test
