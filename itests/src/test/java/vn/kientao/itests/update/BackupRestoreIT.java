@@ -59,8 +59,8 @@ class BackupRestoreIT {
             System.out.printf(
                     "Backup of %d bytes in %d ms beside %d requests, none failed, worst %d ms%n",
                     Files.size(backup), millis, figures.requests(), figures.worstMillis());
-            restored(Options.demo("restored-h2"), source, backup, before, modules);
-            restored(postgres.applyTo(Options.demo("restored-postgres")), source, backup, before, modules);
+            restored(Options.empty("restored-h2"), source, backup, before, modules);
+            restored(postgres.applyTo(Options.empty("restored-postgres")), source, backup, before, modules);
         }
     }
 
