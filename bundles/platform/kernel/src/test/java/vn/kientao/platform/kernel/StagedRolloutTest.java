@@ -198,7 +198,7 @@ class StagedRolloutTest {
         platform.parts().control().approve(id, SECOND);
 
         assertThat(platform.await(id).step()).isEqualTo(Step.DONE);
-        assertThat(status(id).progress().approvedBy()).contains("second has turned");
+        assertThat(status(id).progress().approvedBy()).contains("system:second");
         assertThat(platform.ask("stp")).isEqualTo("1.1.0");
     }
 
