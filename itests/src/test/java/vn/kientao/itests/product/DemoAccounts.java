@@ -49,6 +49,11 @@ public final class DemoAccounts {
         return account("thuly", "P-AX");
     }
 
+    /** Who administers that ward's own matters. */
+    public Account agencyAdministrator() {
+        return account("quantri", "P-AX");
+    }
+
     /** The office that runs the reform programme. */
     public Account standingOffice() {
         return account("thuongtruc", "VPUB2");

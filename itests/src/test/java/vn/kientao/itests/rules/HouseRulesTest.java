@@ -26,6 +26,8 @@ class HouseRulesTest {
         "vn.kientao.reform.*.web..",
         "vn.kientao.reform.*.shell..",
         "vn.kientao.platform.web..",
+        "vn.kientao.platform.console.web..",
+        "vn.kientao.platform.console.rest..",
         "vn.kientao.platform.shell.."
     };
 

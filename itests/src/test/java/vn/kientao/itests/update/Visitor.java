@@ -80,6 +80,16 @@ final class Visitor {
                 .build());
     }
 
+    /** A request of a program with another method. */
+    HttpResponse<String> send(String method, String path, String csrfToken, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("X-CSRF-Token", csrfToken)
+                .header("Origin", origin())
+                .method(method, HttpRequest.BodyPublishers.ofString(json))
+                .build());
+    }
+
     Visitor signIn(DemoAccounts.Account account) {
         HttpResponse<String> answer =
                 submit("/sign-in", "/sign-in", Map.of("login", account.login(), "password", account.password()));
