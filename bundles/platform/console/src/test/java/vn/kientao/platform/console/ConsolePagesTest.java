@@ -251,6 +251,18 @@ class ConsolePagesTest {
                 .isInstanceOf(ProblemException.class);
     }
 
+    @Test
+    void aReleaseInQuarantineIsLetInAgain() {
+        assertThat(console.page("/admin/modules/{module}/health", module(console.get()))
+                        .text(".kt-flash-late"))
+                .contains("1.2.0", "Dùng quá nhiều bộ nhớ.");
+        console.send("/admin/modules/{module}/readmit", module(console.post()));
+        assertThat(console.around.acts).containsExactly("lift procedures");
+
+        console.rooms.unbindQuarantines(console.around.quarantines);
+        console.page("/admin/modules/{module}/health", module(console.get()));
+    }
+
     private static FakeRequest module(FakeRequest request) {
         return request.withPathValue("module", "procedures");
     }

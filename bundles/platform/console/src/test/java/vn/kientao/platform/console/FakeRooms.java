@@ -18,6 +18,7 @@ import vn.kientao.platform.api.jobs.Jobs;
 import vn.kientao.platform.api.module.ModuleId;
 import vn.kientao.platform.api.module.PublisherKey;
 import vn.kientao.platform.api.module.Publishers;
+import vn.kientao.platform.api.module.Quarantines;
 import vn.kientao.platform.api.security.Actor;
 import vn.kientao.platform.api.text.LocalText;
 
@@ -30,6 +31,7 @@ public final class FakeRooms {
     public final Publishers publishers = new OneKey();
     public final Backups backups = new OneBackup();
     public final Jobs jobs = new OneJob();
+    public final Quarantines quarantines = new OneIsolated();
 
     private static final class Three implements Agencies {
         private final List<Agency> all = Stream.of("STP2", "SNV2", "P-AX")
@@ -114,6 +116,19 @@ public final class FakeRooms {
         @Override
         public boolean development() {
             return true;
+        }
+    }
+
+    private final class OneIsolated implements Quarantines {
+        @Override
+        public List<Quarantined> all() {
+            LocalText reason = new LocalText("Dùng quá nhiều bộ nhớ.", "It took too much memory.");
+            return List.of(new Quarantined(FakeKernel.PROCEDURES, FakeKernel.NEXT, reason, FakeKernel.NOW));
+        }
+
+        @Override
+        public void lift(ModuleId module, Actor by) {
+            acts.add("lift " + module);
         }
     }
 

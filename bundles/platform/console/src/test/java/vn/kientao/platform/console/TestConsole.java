@@ -55,6 +55,7 @@ public final class TestConsole {
         Catalogue catalogue = new Catalogue(kernel, kernel);
         rooms.bindPublishers(around.publishers);
         rooms.bindBackups(around.backups);
+        rooms.bindQuarantines(around.quarantines);
         List<PlatformRoutes> all = List.of(
                 new OverviewPages(lookup, rooms),
                 new ModuleListPages(lookup),
@@ -62,14 +63,14 @@ public final class TestConsole {
                 new PlanPages(lookup, kernel),
                 new RolloutListPages(lookup),
                 new RolloutPages(lookup, kernel),
-                new ModulePages(lookup),
-                new ModuleActPages(lookup, kernel),
+                new ModulePages(lookup, rooms),
+                new ModuleActPages(lookup, kernel, rooms),
                 new AgencySwitchPages(lookup, kernel),
                 new PublicationPages(lookup, kernel),
                 new CataloguePages(catalogue),
                 new PublisherPages(lookup, rooms),
                 new BackupPages(desk, around.jobs),
-                new ModuleApi(lookup, kernel),
+                new ModuleApi(lookup, kernel, rooms),
                 new AgencyApi(lookup, kernel, catalogue),
                 new PlanApi(lookup, kernel),
                 new RolloutApi(lookup, kernel),

@@ -135,6 +135,11 @@ public final class Lookup {
         return text.matches("\\d{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
     }
 
+    /** 503: the room that is asked is not up. */
+    public ProblemException away() {
+        return new ProblemException(new Problem(503, "away", texts.text("away.title"), texts.text("away.detail")));
+    }
+
     private ProblemException missing(String what, String id) {
         return new ProblemException(new Problem(
                 404, "not-found", texts.text("error.no-" + what, id), texts.text("error.no-" + what + ".detail")));

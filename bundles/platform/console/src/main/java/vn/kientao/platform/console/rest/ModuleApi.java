@@ -14,6 +14,7 @@ import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
 import vn.kientao.platform.console.app.Lookup;
+import vn.kientao.platform.console.app.Rooms;
 import vn.kientao.platform.console.web.UploadPages;
 
 /** Modules for programs: look at them, install, update, go back, uninstall, purge. */
@@ -24,11 +25,13 @@ public final class ModuleApi implements PlatformRoutes {
 
     private final Lookup lookup;
     private final ModuleControl control;
+    private final Rooms rooms;
 
     @Activate
-    public ModuleApi(@Reference Lookup lookup, @Reference ModuleControl control) {
+    public ModuleApi(@Reference Lookup lookup, @Reference ModuleControl control, @Reference Rooms rooms) {
         this.lookup = lookup;
         this.control = control;
+        this.rooms = rooms;
     }
 
     @Override
@@ -53,6 +56,9 @@ public final class ModuleApi implements PlatformRoutes {
                 .summary("api.roll-back")
                 .accepts(VersionJson.class)
                 .returns(RolloutJson.class);
+        routes.post(MODULE + "/readmit", Permission.ADMINISTER, this::readmit)
+                .summary("api.readmit")
+                .returns(ModuleJson.class);
         routes.post(MODULE + "/uninstall", Permission.ADMINISTER, this::uninstall)
                 .summary("api.uninstall")
                 .returns(RolloutJson.class);
@@ -112,6 +118,12 @@ public final class ModuleApi implements PlatformRoutes {
                 ? control.rollBack(id, request.actor())
                 : control.rollBackTo(id, lookup.version(version), request.actor()));
         return Answers.accepted(lookup, rollout);
+    }
+
+    Reply readmit(Request request) {
+        ModuleId id = lookup.module(request).id();
+        Answers.allowed(() -> rooms.quarantines().orElseThrow(lookup::away).lift(id, request.actor()));
+        return Reply.json(json(lookup.module(request)));
     }
 
     Reply uninstall(Request request) {

@@ -35,6 +35,11 @@ public enum Verb {
             "DELETE /api/v1/admin/modules/{module}/agencies/{code}",
             "POST /admin/modules/{module}/disable",
             "module:disable"),
+    READMIT(
+            true,
+            "POST /api/v1/admin/modules/{module}/readmit",
+            "POST /admin/modules/{module}/readmit",
+            "module:readmit"),
     PUBLISH(
             true,
             "PUT /api/v1/admin/modules/{module}/publication",

@@ -20,19 +20,22 @@ import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
 import vn.kientao.platform.console.app.Lookup;
+import vn.kientao.platform.console.app.Rooms;
 
-/** What may be done with a whole module: go back (quay lui), uninstall (gỡ), purge (xoá dữ liệu). */
+/** What may be done with a whole module: go back (quay lui), readmit after a quarantine, uninstall (gỡ), purge (xoá dữ liệu). */
 @Component(service = PlatformRoutes.class)
 public final class ModuleActPages implements PlatformRoutes {
     private static final String MODULE = "/admin/modules/{module}";
 
     private final Lookup lookup;
     private final ModuleControl control;
+    private final Rooms rooms;
 
     @Activate
-    public ModuleActPages(@Reference Lookup lookup, @Reference ModuleControl control) {
+    public ModuleActPages(@Reference Lookup lookup, @Reference ModuleControl control, @Reference Rooms rooms) {
         this.lookup = lookup;
         this.control = control;
+        this.rooms = rooms;
     }
 
     @Override
@@ -40,6 +43,7 @@ public final class ModuleActPages implements PlatformRoutes {
         routes.post(MODULE + "/plans", Permission.ADMINISTER, this::planReturn);
         routes.get(MODULE + "/roll-back", Permission.ADMINISTER, request -> askRollBack(request, Optional.empty()));
         routes.post(MODULE + "/roll-back", Permission.ADMINISTER, this::rollBack);
+        routes.post(MODULE + "/readmit", Permission.ADMINISTER, this::readmit);
         routes.get(MODULE + "/uninstall", Permission.ADMINISTER, request -> askUninstall(request, Optional.empty()));
         routes.post(MODULE + "/uninstall", Permission.ADMINISTER, this::uninstall);
         routes.get(
@@ -81,6 +85,18 @@ public final class ModuleActPages implements PlatformRoutes {
         } catch (ReleaseRefusedException e) {
             return askRollBack(request, Optional.of(e.reason()));
         }
+    }
+
+    Reply readmit(Request request) {
+        ModuleStatus module = lookup.module(request);
+        try {
+            rooms.quarantines().orElseThrow(lookup::away).lift(module.id(), request.actor());
+        } catch (ReleaseRefusedException e) {
+            return ModulePages.health(lookup, rooms, request, Optional.of(e.reason()));
+        }
+        Texts texts = request.page().texts();
+        return Reply.seeOther("/admin/modules/" + module.id() + "/health")
+                .flash(texts.get("quarantine.lifted", texts.get(module.name())));
     }
 
     private Reply askUninstall(Request request, Optional<LocalText> refusal) {

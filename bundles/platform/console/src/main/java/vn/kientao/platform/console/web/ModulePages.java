@@ -21,6 +21,7 @@ import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
 import vn.kientao.platform.console.app.Lookup;
+import vn.kientao.platform.console.app.Rooms;
 
 /** One module (phân hệ): what it is, its versions, how it is. */
 @Component(service = PlatformRoutes.class)
@@ -28,10 +29,12 @@ public final class ModulePages implements PlatformRoutes {
     private static final int CHECKSUM_SHOWN = 12;
 
     private final Lookup lookup;
+    private final Rooms rooms;
 
     @Activate
-    public ModulePages(@Reference Lookup lookup) {
+    public ModulePages(@Reference Lookup lookup, @Reference Rooms rooms) {
         this.lookup = lookup;
+        this.rooms = rooms;
     }
 
     @Override
@@ -41,7 +44,7 @@ public final class ModulePages implements PlatformRoutes {
                 "/admin/modules/{module}/history",
                 Permission.ADMINISTER,
                 request -> history(lookup, request, Optional.empty()));
-        routes.get("/admin/modules/{module}/health", Permission.ADMINISTER, this::health);
+        routes.get("/admin/modules/{module}/health", Permission.ADMINISTER, request -> health(lookup, rooms, request, Optional.empty()));
     }
 
     Reply about(Request request) {
@@ -94,24 +97,29 @@ public final class ModulePages implements PlatformRoutes {
                 release.way() == Way.RETURNABLE);
     }
 
-    Reply health(Request request) {
+    /** How a module is, with why something was refused just now. */
+    static Reply health(Lookup lookup, Rooms rooms, Request request, Optional<LocalText> refusal) {
         Page page = request.page();
         ModuleStatus module = lookup.module(request);
         HealthModel model = new HealthModel(
                 page,
-                ModuleHead.of(page, module, "health", lookup, Optional.empty()),
+                ModuleHead.of(page, module, "health", lookup, refusal),
                 Words.time(module.liveSince()),
+                rooms.quarantined(module.id()).stream()
+                        .map(one -> new HealthModel.Isolated(
+                                one.version().toString(), page.texts().get(one.reason()), Formats.time(one.since())))
+                        .toList(),
                 lookup.modules().usage(module.id()).stream()
-                        .map(usage -> row(usage, page.texts()))
+                        .map(usage -> row(lookup, usage, page.texts()))
                         .toList());
         return page(
                 page,
                 Pages.of(
                         page.text("tab.health.title", page.texts().get(module.name())),
-                        Pages.TEMPLATES.consoleHealth(model)));
+                        Pages.TEMPLATES.consoleHealth(model)).status(Pages.status(refusal.isPresent())));
     }
 
-    private HealthModel.Row row(ModuleUsage usage, Texts texts) {
+    private static HealthModel.Row row(Lookup lookup, ModuleUsage usage, Texts texts) {
         long requests = usage.requests();
         String agency =
                 usage.agency().isEmpty() ? texts.get("health.public") : texts.get(lookup.agencyName(usage.agency()));

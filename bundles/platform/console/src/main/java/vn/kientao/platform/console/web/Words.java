@@ -9,6 +9,7 @@ import org.osgi.framework.Version;
 import vn.kientao.platform.api.module.ModuleState;
 import vn.kientao.platform.api.module.ReleaseHistory.Way;
 import vn.kientao.platform.api.module.RolloutStatus;
+import vn.kientao.platform.api.module.RolloutStatus.Kind;
 import vn.kientao.platform.api.module.RolloutStatus.Step;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.text.Texts;
@@ -64,7 +65,7 @@ public final class Words {
             default ->
                 rollout.from()
                         .map(from -> texts.get(
-                                "rollout.from-to",
+                                rollout.kind() == Kind.ROLLBACK ? "rollout.from-back" : "rollout.from-to",
                                 kind,
                                 from.toString(),
                                 rollout.to().toString()))
