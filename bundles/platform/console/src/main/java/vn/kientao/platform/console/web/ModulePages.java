@@ -44,7 +44,10 @@ public final class ModulePages implements PlatformRoutes {
                 "/admin/modules/{module}/history",
                 Permission.ADMINISTER,
                 request -> history(lookup, request, Optional.empty()));
-        routes.get("/admin/modules/{module}/health", Permission.ADMINISTER, request -> health(lookup, rooms, request, Optional.empty()));
+        routes.get(
+                "/admin/modules/{module}/health",
+                Permission.ADMINISTER,
+                request -> health(lookup, rooms, request, Optional.empty()));
     }
 
     Reply about(Request request) {
@@ -115,8 +118,9 @@ public final class ModulePages implements PlatformRoutes {
         return page(
                 page,
                 Pages.of(
-                        page.text("tab.health.title", page.texts().get(module.name())),
-                        Pages.TEMPLATES.consoleHealth(model)).status(Pages.status(refusal.isPresent())));
+                                page.text("tab.health.title", page.texts().get(module.name())),
+                                Pages.TEMPLATES.consoleHealth(model))
+                        .status(Pages.status(refusal.isPresent())));
     }
 
     private static HealthModel.Row row(Lookup lookup, ModuleUsage usage, Texts texts) {
