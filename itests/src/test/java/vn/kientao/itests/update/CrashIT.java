@@ -27,12 +27,12 @@ class CrashIT {
 
     @Test
     void aKilledProcessOnTheEmbeddedDatabaseComesBackWhole() throws Exception {
-        survives(Options.demo("crash-h2"));
+        survives(Options.demo("crash-h2").withProperty("kientao.safemode", "0"));
     }
 
     @Test
     void aKilledProcessOnPostgresComesBackWhole() throws Exception {
-        survives(postgres.applyTo(Options.demo("crash-postgres")));
+        survives(postgres.applyTo(Options.demo("crash-postgres")).withProperty("kientao.safemode", "0"));
     }
 
     private static void survives(Options options) throws Exception {
