@@ -15,6 +15,7 @@ import vn.kientao.platform.kernel.live.Routes;
 final class Guard implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Guard.class);
     private static final long LOOK_EVERY_MILLIS = 250;
+    private static final long STOP_SECONDS = 5;
     private static final int LOOKS_A_SECOND = 4;
     private static final int SELDOM = 5 * LOOKS_A_SECOND;
     private static final int QUOTAS_EVERY = 60 * LOOKS_A_SECOND;
@@ -58,9 +59,17 @@ final class Guard implements AutoCloseable {
                 () -> tick(seldom), LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
+    /** Waits for the look under way instead of interrupting it: it may be writing to the database. */
     @Override
     public void close() {
-        thread.shutdownNow();
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                log.warn("The guard of modules does not stop within {} s", STOP_SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void tick(Runnable seldom) {

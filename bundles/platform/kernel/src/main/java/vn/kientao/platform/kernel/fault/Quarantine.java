@@ -34,7 +34,7 @@ public final class Quarantine implements Exclusions, Quarantines {
     private static final Logger log = LoggerFactory.getLogger(Quarantine.class);
 
     /** How often the nodes are told to look once more for a release that was let in again. */
-    private static final int CALLS = 3;
+    private static final int CALLS = 60;
 
     private final Database database;
     private final QuarantineRepository rows;

@@ -37,6 +37,15 @@ final class Sheet {
                 .add(value, labels);
     }
 
+    /** As {@link #counter(String, String, double, String...)}, of what is counted in whole numbers. */
+    void counter(String name, String help, long value, String... labels) {
+        counter(name, help, (double) value, labels);
+    }
+
+    void gauge(String name, String help, long value, String... labels) {
+        gauge(name, help, (double) value, labels);
+    }
+
     void gauge(String name, String help, double value, String... labels) {
         gauges.computeIfAbsent(name, key -> new Family(help, new LinkedHashMap<>()))
                 .add(value, labels);
