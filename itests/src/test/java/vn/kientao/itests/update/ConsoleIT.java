@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import vn.kientao.itests.product.Administrator;
 import vn.kientao.itests.product.Await;
 import vn.kientao.itests.product.Browser;
@@ -120,6 +121,7 @@ class ConsoleIT {
         DemoAccounts accounts = DemoAccounts.of(product);
         browser.go("/admin/modules/procedures/publication");
         tick("#audience-SOME");
+        browser.click("details.kt-more summary");
         tick("#agency-P-AX");
         press("main form button[type=submit]");
         browser.find(".kt-flash-done");
@@ -176,9 +178,16 @@ class ConsoleIT {
         browser.find("form[action$='/apply']");
     }
 
-    /** By key, which works wherever the button stands. */
+    /** By key, which works wherever the button stands; a button that the page has just replaced is looked for again. */
     private void press(String css) {
-        browser.find(css).sendKeys(Keys.ENTER);
+        Await.until(css + " to be pressed", PATIENCE, () -> {
+            try {
+                browser.find(css).sendKeys(Keys.ENTER);
+                return true;
+            } catch (StaleElementReferenceException replaced) {
+                return false;
+            }
+        });
     }
 
     private void tick(String css) {

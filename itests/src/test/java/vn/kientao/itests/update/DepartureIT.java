@@ -65,7 +65,6 @@ class DepartureIT {
     }
 
     private static Path release(String version, String script, String sql) {
-        return Releases.write(Releases.withText(
-                ModuleJar.read(Releases.pilot(version, "millis=0")), script, sql));
+        return Releases.write(Releases.withText(ModuleJar.read(Releases.pilot(version, "millis=0")), script, sql));
     }
 }

@@ -47,7 +47,11 @@ class SafeModeIT {
         Await.until(
                 "the banner to go",
                 PATIENCE,
-                () -> !new Visitor(product).signIn(officer).get("/account").body().contains("Chế độ an toàn"));
+                () -> !new Visitor(product)
+                        .signIn(officer)
+                        .get("/account")
+                        .body()
+                        .contains("Chế độ an toàn"));
         product.restart();
         assertThat(served()).isEqualTo("pilot@1.0.0");
     }
