@@ -195,7 +195,11 @@ class ConsoleIT {
     }
 
     private boolean says(String words) {
-        return browser.text().contains(words);
+        try {
+            return browser.text().contains(words);
+        } catch (StaleElementReferenceException replaced) {
+            return false;
+        }
     }
 
     private String live() {
