@@ -1,13 +1,17 @@
 package vn.kientao.platform.kernel.rollout;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Runs a module's code on a thread of its own, which is interrupted and abandoned when it does not come back in time. */
+/**
+ * Runs a module's code on a thread of its own, which is interrupted and abandoned when it does not come back in time. A
+ * thread that is in the embedded database is not interrupted: that would close the database's file under everybody.
+ */
 final class Patience {
 
     private Patience() {}
@@ -27,7 +31,14 @@ final class Patience {
         try {
             return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } finally {
-            task.cancel(true);
+            if (!task.isDone()) {
+                task.cancel(!inDatabase(thread));
+            }
         }
+    }
+
+    private static boolean inDatabase(Thread thread) {
+        return Arrays.stream(thread.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().startsWith("org.h2."));
     }
 }
