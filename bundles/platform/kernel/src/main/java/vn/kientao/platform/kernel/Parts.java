@@ -110,7 +110,6 @@ final class Parts implements AutoCloseable {
                 settings.artifacts().toAbsolutePath().resolveSibling(""),
                 database,
                 routes,
-                routeRows,
                 around.audit(),
                 troubles,
                 clock);
@@ -238,7 +237,8 @@ final class Parts implements AutoCloseable {
                 new Health(routes, staging, troubles),
                 leaks,
                 troubles,
-                safeStart);
+                safeStart,
+                faults.quarantine()::letIn);
     }
 
     /** Knows the routes at once; brings the releases up behind. */

@@ -11,7 +11,6 @@ import vn.kientao.platform.kernel.live.LeasingRouter;
 import vn.kientao.platform.kernel.live.Routes;
 import vn.kientao.platform.kernel.rollout.Troubles;
 import vn.kientao.platform.kernel.store.QuarantineRepository;
-import vn.kientao.platform.kernel.store.RouteRepository;
 
 /** Puts the protection of releases from each other together. */
 public final class Faults implements AutoCloseable {
@@ -26,11 +25,10 @@ public final class Faults implements AutoCloseable {
             Path state,
             Database database,
             Routes routes,
-            RouteRepository routeRows,
             AuditTrail audit,
             Troubles troubles,
             Clock clock) {
-        this.quarantine = new Quarantine(database, new QuarantineRepository(), routeRows, audit, troubles, clock);
+        this.quarantine = new Quarantine(database, new QuarantineRepository(), audit, troubles, clock);
         this.router = new LeasingRouter(routes, quarantine, settings.mostRequests());
         this.crumb = new Crumb(state.resolve("memory-suspect"));
         Suspects suspects = new Suspects();

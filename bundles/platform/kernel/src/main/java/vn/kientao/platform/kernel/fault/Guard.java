@@ -106,8 +106,6 @@ final class Guard implements AutoCloseable {
     /** Other nodes put releases into quarantine and lift it, too. */
     private void followDatabase() {
         quarantine.load();
-        quarantine.call(
-                cut -> routes.find(cut).isPresent() || !routes.desired().cuts().contains(cut));
         if (!quarantine.isEmpty()) {
             quarantine.keep(routes.desired().cuts());
         }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
@@ -27,37 +27,25 @@ import vn.kientao.platform.kernel.live.LiveRelease;
 import vn.kientao.platform.kernel.rollout.Troubles;
 import vn.kientao.platform.kernel.store.QuarantineRepository;
 import vn.kientao.platform.kernel.store.QuarantineRepository.Held;
-import vn.kientao.platform.kernel.store.RouteRepository;
 
 /** The releases in quarantine: in the database for every node and every start, and here for every request. */
 public final class Quarantine implements Exclusions, Quarantines {
     private static final Logger log = LoggerFactory.getLogger(Quarantine.class);
 
-    /** How often the nodes are told to look once more for a release that was let in again. */
-    private static final int CALLS = 60;
-
     private final Database database;
     private final QuarantineRepository rows;
-    private final RouteRepository routeRows;
     private final AuditTrail audit;
     private final Troubles troubles;
     private final Clock clock;
 
     private volatile Map<Cut, Held> held = Map.of();
 
-    /** Releases let in again that need not be up yet → how often they were called; guarded by this. */
-    private final Map<Cut, Integer> lifted = new HashMap<>();
+    /** Whether a release was let in again that need not be up. */
+    private final AtomicBoolean letIn = new AtomicBoolean();
 
-    public Quarantine(
-            Database database,
-            QuarantineRepository rows,
-            RouteRepository routeRows,
-            AuditTrail audit,
-            Troubles troubles,
-            Clock clock) {
+    public Quarantine(Database database, QuarantineRepository rows, AuditTrail audit, Troubles troubles, Clock clock) {
         this.database = database;
         this.rows = rows;
-        this.routeRows = routeRows;
         this.audit = audit;
         this.troubles = troubles;
         this.clock = clock;
@@ -117,8 +105,6 @@ public final class Quarantine implements Exclusions, Quarantines {
             if (!rows.remove(h, module)) {
                 throw refuse("kernel.refused.not-quarantined", module);
             }
-            // Nodes that follow the routes bring up what they had left out.
-            routeRows.nextGeneration(h);
             audit(h, "quarantine-lift", module, "", by.account());
             return module;
         });
@@ -150,19 +136,9 @@ public final class Quarantine implements Exclusions, Quarantines {
         }
     }
 
-    /**
-     * Makes the nodes look once more for what was let in again: one that was bringing its routes up to date at that
-     * moment has passed it over.
-     */
-    synchronized void call(Predicate<Cut> settled) {
-        lifted.entrySet().removeIf(entry -> entry.getValue() >= CALLS || settled.test(entry.getKey()));
-        if (!lifted.isEmpty()) {
-            lifted.replaceAll((cut, calls) -> calls + 1);
-            database.write(h -> {
-                routeRows.nextGeneration(h);
-                return lifted.size();
-            });
-        }
+    /** Whether a release was let in again since this was last asked, so that it must be brought up. */
+    public boolean letIn() {
+        return letIn.getAndSet(false);
     }
 
     boolean isEmpty() {
@@ -175,6 +151,10 @@ public final class Quarantine implements Exclusions, Quarantines {
         now.values()
                 .forEach(
                         one -> troubles.put(Troubles.Kind.QUARANTINED, one.cut().module(), one.reason()));
+        boolean freed = !now.keySet().containsAll(held.keySet());
         held = Map.copyOf(now);
+        if (freed) {
+            letIn.set(true);
+        }
     }
 }

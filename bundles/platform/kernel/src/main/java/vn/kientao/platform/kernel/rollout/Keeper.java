@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kientao.platform.kernel.live.Routes;
@@ -26,15 +27,18 @@ public final class Keeper implements AutoCloseable {
     private final Leaks leaks;
     private final Troubles troubles;
     private final SafeStart safeStart;
+    private final BooleanSupplier letIn;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread keeper = new Thread(task, "kientao-keeper");
         keeper.setDaemon(true);
         return keeper;
     });
     private boolean started;
+    private boolean lookAgain;
     private int triedShippedAgain;
     private long seldomDone;
 
+    /** @param letIn whether a release was let out of quarantine since this was last asked */
     public Keeper(
             Recovery recovery,
             Provisioning provisioning,
@@ -44,7 +48,8 @@ public final class Keeper implements AutoCloseable {
             Health health,
             Leaks leaks,
             Troubles troubles,
-            SafeStart safeStart) {
+            SafeStart safeStart,
+            BooleanSupplier letIn) {
         this.recovery = recovery;
         this.provisioning = provisioning;
         this.rollouts = rollouts;
@@ -54,6 +59,7 @@ public final class Keeper implements AutoCloseable {
         this.leaks = leaks;
         this.troubles = troubles;
         this.safeStart = safeStart;
+        this.letIn = letIn;
     }
 
     public void open() {
@@ -109,9 +115,10 @@ public final class Keeper implements AutoCloseable {
         if (seldom) {
             seldomDone = System.nanoTime();
         }
-        boolean behind = routes.behind();
-        if (behind || (seldom && troubles.any(Troubles.Kind.AWAY))) {
+        lookAgain |= letIn.getAsBoolean() || (seldom && troubles.any(Troubles.Kind.AWAY));
+        if (lookAgain || routes.behind()) {
             provisioning.follow();
+            lookAgain = false;
         }
         retirement.tick();
         if (seldom) {
