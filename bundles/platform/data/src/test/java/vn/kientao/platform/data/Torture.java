@@ -139,12 +139,22 @@ final class Torture {
         }
     }
 
+    /** One statement sees one moment: a server may still be committing what its killed client had sent. */
     private void check(Database database, int writer) {
-        long last = number(database, "SELECT COALESCE(MAX(number), 0) FROM torture.entry WHERE writer = " + writer);
-        long rows = number(database, "SELECT COUNT(*) FROM torture.entry WHERE writer = " + writer);
-        long total = number(database, "SELECT entries FROM torture.total WHERE writer = " + writer);
+        List<Long> numbers = database.read(handle -> handle.createQuery("""
+                        SELECT COALESCE(MAX(entry.number), 0) AS last, COUNT(entry.number) AS many,
+                               (SELECT total.entries FROM torture.total WHERE total.writer = ?) AS total
+                          FROM torture.entry
+                         WHERE entry.writer = ?
+                        """)
+                .bind(0, writer)
+                .bind(1, writer)
+                .map((row, context) -> List.of(row.getLong("last"), row.getLong("many"), row.getLong("total")))
+                .one());
+        long last = numbers.get(0);
+        long rows = numbers.get(1);
         lost += Math.max(0, acknowledged.getOrDefault(writer, 0L) - last) + (last - rows);
-        halves += Math.abs(rows - total);
+        halves += Math.abs(rows - numbers.get(2));
         acknowledged.put(writer, last);
     }
 
@@ -167,10 +177,6 @@ final class Torture {
                     .map((row, context) -> List.of(row.getLong(1), row.getLong(2)))
                     .one();
         });
-    }
-
-    private static long number(Database database, String sql) {
-        return database.read(handle -> handle.createQuery(sql).mapTo(Long.class).one());
     }
 
     /** Prints the figures and asserts that they are what was promised. */
