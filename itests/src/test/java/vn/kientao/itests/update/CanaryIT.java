@@ -15,8 +15,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.kientao.itests.product.Await;
 import vn.kientao.itests.product.DemoAccounts;
 import vn.kientao.itests.product.Distribution;
@@ -29,7 +27,6 @@ import vn.kientao.itests.product.Product;
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CanaryIT {
-    private static final Logger log = LoggerFactory.getLogger(CanaryIT.class);
     private static final int WORKERS = 4;
     private static final int REFERENCE_REQUESTS = 600;
     private static final double TOLERATED = 1.5;
@@ -76,14 +73,10 @@ class CanaryIT {
             }
             others = elsewhere.stop();
         }
-        log.info(
-                "{}: others {} requests, {} failed, p99 {} ms before and {} ms during; pilot saw {} errors",
-                fault,
-                others.requests(),
-                others.failures(),
-                before.p99(),
-                during.p99(),
-                erred);
+        System.out.printf(
+                "Canary with %s: the others sent %d requests, %d failed, p99 %.1f ms before and %.1f ms during;"
+                        + " the pilot agency saw %d errors%n",
+                fault, others.requests(), others.failures(), before.p99(), during.p99(), erred.get());
 
         assertThat(others.samples()).isEmpty();
         assertThat(others.failures()).isZero();

@@ -69,12 +69,11 @@ class CrashTest {
         Set<Step> found = new HashSet<>();
         int survived = 0;
         for (int writes = 0; survived == 0 && writes < MOST_WRITES; writes++) {
-            for (boolean answerLost : List.of(false, true)) {
-                String next = "1." + (writes + 1) + (answerLost ? ".1" : ".0");
-                boolean died = stageAndPromote(next, writes, answerLost);
-                serving = servingAfterStages(serving, next, found);
-                survived += died ? 0 : 1;
-            }
+            String next = "1." + (writes + 1) + ".0";
+            boolean answerLost = writes % 2 == 0;
+            boolean died = stageAndPromote(next, writes, answerLost);
+            serving = servingAfterStages(serving, next, found);
+            survived += died ? 0 : 1;
         }
         assertThat(found).contains(Step.FAILED, Step.CANARY, Step.DONE);
     }
