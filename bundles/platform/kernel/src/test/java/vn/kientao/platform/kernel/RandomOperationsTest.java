@@ -13,11 +13,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +55,7 @@ class RandomOperationsTest {
     private final AtomicLong failed = new AtomicLong();
     private final List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
     private final Model model = new Model();
+    private final Set<Thread> threadsBefore = workers();
     private volatile TestPlatform platform;
 
     RandomOperationsTest(Database database, Migrations migrations) {
@@ -248,16 +251,20 @@ class RandomOperationsTest {
         try (Stream<Path> incoming = Files.list(folder.resolve("artifacts-main").resolve("incoming"))) {
             assertThat(incoming).isEmpty();
         }
-        eventually(() -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.getName().startsWith("kientao-start-")
-                        || thread.getName().startsWith("kientao-gate-")
-                        || thread.getName().startsWith("kientao-probe-")));
+        eventually(() -> workers().stream().allMatch(threadsBefore::contains));
         platform.close();
         eventually(() -> {
             System.gc();
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
             return loaders.stream().allMatch(loader -> loader.get() == null);
         });
+    }
+
+    /** Threads on which the kernel tries modules; tests before this one may have left some that hang. */
+    private static Set<Thread> workers() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().matches("kientao-(start|warm|gate|probe|remove)-.*"))
+                .collect(Collectors.toSet());
     }
 
     private void keepAsking() {
