@@ -85,6 +85,7 @@ class ReceptionTest {
                 refused("Bundle-Version", good().without("Bundle-Version").stream()),
                 refused("Bundle-SymbolicName", good().without("Bundle-SymbolicName").stream()),
                 refused("Bundle-ManifestVersion", good().without("Bundle-ManifestVersion").stream()),
+                refused("uses this word", good().header("Kientao-Module", "catalogue").stream()),
                 refused("Procedures!", good().header("Kientao-Module", "Procedures!").stream()),
                 refused("1.x", good().header("Bundle-Version", "1.x").stream()),
                 refused("Kientao-Name is malformed", good().header("Kientao-Name", "Sample").stream()),

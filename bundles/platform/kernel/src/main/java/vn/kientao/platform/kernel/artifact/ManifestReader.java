@@ -33,6 +33,9 @@ final class ManifestReader {
     private static final String PERMISSIONS = "Kientao-Permissions";
     private static final String SMOKE = "Kientao-Smoke";
 
+    /** Words that stand in addresses where a module's id may stand. */
+    private static final Set<String> RESERVED = Set.of("catalogue", "upload");
+
     private final Attributes headers;
 
     private ManifestReader(Attributes headers) {
@@ -51,6 +54,9 @@ final class ManifestReader {
     private ModuleManifest manifest() {
         refuseForbidden();
         ModuleId id = value(MODULE, ModuleId::new);
+        if (RESERVED.contains(id.value())) {
+            throw refuse("kernel.refused.reserved-id", id);
+        }
         Version version = value(Constants.BUNDLE_VERSION, Version::parseVersion);
         LocalText name = value(NAME, ManifestReader::localText);
         VersionRange api = value(API, VersionRange::valueOf);
