@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.kientao.itests.product.Await;
@@ -25,6 +26,7 @@ import vn.kientao.itests.product.ProductFiles;
  * A backup that was taken while people worked comes back in an installation of its own, on the other engine, too: dossiers,
  * accounts, agencies and the modules with their releases.
  */
+@Tag("long")
 class BackupRestoreIT {
     private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final int WORKERS = 4;

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import vn.kientao.itests.product.Options;
 import vn.kientao.itests.product.Product;
 
 /** Modules that come from a folder, from an address and in an offline bundle, on the running product. */
+@Tag("long")
 class RepositoryIT {
     private static final Pattern PLAN = Pattern.compile("\"id\" : ([0-9]+)");
 

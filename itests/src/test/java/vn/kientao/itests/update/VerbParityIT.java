@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.kientao.itests.product.DemoAccounts;
@@ -17,6 +18,7 @@ import vn.kientao.itests.product.Postgres;
 import vn.kientao.itests.product.Product;
 
 /** The same verb through page, REST and shell: each writes one audit entry, and the same one. */
+@Tag("long")
 class VerbParityIT {
     private static final String PASSWORD = "mot mat khau rat dai va rieng";
 
