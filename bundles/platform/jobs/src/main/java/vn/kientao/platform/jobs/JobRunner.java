@@ -1,12 +1,16 @@
 package vn.kientao.platform.jobs;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.jobs.JobFailedException;
 import vn.kientao.platform.api.jobs.JobStatus.State;
+import vn.kientao.platform.api.security.Actor;
+import vn.kientao.platform.api.security.Circumstances;
 import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.platform.jobs.JobRepository.Outcome;
@@ -73,7 +77,7 @@ final class JobRunner {
         RunningJob job = new RunningJob(row, files);
         progress.follow(job);
         try {
-            String result = inItsClassLoader(doer, job);
+            String result = inItsCircumstances(row, doer, job);
             end(row, State.SUCCEEDED, new Outcome(result, null, texts.text("jobs.finished")));
             return Next.DONE;
         } catch (JobFailedException e) {
@@ -91,6 +95,15 @@ final class JobRunner {
             return Next.DONE;
         } finally {
             progress.leave(job);
+        }
+    }
+
+    /** Whoever submitted the job acts; what they may do was checked then. */
+    private static String inItsCircumstances(JobRow row, JobTypes.Found doer, RunningJob job) {
+        Actor actor = new Actor(row.account(), "", Set.of(), Map.of());
+        try (Circumstances.Scope here =
+                new Circumstances(actor, "job-" + row.id(), "", row.agency(), doer.release()).enter()) {
+            return inItsClassLoader(doer, job);
         }
     }
 

@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import vn.kientao.platform.api.jobs.JobType;
 import vn.kientao.platform.api.module.ModuleId;
+import vn.kientao.platform.api.module.ReleaseId;
 import vn.kientao.platform.api.module.Router;
 import vn.kientao.platform.api.module.Router.Lease;
 import vn.kientao.platform.api.module.Router.Routing;
@@ -72,12 +73,12 @@ public final class JobTypes {
                 .filter(known -> known.name().equals(type))
                 .findFirst();
         if (own.isPresent()) {
-            return own.map(known -> new Found(known, () -> {}));
+            return own.map(known -> new Found(known, Optional.empty(), () -> {}));
         }
         for (ComponentServiceObjects<JobType> room : rooms) {
             JobType offered = room.getService();
             if (offered != null && offered.name().equals(type)) {
-                return Optional.of(new Found(offered, () -> room.ungetService(offered)));
+                return Optional.of(new Found(offered, Optional.empty(), () -> room.ungetService(offered)));
             }
             if (offered != null) {
                 room.ungetService(offered);
@@ -97,15 +98,15 @@ public final class JobTypes {
         Optional<Found> found = lease.release().services(JobType.class).stream()
                 .filter(offered -> offered.name().equals(type))
                 .findFirst()
-                .map(offered -> new Found(offered, lease::close));
+                .map(offered -> new Found(offered, Optional.of(lease.release().id()), lease::close));
         if (found.isEmpty()) {
             lease.close();
         }
         return found;
     }
 
-    /** A type and what must happen when it is no longer needed. */
-    record Found(JobType type, Runnable whenDone) implements AutoCloseable {
+    /** A type, the release it belongs to, and what must happen when it is no longer needed. */
+    record Found(JobType type, Optional<ReleaseId> release, Runnable whenDone) implements AutoCloseable {
         @Override
         public void close() {
             whenDone.run();

@@ -13,6 +13,7 @@ import vn.kientao.platform.api.module.ModuleId;
 import vn.kientao.platform.api.module.ModuleManifest;
 import vn.kientao.platform.api.module.Router.Lease;
 import vn.kientao.platform.api.module.Router.Routing;
+import vn.kientao.platform.api.security.Circumstances;
 import vn.kientao.platform.api.web.Problem;
 import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
@@ -204,6 +205,7 @@ public final class Pipeline {
     private void serve(Visit visit, ModuleAddress address, Lease lease) throws IOException {
         ModuleManifest manifest = lease.release().manifest();
         visit.exchange().setHeader("X-Kientao-Module", manifest.release().toString());
+        visit.release(manifest.release());
         RouteTable table = tables.find(manifest.release()).orElseThrow(() -> new Refusal(503, "module-away"));
         dispatch(
                 visit,
@@ -243,7 +245,8 @@ public final class Pipeline {
     }
 
     private void run(Visit visit, CompiledRoute route) throws IOException {
-        try (Form form = visit.safe() ? Form.NONE : FormReader.read(visit.exchange(), route.mostUploadBytes())) {
+        try (Circumstances.Scope here = visit.circumstances().enter();
+                Form form = visit.safe() ? Form.NONE : FormReader.read(visit.exchange(), route.mostUploadBytes())) {
             visit.form(form);
             CsrfGuard.check(visit);
             visit.exchange().open();

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import vn.kientao.platform.api.directory.Agency;
+import vn.kientao.platform.api.module.ReleaseId;
 import vn.kientao.platform.api.security.Actor;
+import vn.kientao.platform.api.security.Circumstances;
 import vn.kientao.platform.api.security.Session;
 import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.platform.web.http.ContestedExchange;
@@ -26,6 +28,7 @@ public final class Visit {
     private Locale locale = TextBundle.VIETNAMESE;
     private Optional<Session> session = Optional.empty();
     private Optional<Agency> agency = Optional.empty();
+    private Optional<ReleaseId> release = Optional.empty();
     private Optional<CompiledRoute> route = Optional.empty();
     private List<String> values = List.of();
     private Form form = Form.NONE;
@@ -47,6 +50,7 @@ public final class Visit {
         copy.locale = locale;
         copy.session = session;
         copy.agency = agency;
+        copy.release = release;
         copy.route = route;
         copy.values = values;
         copy.csrfToken = csrfToken;
@@ -151,6 +155,16 @@ public final class Visit {
 
     public void agency(Agency found) {
         agency = Optional.of(found);
+    }
+
+    public void release(ReleaseId serving) {
+        release = Optional.of(serving);
+    }
+
+    /** The circumstances of what is done for this visit, as far as they are known. */
+    public Circumstances circumstances() {
+        return new Circumstances(
+                actor(), requestId, exchange.origin().remoteAddress(), agency.map(Agency::code), release);
     }
 
     public void enter(CompiledRoute taken, RouteTree.Place place) {
