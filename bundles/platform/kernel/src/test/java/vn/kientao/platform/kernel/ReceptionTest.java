@@ -52,7 +52,7 @@ class ReceptionTest {
                         .header("Kientao-Name", "vi=\"Thủ tục, hành chính\", en=\"Procedures\"")
                         .header(
                                 "Kientao-Permissions",
-                                "procedures.read;roles=\"desk-officer,handler\", procedures.edit")
+                                "procedures.read;roles=\"desk-officer,handler\";vi=\"Xem, in\";en=\"See\", procedures.edit")
                         .header("Kientao-Smoke", "/public/procedures, /public/procedures/1")
                         .stream(),
                 folder,
@@ -66,7 +66,10 @@ class ReceptionTest {
         assertThat(manifest.areas()).containsExactly("procedures");
         assertThat(manifest.permissions())
                 .containsExactly(
-                        new DeclaredPermission(new Permission("procedures.read"), Set.of("desk-officer", "handler")),
+                        new DeclaredPermission(
+                                new Permission("procedures.read"),
+                                Set.of("desk-officer", "handler"),
+                                new LocalText("Xem, in", "See")),
                         new DeclaredPermission(new Permission("procedures.edit"), Set.of()));
         assertThat(manifest.smokePaths()).containsExactly("/public/procedures", "/public/procedures/1");
         assertThat(artifact.size()).isEqualTo(Files.size(artifact.file()));

@@ -17,7 +17,7 @@ import vn.kientao.platform.api.text.LocalText;
  * Kientao-Name: vi="Thủ tục hành chính", en="Administrative procedures"   (also Kientao-Description)
  * Kientao-Areas: procedures
  * Kientao-Api: [1.0,2)
- * Kientao-Permissions: procedures.read;roles="desk-officer,handler", procedures.receive;roles="desk-officer"
+ * Kientao-Permissions: procedures.read;roles="desk-officer,handler";vi="Xem thủ tục";en="See procedures"
  * Kientao-Smoke: /public/procedures
  * Bundle-Version: 1.0.0
  * </pre>
@@ -55,11 +55,20 @@ public record ModuleManifest(
         return new ReleaseId(id, version);
     }
 
-    /** A permission and the ids of the roles that carry it as shipped. */
-    public record DeclaredPermission(Permission permission, Set<String> roles) {
+    /**
+     * A permission and the ids of the roles that carry it as shipped.
+     *
+     * @param words what it lets people do, in words; its name when the module does not say
+     */
+    public record DeclaredPermission(Permission permission, Set<String> roles, LocalText words) {
         public DeclaredPermission {
             requireNonNull(permission, "permission");
             roles = Set.copyOf(roles);
+            requireNonNull(words, "words");
+        }
+
+        public DeclaredPermission(Permission permission, Set<String> roles) {
+            this(permission, roles, LocalText.same(permission.name()));
         }
     }
 }

@@ -3,6 +3,7 @@ package vn.kientao.platform.api.security;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,17 +14,30 @@ import java.util.stream.Collectors;
  * @param name as shown on screen
  * @param everywhere names of permissions held in every agency
  * @param byAgency agency code → names of permissions held there
+ * @param actingFor the account whose post lends the permissions while its holder is away (uỷ quyền); empty when the actor
+ *     acts by own posts
  */
-public record Actor(String account, String name, Set<String> everywhere, Map<String, Set<String>> byAgency) {
+public record Actor(
+        String account,
+        String name,
+        Set<String> everywhere,
+        Map<String, Set<String>> byAgency,
+        Optional<String> actingFor) {
 
     private static final Actor ANONYMOUS = new Actor("", "", Set.of(), Map.of());
 
     public Actor {
         requireNonNull(account, "account");
         requireNonNull(name, "name");
+        requireNonNull(actingFor, "actingFor");
         everywhere = Set.copyOf(everywhere);
         byAgency = byAgency.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
+    }
+
+    /** Somebody who acts by own posts. */
+    public Actor(String account, String name, Set<String> everywhere, Map<String, Set<String>> byAgency) {
+        this(account, name, everywhere, byAgency, Optional.empty());
     }
 
     /** A visitor who has not signed in. */

@@ -20,6 +20,9 @@ public record Permission(String name) {
     /** Switch modules that the catalogue (kho phân hệ) offers to an agency on and off there. */
     public static final Permission CATALOGUE = new Permission("platform.catalogue");
 
+    /** Keep the people of an agency and their posts (vị trí công tác): the agency's own administrators do. */
+    public static final Permission STAFF = new Permission("platform.staff");
+
     public Permission {
         requireNonNull(name, "name");
         if (!SHAPE.matcher(name).matches()) {

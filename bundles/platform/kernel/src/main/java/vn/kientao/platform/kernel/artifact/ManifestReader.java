@@ -114,8 +114,10 @@ final class ManifestReader {
                 throw refuse("kernel.refused.permission-twice", permission);
             }
             String roles = clause.attributes().getOrDefault("roles", "");
-            permissions.add(
-                    new DeclaredPermission(permission, Set.copyOf(new TreeSet<>(HeaderClauses.split(roles, ',')))));
+            permissions.add(new DeclaredPermission(
+                    permission,
+                    Set.copyOf(new TreeSet<>(HeaderClauses.split(roles, ','))),
+                    words(permission, clause.attributes())));
         }
         return permissions;
     }
@@ -126,6 +128,11 @@ final class ManifestReader {
         } catch (IllegalArgumentException e) {
             throw refuseBecause(e, "kernel.refused.header-malformed", PERMISSIONS, name);
         }
+    }
+
+    private static LocalText words(Permission permission, Map<String, String> attributes) {
+        String vietnamese = Folding.nfc(attributes.getOrDefault("vi", permission.name()));
+        return new LocalText(vietnamese, Folding.nfc(attributes.getOrDefault("en", vietnamese)));
     }
 
     private static LocalText localText(String header) {
