@@ -58,6 +58,7 @@ class PagesIT {
             "/admin/rollouts/1",
             "/admin/publishers",
             "/admin/backups",
+            "/admin/repository",
             "/P-AX/catalogue",
             "/admin/agencies",
             "/admin/agencies?q=so+tu+phap",

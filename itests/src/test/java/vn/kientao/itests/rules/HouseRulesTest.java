@@ -5,14 +5,21 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 
 /** Who may look at whom: the rules of docs/adr and of the package infos, held over the classes of every bundle. */
@@ -35,6 +42,23 @@ class HouseRulesTest {
     static final ArchRule componentsAreGivenTheirServicesInTheConstructor = fields().should()
             .notBeAnnotatedWith(Reference.class)
             .because("a component with final fields can be made with new, and is never seen half made");
+
+    @ArchTest
+    static final ArchRule onlyOneConstructorSuitsTheFramework = constructors()
+            .that()
+            .areAnnotatedWith(Activate.class)
+            .should(new ArchCondition<>("be the only public one of the class with so many parameters") {
+                @Override
+                public void check(JavaConstructor constructor, ConditionEvents events) {
+                    boolean alone = constructor.getOwner().getConstructors().stream()
+                            .filter(other -> other.getModifiers().contains(JavaModifier.PUBLIC))
+                            .noneMatch(other -> !other.equals(constructor)
+                                    && other.getParameters().size()
+                                            == constructor.getParameters().size());
+                    events.add(new SimpleConditionEvent(constructor, alone, constructor.getFullName()));
+                }
+            })
+            .because("Declarative Services knows a constructor by the number of its parameters and takes the first");
 
     @ArchTest
     static final ArchRule doorsNeverTouchSql = noClasses()

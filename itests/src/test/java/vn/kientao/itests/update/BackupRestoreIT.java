@@ -3,6 +3,10 @@ package vn.kientao.itests.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,6 +25,7 @@ import vn.kientao.itests.product.Options;
 import vn.kientao.itests.product.Postgres;
 import vn.kientao.itests.product.Product;
 import vn.kientao.itests.product.ProductFiles;
+import vn.kientao.itests.product.StartScript;
 
 /**
  * A backup that was taken while people worked comes back in an installation of its own, on the other engine, too: dossiers,
@@ -63,6 +68,7 @@ class BackupRestoreIT {
                     Files.size(backup), millis, figures.requests(), figures.worstMillis());
             restored(Options.empty("restored-h2"), source, backup, before, modules);
             restored(postgres.applyTo(Options.empty("restored-postgres")), source, backup, before, modules);
+            restoredByTheStartScript(backup);
         }
     }
 
@@ -101,6 +107,23 @@ class BackupRestoreIT {
             target.stop();
             refused(options, target, second);
         }
+    }
+
+    private static void restoredByTheStartScript(Path backup) throws Exception {
+        Path folder = Files.createTempDirectory(ProductFiles.target(), "restored-by-script-");
+        try (StartScript script = new StartScript(folder)) {
+            Process typed = script.start("restore", "--restore", backup.toString());
+            script.awaitReady(typed, "restore");
+            URI procedure =
+                    URI.create("http://localhost:" + script.port() + "/public/procedures/" + DeskCases.PROCEDURE);
+            HttpResponse<String> page = HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(procedure).build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(StartScript.interrupt(typed)).isZero();
+        }
+        assertThat(folder.resolve("data/restored"))
+                .as("no demonstration data is added later")
+                .exists();
     }
 
     /** The platform ends by itself, says why, and the data stays. */

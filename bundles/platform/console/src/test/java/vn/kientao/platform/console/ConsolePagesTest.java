@@ -3,6 +3,7 @@ package vn.kientao.platform.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Version;
@@ -289,6 +290,16 @@ class ConsolePagesTest {
         Reply nobody = console.send(
                 "/admin/modules/{module}/publication", module(console.post()).withField("audience", "SOME"));
         assertThat(((Reply.View) nobody).status()).isEqualTo(422);
+    }
+
+    @Test
+    void whatHasNoEarlierVersionIsNotOfferedForRollingBack() {
+        kernel.retained = List.of();
+
+        Rendered page = console.page("/admin/modules/{module}/roll-back", module(console.get()));
+
+        assertThat(page.text("main, body")).contains("Chưa có phiên bản nào trước");
+        assertThat(page.has(".btn-danger")).isFalse();
     }
 
     @Test

@@ -55,6 +55,7 @@ public final class FakeKernel implements Modules, ModuleControl {
     Optional<LocalText> refusal = Optional.empty();
     Optional<SafeMode> safeMode = Optional.empty();
     boolean installed = true;
+    List<Version> retained = List.of(OLD);
 
     static RolloutStatus rollout(long id, Kind kind, Step step, Strategy strategy, int stage, boolean paused) {
         boolean ended = step == Step.DONE || step == Step.FAILED || step == Step.ROLLED_BACK;
@@ -138,7 +139,7 @@ public final class FakeKernel implements Modules, ModuleControl {
                         ModuleState.LIVE,
                         Optional.of(manifest()),
                         Optional.of(NOW),
-                        List.of(OLD),
+                        retained,
                         off,
                         Optional.of(new LocalText("Phiên bản cũ chưa nhả bộ nhớ.", "An old release holds memory."))))
                 : List.of();

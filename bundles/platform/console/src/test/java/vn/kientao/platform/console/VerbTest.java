@@ -7,11 +7,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.kientao.platform.api.module.Repositories;
 import vn.kientao.platform.api.security.Permission;
 import vn.kientao.platform.console.verb.Verb;
+import vn.kientao.platform.repository.web.RepositoryApi;
+import vn.kientao.platform.repository.web.RepositoryPages;
+import vn.kientao.platform.testing.Partial;
 import vn.kientao.platform.testing.RecordedRoutes;
 
 /** Every verb has its page and its REST route; every route of REST that changes something is a verb. */
@@ -22,6 +27,13 @@ class VerbTest {
 
     private final RecordedRoutes routes = new TestConsole().routes;
 
+    @BeforeEach
+    void theRepositoryIsARoomOfItsOwn() {
+        Repositories unused = Partial.unasked(Repositories.class);
+        new RepositoryPages(unused).routes(routes);
+        new RepositoryApi(unused).routes(routes);
+    }
+
     @ParameterizedTest
     @EnumSource
     void everyVerbHasAPageAndARestRouteForAdministrators(Verb verb) {
@@ -30,7 +42,7 @@ class VerbTest {
             String[] words = route.split(" ");
             assertThat(routes.find(words[0], words[1]).permission()).isEqualTo(Permission.ADMINISTER);
         }
-        assertThat(verb.command()).matches("(module|rollout|publisher|backup):[a-z-]+");
+        assertThat(verb.command()).matches("(module|rollout|publisher|backup|repository):[a-z-]+");
     }
 
     @Test

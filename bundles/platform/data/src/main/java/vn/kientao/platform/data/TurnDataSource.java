@@ -27,9 +27,13 @@ public final class TurnDataSource implements DataSource {
         this(component.engine());
     }
 
-    public TurnDataSource(Engine engine) {
+    private TurnDataSource(Engine engine) {
         this.engine = engine;
         this.connections = new Semaphore(engine.plainConnections());
+    }
+
+    public static TurnDataSource of(Engine engine) {
+        return new TurnDataSource(engine);
     }
 
     @Override

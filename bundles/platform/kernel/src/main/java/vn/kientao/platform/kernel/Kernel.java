@@ -69,7 +69,7 @@ public final class Kernel {
             @Reference Clock clock,
             @Reference Policies policies,
             @Reference(target = "(kientao.gate=web)") ReleaseGate door) {
-        KernelSettings settings = KernelSettings.of(context);
+        KernelSettings settings = KernelSettings.of(FrameworkProperties.of(context));
         migrations.expand("kernel", MigrationScripts.of(context.getBundle()));
         this.gates = new Gates(settings.patience());
         gates.add(door, Map.of());

@@ -27,8 +27,8 @@ import vn.kientao.platform.kernel.rollout.Plans;
 import vn.kientao.platform.kernel.rollout.Return;
 import vn.kientao.platform.kernel.rollout.Rollouts;
 import vn.kientao.platform.kernel.rollout.Steering;
+import vn.kientao.platform.kernel.store.OrderRepository.Wish;
 import vn.kientao.platform.kernel.store.PublicationRepository;
-import vn.kientao.platform.kernel.store.RolloutRepository.Wish;
 import vn.kientao.platform.kernel.store.RouteRepository;
 
 /** Acts on modules, for every door alike. */

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.osgi.framework.BundleContext;
 
 /**
  * What the kernel is told from outside, by system properties.
@@ -43,24 +42,23 @@ public record KernelSettings(
         return artifacts.resolveSibling("starts");
     }
 
-    static KernelSettings of(BundleContext context) {
-        Optional<Path> home = value(context, "karaf.home").map(Path::of);
-        Path data = value(context, "kientao.data")
+    static KernelSettings of(FrameworkProperties properties) {
+        Optional<Path> home = properties.value("karaf.home").map(Path::of);
+        Path data = properties
+                .value("kientao.data")
                 .map(Path::of)
-                .or(() -> value(context, "karaf.data").map(folder -> Path.of(folder, "kientao")))
+                .or(() -> properties.value("karaf.data").map(folder -> Path.of(folder, "kientao")))
                 .orElse(Path.of("data", "kientao"));
         return new KernelSettings(
                 data.resolve("artifacts"),
-                value(context, "kientao.modules").map(Path::of).or(() -> home.map(folder -> folder.resolve("modules"))),
-                value(context, "kientao.node").orElse("main"),
-                Duration.ofSeconds(
-                        value(context, "kientao.patience").map(Long::parseLong).orElse(30L)),
-                value(context, "kientao.leakcheck").map(Boolean::parseBoolean).orElse(false),
-                value(context, "kientao.safemode").map(Integer::parseInt).orElse(3),
-                value(context, "kientao.development").map(Boolean::parseBoolean).orElse(false));
-    }
-
-    private static Optional<String> value(BundleContext context, String name) {
-        return Optional.ofNullable(context.getProperty(name)).filter(words -> !words.isBlank());
+                properties
+                        .value("kientao.modules")
+                        .map(Path::of)
+                        .or(() -> home.map(folder -> folder.resolve("modules"))),
+                properties.value("kientao.node").orElse("main"),
+                Duration.ofSeconds(properties.number("kientao.patience", 30)),
+                properties.flag("kientao.leakcheck"),
+                properties.number("kientao.safemode", 3),
+                properties.flag("kientao.development"));
     }
 }

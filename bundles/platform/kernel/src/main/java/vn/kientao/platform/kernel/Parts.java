@@ -106,7 +106,7 @@ final class Parts implements AutoCloseable {
                 settings.patience());
         this.routes = new Routes(database, routeRows, shipped.modules(), safeStart::apply);
         this.faults = new Faults(
-                FaultSettings.of(around.context()),
+                FaultSettings.of(FrameworkProperties.of(around.context())),
                 settings.artifacts().toAbsolutePath().resolveSibling(""),
                 database,
                 routes,

@@ -1,5 +1,6 @@
 /**
- * Karaf commands: the verbs an administrator has, once more, for the console (dòng lệnh).
+ * Karaf commands: the verbs an administrator has, once more, for the console (dòng lệnh). Karaf itself makes the commands
+ * and fills their fields (arguments, options, {@code @Reference} services); it knows no other way.
  */
 @NullMarked
 package vn.kientao.platform.shell;

@@ -40,6 +40,12 @@ public final class RecordedRoutes implements Routes {
         return find(method, path).handler().handle(request);
     }
 
+    /** Calls the handler of the route, given as {@code GET /path/{template}}. */
+    public Reply call(String route, Request request) {
+        int space = route.indexOf(' ');
+        return call(route.substring(0, space), route.substring(space + 1), request);
+    }
+
     @Override
     public Route get(String path, Permission permission, Handler handler) {
         return add("GET", path, permission, handler);

@@ -122,7 +122,7 @@ public final class TestDatabase implements AfterEachCallback, ParameterResolver 
         if (now == null) {
             DataSettings where = settings == null ? Templates.copy(dialect, schemas) : settings;
             Engine engine = Engine.open(where);
-            now = new Open(engine, new JdbiDatabase(engine), new TurnDataSource(engine));
+            now = new Open(engine, new JdbiDatabase(engine), TurnDataSource.of(engine));
             settings = where;
             open = now;
         }

@@ -99,7 +99,26 @@ public enum Verb {
             "publisher:let-through"),
     BACKUPS(false, "GET /api/v1/admin/backups", "GET /admin/backups", "backup:list"),
     BACK_UP(true, "POST /api/v1/admin/backups", "POST /admin/backups", "backup:create"),
-    DELETE_BACKUP(true, "DELETE /api/v1/admin/backups/{name}", "POST /admin/backups/{name}/delete", "backup:delete");
+    DELETE_BACKUP(true, "DELETE /api/v1/admin/backups/{name}", "POST /admin/backups/{name}/delete", "backup:delete"),
+    SOURCES(false, "GET /api/v1/admin/repository/sources", "GET /admin/repository", "repository:list"),
+    ADD_SOURCE(true, "POST /api/v1/admin/repository/sources", "POST /admin/repository", "repository:add"),
+    REMOVE_SOURCE(
+            true,
+            "DELETE /api/v1/admin/repository/sources/{name}",
+            "POST /admin/repository/sources/{name}/remove",
+            "repository:remove"),
+    CHECK_SOURCE(
+            false,
+            "GET /api/v1/admin/repository/sources/{name}/offers",
+            "GET /admin/repository/sources/{name}",
+            "repository:check"),
+    PLAN_OFFER(
+            true,
+            "POST /api/v1/admin/repository/sources/{name}/plans",
+            "POST /admin/repository/sources/{name}/plan",
+            "repository:plan"),
+    EXPORT_BUNDLE(false, "GET /api/v1/admin/repository/bundle", "GET /admin/repository/bundle", "repository:export"),
+    IMPORT_BUNDLE(true, "POST /api/v1/admin/repository/bundle", "POST /admin/repository/bundle", "repository:import");
 
     private final boolean changes;
     private final String rest;

@@ -67,6 +67,10 @@ public final class ModuleActPages implements PlatformRoutes {
     private Reply askRollBack(Request request, Optional<LocalText> refusal) {
         ModuleStatus module = lookup.module(request);
         Texts texts = request.page().texts();
+        if (module.retained().isEmpty() && refusal.isEmpty()) {
+            return ModulePages.history(
+                    lookup, request, Optional.of(lookup.texts().text("roll-back.none")));
+        }
         String to = Words.version(module.retained().stream().findFirst());
         return confirm(
                 request,

@@ -39,7 +39,7 @@ final class Restorer {
 
     Restorer(Engine engine, BackupFile backup) {
         this.engine = engine;
-        this.writers = new TurnDataSource(engine);
+        this.writers = TurnDataSource.of(engine);
         this.backup = backup;
     }
 

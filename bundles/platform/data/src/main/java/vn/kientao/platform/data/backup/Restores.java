@@ -41,7 +41,7 @@ public final class Restores {
     public Restores(Engine engine, Path sign) {
         this.engine = engine;
         this.sign = sign;
-        this.mark = new RestoreMark(engine, new TurnDataSource(engine));
+        this.mark = new RestoreMark(engine, TurnDataSource.of(engine));
     }
 
     /**

@@ -3,10 +3,8 @@ package vn.kientao.platform.kernel.fault;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
-import java.util.Optional;
-import java.util.function.Function;
-import org.osgi.framework.BundleContext;
 import vn.kientao.platform.api.module.ModuleId;
+import vn.kientao.platform.kernel.FrameworkProperties;
 
 /**
  * How much a module may disturb, by system properties.
@@ -19,11 +17,11 @@ import vn.kientao.platform.api.module.ModuleId;
  *     watch over the memory off)
  */
 public record FaultSettings(
-        int mostRequests, Duration crowded, int timeOuts, int memoryShare, Function<String, Optional<String>> values) {
+        int mostRequests, Duration crowded, int timeOuts, int memoryShare, FrameworkProperties properties) {
 
     public FaultSettings {
         requireNonNull(crowded, "crowded");
-        requireNonNull(values, "values");
+        requireNonNull(properties, "properties");
         if (mostRequests < 1) {
             throw new IllegalArgumentException("kientao.bulkhead: " + mostRequests + " (expected: at least 1)");
         }
@@ -32,17 +30,13 @@ public record FaultSettings(
         }
     }
 
-    public static FaultSettings of(BundleContext context) {
-        return of(name -> Optional.ofNullable(context.getProperty(name)).filter(words -> !words.isBlank()));
-    }
-
-    static FaultSettings of(Function<String, Optional<String>> values) {
+    public static FaultSettings of(FrameworkProperties properties) {
         return new FaultSettings(
-                number(values, "kientao.bulkhead", 48),
-                Duration.ofSeconds(number(values, "kientao.quarantine.seconds", 60)),
-                number(values, "kientao.quarantine.timeouts", 10),
-                number(values, "kientao.memory.percent", 85),
-                values);
+                properties.number("kientao.bulkhead", 48),
+                Duration.ofSeconds(properties.number("kientao.quarantine.seconds", 60)),
+                properties.number("kientao.quarantine.timeouts", 10),
+                properties.number("kientao.memory.percent", 85),
+                properties);
     }
 
     /**
@@ -54,16 +48,8 @@ public record FaultSettings(
     }
 
     private int quota(ModuleId module, String name, int usual) {
-        return number(values, "kientao.quota." + module + "." + name, number(values, "kientao.quota." + name, usual));
-    }
-
-    private static int number(Function<String, Optional<String>> values, String name, int usual) {
-        Optional<String> words = values.apply(name);
-        try {
-            return words.map(String::strip).map(Integer::parseInt).orElse(usual);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(name + ": '" + words.orElse("") + "' (expected: a whole number)", e);
-        }
+        return properties.number(
+                "kientao.quota." + module + "." + name, properties.number("kientao.quota." + name, usual));
     }
 
     /**

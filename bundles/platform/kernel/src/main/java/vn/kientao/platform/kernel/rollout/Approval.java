@@ -4,8 +4,8 @@ import static vn.kientao.platform.kernel.Sentences.refuse;
 
 import vn.kientao.platform.api.module.ReleaseRefusedException;
 import vn.kientao.platform.api.module.RolloutStatus.Step;
-import vn.kientao.platform.kernel.store.RolloutRepository.Orders;
-import vn.kientao.platform.kernel.store.RolloutRepository.Wish;
+import vn.kientao.platform.kernel.store.OrderRepository.Orders;
+import vn.kientao.platform.kernel.store.OrderRepository.Wish;
 
 /** Lets a rollout wait for the second person. */
 public final class Approval {

@@ -15,8 +15,9 @@ import vn.kientao.platform.api.security.AuditEntry;
 import vn.kientao.platform.api.security.AuditTrail;
 import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.kernel.artifact.Cut;
+import vn.kientao.platform.kernel.store.OrderRepository;
+import vn.kientao.platform.kernel.store.OrderRepository.Orders;
 import vn.kientao.platform.kernel.store.RolloutRepository;
-import vn.kientao.platform.kernel.store.RolloutRepository.Orders;
 
 /** Writes down how rollouts go, and who asked for what. */
 public final class Journal {
@@ -25,6 +26,7 @@ public final class Journal {
 
     private final Database database;
     private final RolloutRepository rollouts;
+    private final OrderRepository orders = new OrderRepository();
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -60,14 +62,14 @@ public final class Journal {
     /** A person's wish for the next stage was granted. */
     void promoted(long id, LocalText text) {
         database.write(h -> {
-            rollouts.granted(h, id);
+            orders.granted(h, id);
             return note(h, id, text);
         });
     }
 
     /** What people have asked of a rollout. */
     Orders orders(long id) {
-        return database.read(h -> rollouts.orders(h, id));
+        return database.read(h -> orders.orders(h, id));
     }
 
     /** Why a rollout is about to end, in the caller's transaction; should the platform crash, it is known. */

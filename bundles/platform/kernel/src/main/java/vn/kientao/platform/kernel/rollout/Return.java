@@ -6,7 +6,7 @@ import vn.kientao.platform.api.module.ModuleId;
 import vn.kientao.platform.api.module.ReleaseRefusedException;
 import vn.kientao.platform.api.module.RolloutStatus;
 import vn.kientao.platform.api.security.Actor;
-import vn.kientao.platform.kernel.store.RolloutRepository.Wish;
+import vn.kientao.platform.kernel.store.OrderRepository.Wish;
 
 /**
  * The way back (quay lui), whatever the module is doing: a release in its stages is taken back, one that serves everybody

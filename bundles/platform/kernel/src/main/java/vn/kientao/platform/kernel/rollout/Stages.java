@@ -30,9 +30,9 @@ import vn.kientao.platform.kernel.artifact.Reception;
 import vn.kientao.platform.kernel.live.LiveRelease;
 import vn.kientao.platform.kernel.live.RouteTable.Entry;
 import vn.kientao.platform.kernel.live.Routes;
+import vn.kientao.platform.kernel.store.OrderRepository.Orders;
+import vn.kientao.platform.kernel.store.OrderRepository.Wish;
 import vn.kientao.platform.kernel.store.RolloutRepository;
-import vn.kientao.platform.kernel.store.RolloutRepository.Orders;
-import vn.kientao.platform.kernel.store.RolloutRepository.Wish;
 import vn.kientao.platform.kernel.store.RouteRepository;
 
 /**

@@ -12,8 +12,9 @@ import vn.kientao.platform.api.module.RolloutStatus;
 import vn.kientao.platform.api.module.RolloutStatus.Step;
 import vn.kientao.platform.api.security.Actor;
 import vn.kientao.platform.api.text.LocalText;
+import vn.kientao.platform.kernel.store.OrderRepository;
+import vn.kientao.platform.kernel.store.OrderRepository.Wish;
 import vn.kientao.platform.kernel.store.RolloutRepository;
-import vn.kientao.platform.kernel.store.RolloutRepository.Wish;
 
 /**
  * What people tell a rollout that is under way. Their words are kept in the database, so they hold on every node and after
@@ -22,6 +23,7 @@ import vn.kientao.platform.kernel.store.RolloutRepository.Wish;
 public final class Steering {
     private final Database database;
     private final RolloutRepository rollouts;
+    private final OrderRepository orders = new OrderRepository();
     private final Journal journal;
     private final Bell bell;
 
@@ -35,7 +37,7 @@ public final class Steering {
     /** @throws ReleaseRefusedException when the rollout is not in its stages */
     public void pause(long id, boolean paused, Actor by) {
         tell(id, Step.CANARY, paused ? "pause" : "resume", by, h -> {
-            rollouts.pause(h, id, paused);
+            orders.pause(h, id, paused);
             return say(paused ? "kernel.note.paused" : "kernel.note.resumed", by.name());
         });
     }
@@ -43,7 +45,7 @@ public final class Steering {
     /** @throws ReleaseRefusedException when the rollout is not in its stages */
     public void wish(long id, Wish wish, Actor by) {
         tell(id, Step.CANARY, wish == Wish.PROMOTE ? "promote" : "ask-take-back", by, h -> {
-            rollouts.wish(h, id, wish, by.name());
+            orders.wish(h, id, wish, by.name());
             return say(wish == Wish.PROMOTE ? "kernel.note.ask-promote" : "kernel.note.ask-back", by.name());
         });
     }
@@ -54,7 +56,7 @@ public final class Steering {
             if (rollouts.find(h, id).orElseThrow().by().equals(by.account())) {
                 throw refuse("kernel.refused.own-approval", id);
             }
-            rollouts.approve(h, id, by.account());
+            orders.approve(h, id, by.account());
             return say("kernel.note.approved", by.name());
         });
     }
@@ -62,7 +64,7 @@ public final class Steering {
     /** @throws ReleaseRefusedException when it does not wait */
     public void turnDown(long id, Actor by) {
         tell(id, Step.AWAITING_APPROVAL, "turn-down", by, h -> {
-            rollouts.wish(h, id, Wish.BACK, by.name());
+            orders.wish(h, id, Wish.BACK, by.name());
             return say("kernel.note.turned-down", by.name());
         });
     }

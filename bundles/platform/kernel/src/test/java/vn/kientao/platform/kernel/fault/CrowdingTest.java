@@ -12,6 +12,7 @@ import vn.kientao.platform.api.module.ModuleId;
 import vn.kientao.platform.api.module.Router.Lease;
 import vn.kientao.platform.api.module.Served;
 import vn.kientao.platform.api.text.LocalText;
+import vn.kientao.platform.kernel.FrameworkProperties;
 import vn.kientao.platform.kernel.live.LiveRelease;
 
 class CrowdingTest {
@@ -23,7 +24,7 @@ class CrowdingTest {
     private long now = 1;
 
     private static FaultSettings settings(Map<String, String> values) {
-        return FaultSettings.of(name -> Optional.ofNullable(values.get(name)));
+        return FaultSettings.of(new FrameworkProperties(name -> Optional.ofNullable(values.get(name))));
     }
 
     /** Looks once a second; the sentence of the verdict, when there is one. */

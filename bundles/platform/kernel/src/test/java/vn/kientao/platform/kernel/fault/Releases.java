@@ -1,6 +1,5 @@
 package vn.kientao.platform.kernel.fault;
 
-import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Set;
 import org.osgi.framework.Bundle;
@@ -12,6 +11,7 @@ import vn.kientao.platform.api.module.ModuleManifest;
 import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.kernel.artifact.Cut;
 import vn.kientao.platform.kernel.live.LiveRelease;
+import vn.kientao.platform.testing.Partial;
 
 /** Releases that only keep accounts: there is no framework around them. */
 final class Releases {
@@ -32,13 +32,6 @@ final class Releases {
                 List.of(),
                 List.of());
         Cut cut = new Cut(manifest.id(), manifest.version(), "0".repeat(64));
-        return new LiveRelease(manifest, cut, absent(Bundle.class), absent(BundleContext.class));
-    }
-
-    private static <T> T absent(Class<T> type) {
-        return type.cast(Proxy.newProxyInstance(
-                Releases.class.getClassLoader(), new Class<?>[] {type}, (proxy, called, args) -> {
-                    throw new UnsupportedOperationException(called.toString());
-                }));
+        return new LiveRelease(manifest, cut, Partial.unasked(Bundle.class), Partial.unasked(BundleContext.class));
     }
 }

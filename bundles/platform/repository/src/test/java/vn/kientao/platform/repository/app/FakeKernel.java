@@ -20,21 +20,19 @@ import vn.kientao.platform.api.module.ModuleId;
 import vn.kientao.platform.api.module.ModuleManifest;
 import vn.kientao.platform.api.module.ModuleState;
 import vn.kientao.platform.api.module.ModuleStatus;
-import vn.kientao.platform.api.module.ModuleUsage;
 import vn.kientao.platform.api.module.Modules;
 import vn.kientao.platform.api.module.Plan;
-import vn.kientao.platform.api.module.Publication;
 import vn.kientao.platform.api.module.PublisherKey;
 import vn.kientao.platform.api.module.Publishers;
+import vn.kientao.platform.api.module.Publishers.HeldBack;
 import vn.kientao.platform.api.module.ReleaseHistory;
 import vn.kientao.platform.api.module.RolloutStatus;
-import vn.kientao.platform.api.module.SafeMode;
-import vn.kientao.platform.api.module.Strategy;
 import vn.kientao.platform.api.security.Actor;
 import vn.kientao.platform.api.text.LocalText;
+import vn.kientao.platform.testing.Partial;
 
 /** A kernel that knows what a test tells it, keeps the jar it was given for a plan, and does nothing else. */
-public final class FakeKernel implements Modules, ModuleControl, Publishers, Artifacts {
+public final class FakeKernel {
     public final Map<ModuleId, ModuleManifest> live = new TreeMap<>();
     public final Map<ModuleId, List<ReleaseHistory>> history = new HashMap<>();
     public final List<PublisherKey> keys = new ArrayList<>();
@@ -45,7 +43,11 @@ public final class FakeKernel implements Modules, ModuleControl, Publishers, Art
     public byte[] planned = new byte[0];
 
     public StoredRepositories.Kernel services() {
-        return new StoredRepositories.Kernel(this, this, this, this);
+        return new StoredRepositories.Kernel(
+                Partial.of(Modules.class, this),
+                Partial.of(ModuleControl.class, this),
+                Partial.of(Publishers.class, this),
+                Partial.of(Artifacts.class, this));
     }
 
     public void serve(String module, String version) {
@@ -103,61 +105,18 @@ public final class FakeKernel implements Modules, ModuleControl, Publishers, Art
                 Optional.empty());
     }
 
-    private static AssertionError unasked() {
-        return new AssertionError("a repository does not ask for this");
-    }
-
-    @Override
     public List<ModuleStatus> all() {
         return live.values().stream().map(FakeKernel::status).toList();
     }
 
-    @Override
     public Optional<ModuleStatus> find(ModuleId id) {
         return Optional.ofNullable(live.get(id)).map(FakeKernel::status);
     }
 
-    @Override
-    public List<RolloutStatus> rollouts(int limit) {
-        throw unasked();
-    }
-
-    @Override
-    public Optional<RolloutStatus> rollout(long id) {
-        throw unasked();
-    }
-
-    @Override
     public List<ReleaseHistory> history(ModuleId module) {
         return history.getOrDefault(module, List.of());
     }
 
-    @Override
-    public Optional<Plan> plan(long id) {
-        throw unasked();
-    }
-
-    @Override
-    public Publication publication(ModuleId module) {
-        throw unasked();
-    }
-
-    @Override
-    public List<ModuleUsage> usage(ModuleId module) {
-        throw unasked();
-    }
-
-    @Override
-    public Optional<SafeMode> safeMode() {
-        throw unasked();
-    }
-
-    @Override
-    public List<ModuleId> missing() {
-        throw unasked();
-    }
-
-    @Override
     public Plan plan(InputStream jar, Actor by) {
         try {
             planned = jar.readAllBytes();
@@ -167,142 +126,22 @@ public final class FakeKernel implements Modules, ModuleControl, Publishers, Art
         return plan();
     }
 
-    @Override
-    public Plan planReturn(ModuleId module, Version version, Actor by) {
-        throw unasked();
-    }
-
-    @Override
-    public long apply(long plan, Strategy strategy, Actor by) {
-        throw unasked();
-    }
-
-    @Override
-    public long rollOut(InputStream jar, Actor by) {
-        throw unasked();
-    }
-
-    @Override
-    public long rollOut(InputStream jar, Strategy strategy, Actor by) {
-        throw unasked();
-    }
-
-    @Override
-    public long rollBack(ModuleId module, Actor by) {
-        throw unasked();
-    }
-
-    @Override
-    public long rollBackTo(ModuleId module, Version version, Actor by) {
-        throw unasked();
-    }
-
-    @Override
-    public void pause(long rollout, Actor by) {
-        throw unasked();
-    }
-
-    @Override
-    public void resume(long rollout, Actor by) {
-        throw unasked();
-    }
-
-    @Override
-    public void promote(long rollout, Actor by) {
-        throw unasked();
-    }
-
-    @Override
-    public void takeBack(long rollout, Actor by) {
-        throw unasked();
-    }
-
-    @Override
-    public void approve(long rollout, Actor by) {
-        throw unasked();
-    }
-
-    @Override
-    public void turnDown(long rollout, Actor by) {
-        throw unasked();
-    }
-
-    @Override
-    public RolloutStatus await(long rollout, long seconds) {
-        throw unasked();
-    }
-
-    @Override
-    public void enable(ModuleId module, String agency, Actor by) {
-        throw unasked();
-    }
-
-    @Override
-    public void disable(ModuleId module, String agency, Actor by) {
-        throw unasked();
-    }
-
-    @Override
-    public void publish(ModuleId module, Publication publication, Actor by) {
-        throw unasked();
-    }
-
-    @Override
-    public long uninstall(ModuleId module, Actor by) {
-        throw unasked();
-    }
-
-    @Override
-    public long purge(ModuleId module, String typed, Actor by) {
-        throw unasked();
-    }
-
-    @Override
     public List<PublisherKey> keys() {
         return List.copyOf(keys);
     }
 
-    @Override
-    public PublisherKey trust(String publisher, InputStream certificate, Actor by) {
-        throw unasked();
-    }
-
-    @Override
-    public void revoke(String fingerprint, String reason, Actor by) {
-        throw unasked();
-    }
-
-    @Override
     public Map<ModuleId, String> pins() {
         return Map.copyOf(pins);
     }
 
-    @Override
-    public void unpin(ModuleId module, Actor by) {
-        throw unasked();
-    }
-
-    @Override
     public List<HeldBack> heldBack() {
         return List.copyOf(heldBack);
     }
 
-    @Override
-    public void holdBack(ModuleId module, Version version, String reason, Actor by) {
-        throw unasked();
-    }
-
-    @Override
-    public void letThrough(ModuleId module, Version version, Actor by) {
-        throw unasked();
-    }
-
-    @Override
     public boolean development() {
         return development;
     }
 
-    @Override
     public Optional<InputStream> open(ModuleId module, Version version) {
         return Optional.ofNullable(jars.get(module + " " + version)).map(ByteArrayInputStream::new);
     }

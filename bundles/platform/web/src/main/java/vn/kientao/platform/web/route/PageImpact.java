@@ -9,7 +9,7 @@ import vn.kientao.platform.api.module.ImpactSource;
 import vn.kientao.platform.api.module.ModuleId;
 import vn.kientao.platform.api.text.TextBundle;
 
-/** Says how many pages and program addresses the live release of a module has. */
+/** Says how many pages and program addresses the newest release of a module has. */
 @Component
 public final class PageImpact implements ImpactSource {
     private final ReleaseTables tables;

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.testing.FakeRequest;
+import vn.kientao.platform.testing.RecordedRoutes;
 import vn.kientao.platform.testing.Rendered;
 import vn.kientao.platform.testing.TestDatabase;
 import vn.kientao.reform.procedures.app.importing.ImportFixture;
-import vn.kientao.reform.procedures.web.dossier.RouteTable;
 
 class CataloguePagesTest {
     private static final String DEER = "1.000001";
@@ -22,8 +22,8 @@ class CataloguePagesTest {
     @RegisterExtension
     final TestDatabase store = TestDatabase.h2("procedures");
 
-    private final RouteTable open = new RouteTable();
-    private final RouteTable staff = new RouteTable();
+    private final RecordedRoutes open = new RecordedRoutes();
+    private final RecordedRoutes staff = new RecordedRoutes();
     private ImportFixture fixture;
 
     @BeforeEach

@@ -13,17 +13,17 @@ import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.testing.FakeRequest;
 import vn.kientao.platform.testing.FakeUpload;
 import vn.kientao.platform.testing.OnEachDatabase;
+import vn.kientao.platform.testing.RecordedRoutes;
 import vn.kientao.platform.testing.Rendered;
 import vn.kientao.reform.procedures.app.importing.ImportFixture;
-import vn.kientao.reform.procedures.web.dossier.RouteTable;
 
 @OnEachDatabase("procedures")
 class ImportPagesTest {
     private static final String BROKEN = "{\"ma_thu_tuc\":\"=HYPERLINK(1)\",\"ten_thu_tuc\":\"Tên\"}";
 
     private final ImportFixture fixture;
-    private final RouteTable routes = new RouteTable();
-    private final RouteTable api = new RouteTable();
+    private final RecordedRoutes routes = new RecordedRoutes();
+    private final RecordedRoutes api = new RecordedRoutes();
 
     ImportPagesTest(Database database) {
         fixture = new ImportFixture(database);

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.testing.FakeRequest;
+import vn.kientao.platform.testing.RecordedRoutes;
 import vn.kientao.platform.testing.Rendered;
 import vn.kientao.platform.testing.TestDatabase;
 import vn.kientao.reform.procedures.app.catalogue.SearchQuery;
 import vn.kientao.reform.procedures.app.importing.ImportFixture;
 import vn.kientao.reform.procedures.domain.catalogue.CatalogueEntry;
-import vn.kientao.reform.procedures.web.dossier.RouteTable;
 
 /** The pages of the real records keep the rules and stay light. */
 class NationalPagesTest {
@@ -31,7 +31,7 @@ class NationalPagesTest {
     void everyPageKeepsTheRulesAndTheListIsLight() throws IOException {
         ImportFixture fixture = new ImportFixture(store.database());
         fixture.givenNationalSample();
-        RouteTable open = new RouteTable();
+        RecordedRoutes open = new RecordedRoutes();
         new CataloguePages(fixture.catalogue).open(open);
 
         Reply list = open.call("GET /", FakeRequest.get("procedures", "/"));

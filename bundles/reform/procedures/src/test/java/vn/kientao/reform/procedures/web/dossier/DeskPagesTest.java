@@ -13,6 +13,7 @@ import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.testing.FakeRequest;
+import vn.kientao.platform.testing.RecordedRoutes;
 import vn.kientao.platform.testing.Rendered;
 import vn.kientao.platform.testing.TestDatabase;
 import vn.kientao.reform.procedures.app.dossier.DeskFixture;
@@ -25,7 +26,7 @@ class DeskPagesTest {
     @RegisterExtension
     final TestDatabase store = TestDatabase.h2("procedures");
 
-    private final RouteTable routes = new RouteTable();
+    private final RecordedRoutes routes = new RecordedRoutes();
     private DeskFixture fixture;
 
     @BeforeEach

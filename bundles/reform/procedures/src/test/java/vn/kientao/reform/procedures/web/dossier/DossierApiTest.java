@@ -11,6 +11,7 @@ import vn.kientao.platform.api.web.Problem.FieldError;
 import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.testing.FakeRequest;
+import vn.kientao.platform.testing.RecordedRoutes;
 import vn.kientao.platform.testing.TestDatabase;
 import vn.kientao.reform.procedures.app.dossier.DeskFixture;
 import vn.kientao.reform.procedures.app.dossier.SomeProcedures;
@@ -19,7 +20,7 @@ class DossierApiTest {
     @RegisterExtension
     final TestDatabase store = TestDatabase.h2("procedures");
 
-    private final RouteTable routes = new RouteTable();
+    private final RecordedRoutes routes = new RecordedRoutes();
 
     @BeforeEach
     void open() {

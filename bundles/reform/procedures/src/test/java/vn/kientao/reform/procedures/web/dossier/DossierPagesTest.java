@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.testing.FakeRequest;
+import vn.kientao.platform.testing.RecordedRoutes;
 import vn.kientao.platform.testing.Rendered;
 import vn.kientao.platform.testing.TestDatabase;
 import vn.kientao.reform.procedures.app.dossier.DeskFixture;
@@ -25,7 +26,7 @@ class DossierPagesTest {
     @RegisterExtension
     final TestDatabase store = TestDatabase.h2("procedures");
 
-    private final RouteTable routes = new RouteTable();
+    private final RecordedRoutes routes = new RecordedRoutes();
     private DeskFixture fixture;
     private Dossier dossier;
 

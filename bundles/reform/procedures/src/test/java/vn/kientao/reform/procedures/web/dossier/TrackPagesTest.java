@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.testing.FakeRequest;
+import vn.kientao.platform.testing.RecordedRoutes;
 import vn.kientao.platform.testing.Rendered;
 import vn.kientao.platform.testing.TestDatabase;
 import vn.kientao.reform.procedures.app.dossier.DeskFixture;
@@ -21,7 +22,7 @@ class TrackPagesTest {
     @RegisterExtension
     final TestDatabase store = TestDatabase.h2("procedures");
 
-    private final RouteTable routes = new RouteTable();
+    private final RecordedRoutes routes = new RecordedRoutes();
     private DeskFixture fixture;
     private Dossier dossier;
     private String code;
