@@ -48,9 +48,13 @@ public final class FlywayMigrations implements Migrations {
         this(component.engine());
     }
 
-    public FlywayMigrations(Engine engine) {
+    private FlywayMigrations(Engine engine) {
         this.engine = engine;
         this.archive = new ScriptArchive(engine);
+    }
+
+    public static FlywayMigrations of(Engine engine) {
+        return new FlywayMigrations(engine);
     }
 
     @Override

@@ -22,10 +22,14 @@ public final class JdbiDatabase implements Database {
         this(component.engine());
     }
 
-    public JdbiDatabase(Engine engine) {
+    private JdbiDatabase(Engine engine) {
         this.engine = engine;
         this.readers = withoutArguments(Jdbi.create(engine.readers()));
         this.writers = withoutArguments(Jdbi.create(engine.writers()));
+    }
+
+    public static JdbiDatabase of(Engine engine) {
+        return new JdbiDatabase(engine);
     }
 
     @Override

@@ -34,8 +34,8 @@ class CommitBenchmark {
         DataSettings postgres = new DataSettings(fresh.url(), fresh.user(), fresh.password(), 4, 34);
         for (DataSettings settings : List.of(h2, postgres)) {
             try (Engine engine = Engine.open(settings)) {
-                new FlywayMigrations(engine).expand("bench", SCRIPTS);
-                Database database = new JdbiDatabase(engine);
+                FlywayMigrations.of(engine).expand("bench", SCRIPTS);
+                Database database = JdbiDatabase.of(engine);
                 for (int threads : new int[] {1, 8, 32}) {
                     commits(database, threads, WARM);
                     long commits = commits(database, threads, MEASURED);

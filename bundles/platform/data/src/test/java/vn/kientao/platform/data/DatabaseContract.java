@@ -46,8 +46,8 @@ abstract class DatabaseContract {
     @BeforeEach
     void migrate() {
         engine = open();
-        new FlywayMigrations(engine).expand("t", SCRIPTS);
-        database = new JdbiDatabase(engine);
+        FlywayMigrations.of(engine).expand("t", SCRIPTS);
+        database = JdbiDatabase.of(engine);
     }
 
     @AfterEach
@@ -60,7 +60,7 @@ abstract class DatabaseContract {
         add("một");
         engine.close();
         engine = open();
-        database = new JdbiDatabase(engine);
+        database = JdbiDatabase.of(engine);
 
         assertThat(words()).containsExactly("một");
     }

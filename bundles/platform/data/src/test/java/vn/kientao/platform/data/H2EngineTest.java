@@ -95,8 +95,8 @@ class H2EngineTest {
     @Test
     void letsNobodyRunJava() {
         try (Engine engine = Engine.open(settings)) {
-            new FlywayMigrations(engine).expand("t", scripts());
-            JdbiDatabase database = new JdbiDatabase(engine);
+            FlywayMigrations.of(engine).expand("t", scripts());
+            JdbiDatabase database = JdbiDatabase.of(engine);
 
             for (String sql : List.of(
                     "CREATE ALIAS t.leak FOR 'java.lang.System.getProperty'",
@@ -115,14 +115,14 @@ class H2EngineTest {
 
     private void write(String word) {
         try (Engine engine = Engine.open(settings)) {
-            new FlywayMigrations(engine).expand("t", scripts());
-            new JdbiDatabase(engine).write(handle -> handle.execute("INSERT INTO t.word (word) VALUES (?)", word));
+            FlywayMigrations.of(engine).expand("t", scripts());
+            JdbiDatabase.of(engine).write(handle -> handle.execute("INSERT INTO t.word (word) VALUES (?)", word));
         }
     }
 
     private List<String> words() {
         try (Engine engine = Engine.open(settings)) {
-            return new JdbiDatabase(engine)
+            return JdbiDatabase.of(engine)
                     .read(handle -> handle.createQuery("SELECT word FROM t.word ORDER BY word")
                             .mapTo(String.class)
                             .list());

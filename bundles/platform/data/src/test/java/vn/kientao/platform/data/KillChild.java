@@ -25,7 +25,7 @@ final class KillChild {
         say(out, "waiting " + warm.length);
         commands.readLine();
         Engine engine = Engine.open(new DataSettings(arguments[0], arguments[1], arguments[2], 2, 10));
-        KillChild child = new KillChild(new TortureWriter(new JdbiDatabase(engine)), out);
+        KillChild child = new KillChild(new TortureWriter(JdbiDatabase.of(engine)), out);
         for (int i = 0; i < TortureWriter.WRITERS; i++) {
             int number = i;
             new Thread(() -> child.write(number)).start();

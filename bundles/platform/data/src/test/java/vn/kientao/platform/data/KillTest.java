@@ -67,7 +67,7 @@ class KillTest {
 
     private static void migrate(DataSettings settings) {
         try (Engine engine = Engine.open(settings)) {
-            new FlywayMigrations(engine).expand("torture", Torture.SCRIPTS);
+            FlywayMigrations.of(engine).expand("torture", Torture.SCRIPTS);
         }
     }
 

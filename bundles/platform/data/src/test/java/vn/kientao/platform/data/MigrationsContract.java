@@ -26,8 +26,8 @@ abstract class MigrationsContract {
     @BeforeEach
     void start() {
         engine = open();
-        migrations = new FlywayMigrations(engine);
-        database = new JdbiDatabase(engine);
+        migrations = FlywayMigrations.of(engine);
+        database = JdbiDatabase.of(engine);
     }
 
     @AfterEach

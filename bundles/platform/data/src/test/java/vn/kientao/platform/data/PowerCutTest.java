@@ -37,8 +37,8 @@ class PowerCutTest {
         DataSettings settings = new DataSettings("jdbc:h2:file:power:" + live, "", "", 2, 10);
         Torture torture = new Torture(Settings.h2(folder));
         try (Engine engine = Engine.open(settings)) {
-            new FlywayMigrations(engine).expand("torture", Torture.SCRIPTS);
-            List<Thread> writers = start(new TortureWriter(new JdbiDatabase(engine)));
+            FlywayMigrations.of(engine).expand("torture", Torture.SCRIPTS);
+            List<Thread> writers = start(new TortureWriter(JdbiDatabase.of(engine)));
             for (int cut = 1; cut <= CUTS; cut++) {
                 LockSupport.parkNanos(Duration.ofMillis(random.nextInt(10, 100)).toNanos());
                 DataSettings left = cutPower(live, folder.resolve("cut" + cut));

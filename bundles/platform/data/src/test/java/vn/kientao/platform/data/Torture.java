@@ -131,7 +131,7 @@ final class Torture {
 
     private void check(DataSettings where) {
         try (Engine engine = Engine.open(where)) {
-            Database database = new JdbiDatabase(engine);
+            Database database = JdbiDatabase.of(engine);
             for (int writer = 0; writer < TortureWriter.WRITERS; writer++) {
                 check(database, writer);
             }

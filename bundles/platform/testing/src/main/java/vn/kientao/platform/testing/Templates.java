@@ -37,7 +37,7 @@ final class Templates {
                 ? H2Folder.settings(name)
                 : PostgresServer.shared().empty(name);
         try (Engine engine = Engine.open(settings)) {
-            FlywayMigrations migrations = new FlywayMigrations(engine);
+            FlywayMigrations migrations = FlywayMigrations.of(engine);
             for (TestDatabase.Schema schema : key.schemas()) {
                 migrations.expand(schema.name(), new FolderScripts(schema.resources()));
             }

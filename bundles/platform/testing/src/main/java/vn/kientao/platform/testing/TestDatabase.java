@@ -77,7 +77,7 @@ public final class TestDatabase implements AfterEachCallback, ParameterResolver 
     }
 
     public Migrations migrations() {
-        return new FlywayMigrations(open().engine());
+        return FlywayMigrations.of(open().engine());
     }
 
     /** Plain connections whose writes obey the discipline, for libraries with SQL of their own. */
@@ -122,7 +122,7 @@ public final class TestDatabase implements AfterEachCallback, ParameterResolver 
         if (now == null) {
             DataSettings where = settings == null ? Templates.copy(dialect, schemas) : settings;
             Engine engine = Engine.open(where);
-            now = new Open(engine, new JdbiDatabase(engine), TurnDataSource.of(engine));
+            now = new Open(engine, JdbiDatabase.of(engine), TurnDataSource.of(engine));
             settings = where;
             open = now;
         }

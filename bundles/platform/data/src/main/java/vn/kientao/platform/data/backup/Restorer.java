@@ -46,7 +46,7 @@ final class Restorer {
     /** @throws RestoreRefusedException when what comes out is not what the manifest says */
     void run() throws SQLException, IOException {
         List<Schema> schemas = backup.manifest().schemas();
-        FlywayMigrations migrations = new FlywayMigrations(engine);
+        FlywayMigrations migrations = FlywayMigrations.of(engine);
         for (Schema schema : schemas) {
             replay(migrations, schema);
         }

@@ -75,8 +75,8 @@ class BackupBenchmark {
     }
 
     private static void fill(Engine engine) {
-        new FlywayMigrations(engine).expand("bench", where -> where.equals("db/expand") ? List.of(TABLES) : List.of());
-        Database database = new JdbiDatabase(engine);
+        FlywayMigrations.of(engine).expand("bench", where -> where.equals("db/expand") ? List.of(TABLES) : List.of());
+        Database database = JdbiDatabase.of(engine);
         for (int begin = 0; begin < ROWS; begin += BATCH) {
             int first = begin;
             database.write(handle -> {

@@ -90,17 +90,16 @@ class BackupRestoreTest {
 
         assertThat(contents(to)).isEqualTo(contents(from)).hasSize(3);
         assertThat(nextThing(to)).isEqualTo(8);
-        long number = new JdbiDatabase(to)
+        long number = JdbiDatabase.of(to)
                 .write(handle -> handle.createQuery("SELECT nextval('things.number')")
                         .mapTo(Long.class)
                         .one());
         assertThat(number).isEqualTo(6);
-        assertThatThrownBy(() -> new JdbiDatabase(to)
+        assertThatThrownBy(() -> JdbiDatabase.of(to)
                         .write(handle -> handle.execute("INSERT INTO things.thing (parent) VALUES (999)")))
                 .hasMessageContaining("thing_parent_fk");
-        assertThat(new FlywayMigrations(to).expand("things", scripts())).isEmpty();
-        assertThat(new FlywayMigrations(to).contractPending("things", scripts()))
-                .isFalse();
+        assertThat(FlywayMigrations.of(to).expand("things", scripts())).isEmpty();
+        assertThat(FlywayMigrations.of(to).contractPending("things", scripts())).isFalse();
         Backup again = backups(to).create("again", "operator", (done, total, table) -> {});
         assertThat(again.rows()).isEqualTo(backup.rows() + 1);
         assertThat(folder.resolve("restoring")).doesNotExist();
@@ -177,7 +176,7 @@ class BackupRestoreTest {
     void showsOneMomentWhilePeopleWriteAndDoesNotHoldThemUp(Dialect dialect) throws Exception {
         Engine from = fresh(dialect, "from");
         fill(from);
-        Database database = new JdbiDatabase(from);
+        Database database = JdbiDatabase.of(from);
         for (int i = 0; i < 40; i++) {
             pair(database, i);
         }
@@ -210,11 +209,11 @@ class BackupRestoreTest {
         assertThat(during.getCount()).isZero();
         Engine to = fresh(dialect, "to");
         restores(to).restore(backup.file());
-        List<String> words = new JdbiDatabase(to)
+        List<String> words = JdbiDatabase.of(to)
                 .read(handle -> handle.createQuery("SELECT word FROM things.thing WHERE word LIKE 'pair %'")
                         .mapTo(String.class)
                         .list());
-        List<String> kinds = new JdbiDatabase(to)
+        List<String> kinds = JdbiDatabase.of(to)
                 .read(handle -> handle.createQuery("SELECT name FROM things.kind_of WHERE name LIKE 'pair %'")
                         .mapTo(String.class)
                         .list());
@@ -226,7 +225,7 @@ class BackupRestoreTest {
     void carriesTheContentOfModules(Dialect dialect) throws Exception {
         Engine from = fresh(dialect, "from");
         fill(from);
-        Database database = new JdbiDatabase(from);
+        Database database = JdbiDatabase.of(from);
         byte[] chunk = new byte[256 * 1024];
         for (int i = 0; i < 60; i++) {
             database.write(handle -> handle.createUpdate("INSERT INTO things.thing (content) VALUES (?)")
@@ -271,7 +270,7 @@ class BackupRestoreTest {
     void dropsAModulesSchemaWithItsHistoryAndNoneOfThePlatforms(Dialect dialect) {
         Engine engine = fresh(dialect, "from");
         fill(engine);
-        FlywayMigrations migrations = new FlywayMigrations(engine);
+        FlywayMigrations migrations = FlywayMigrations.of(engine);
 
         migrations.drop("things");
         migrations.drop("things");
@@ -287,13 +286,13 @@ class BackupRestoreTest {
 
     /** One script after the other, as releases bring them; the contract ran between two expands. */
     private static void fill(Engine engine) {
-        FlywayMigrations migrations = new FlywayMigrations(engine);
+        FlywayMigrations migrations = FlywayMigrations.of(engine);
         Script first = new Script("V001__everything.sql", EVERYTHING);
         Script extra = new Script("V002__word.sql", "ALTER TABLE things.thing ADD COLUMN extra VARCHAR;");
         migrations.expand("things", folder -> folder.equals("db/expand") ? List.of(first) : List.of());
         migrations.contract("things", scripts());
         migrations.expand("things", folder -> folder.equals("db/expand") ? List.of(first, extra) : List.of());
-        new JdbiDatabase(engine).write(handle -> {
+        JdbiDatabase.of(engine).write(handle -> {
             handle.execute("DELETE FROM things.kind_of");
             handle.execute("INSERT INTO things.kind_of (id, name) VALUES (2, 'Đăng ký khai sinh — “giấy” \\ \"x\"')");
             handle.createUpdate("""
@@ -328,7 +327,7 @@ class BackupRestoreTest {
     }
 
     private static void add(Engine engine, String word) {
-        new JdbiDatabase(engine)
+        JdbiDatabase.of(engine)
                 .write(handle -> handle.createUpdate("INSERT INTO things.thing (word) VALUES (?)")
                         .bind(0, word)
                         .execute());
@@ -346,7 +345,7 @@ class BackupRestoreTest {
     }
 
     private static long nextThing(Engine engine) {
-        return new JdbiDatabase(engine)
+        return JdbiDatabase.of(engine)
                 .write(handle -> handle.createUpdate("INSERT INTO things.thing (word) VALUES ('next')")
                         .executeAndReturnGeneratedKeys("id")
                         .mapTo(Long.class)
@@ -355,7 +354,7 @@ class BackupRestoreTest {
 
     /** Every value of every row, in words that do not depend on the engine. */
     private static List<String> contents(Engine engine) {
-        return new JdbiDatabase(engine)
+        return JdbiDatabase.of(engine)
                 .read(handle -> handle.createQuery("""
                                 SELECT thing.id, parent, kind_of.name, at, local_at, falls_on, amount, ratio, small, done,
                                        word, content, extra

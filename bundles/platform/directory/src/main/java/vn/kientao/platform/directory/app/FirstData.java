@@ -42,7 +42,7 @@ public final class FirstData {
         this(store, audit, "true".equals(context.getProperty("kientao.demo")));
     }
 
-    public FirstData(DirectoryStore store, AuditTrail audit, boolean demonstration) {
+    FirstData(DirectoryStore store, AuditTrail audit, boolean demonstration) {
         this.audit = audit;
         if (store.picture().calendar().isEmpty()) {
             store.change(this::fillCalendar);

@@ -39,7 +39,7 @@ public final class DirectoryStore {
         this(database, migrations, MigrationScripts.of(context.getBundle()));
     }
 
-    public DirectoryStore(Database database, Migrations migrations, MigrationScripts scripts) {
+    private DirectoryStore(Database database, Migrations migrations, MigrationScripts scripts) {
         this.database = database;
         migrations.expand("directory", scripts);
         this.picture = database.read(this::load);
@@ -50,6 +50,11 @@ public final class DirectoryStore {
         });
         this.polling = poller.scheduleWithFixedDelay(
                 this::follow, POLL_MILLISECONDS, POLL_MILLISECONDS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Without the framework. */
+    public static DirectoryStore of(Database database, Migrations migrations, MigrationScripts scripts) {
+        return new DirectoryStore(database, migrations, scripts);
     }
 
     @Deactivate

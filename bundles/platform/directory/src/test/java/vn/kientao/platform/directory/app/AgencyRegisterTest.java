@@ -28,7 +28,7 @@ class AgencyRegisterTest {
     AgencyRegisterTest(Database database, Migrations migrations) {
         this.database = database;
         this.migrations = migrations;
-        this.store = new DirectoryStore(database, migrations, FolderScripts.ofModule());
+        this.store = DirectoryStore.of(database, migrations, FolderScripts.ofModule());
         this.agencies = new AgencyRegister(store, new FirstData(store, audit, true));
     }
 
@@ -77,7 +77,7 @@ class AgencyRegisterTest {
 
     @Test
     void followsAChangeMadeByAnotherNodeWithinASecond() {
-        DirectoryStore otherNode = new DirectoryStore(database, migrations, FolderScripts.ofModule());
+        DirectoryStore otherNode = DirectoryStore.of(database, migrations, FolderScripts.ofModule());
         try {
             otherNode.change(
                     handle -> handle.execute("UPDATE directory.agency SET name_vi = 'Sở Khác' WHERE code = 'STP2'"));

@@ -22,7 +22,7 @@ public final class TestDirectory implements AutoCloseable {
             new AuditEntry("1", Optional.empty(), "directory", action, type, id, detail, "request");
 
     public TestDirectory(Database database, Migrations migrations, boolean demonstration) {
-        store = new DirectoryStore(database, migrations, FolderScripts.ofModule());
+        store = DirectoryStore.of(database, migrations, FolderScripts.ofModule());
         FirstData filled = new FirstData(store, audit, demonstration);
         agencies = new AgencyRegister(store, filled);
         calendar = new CurrentCalendar(store, filled);

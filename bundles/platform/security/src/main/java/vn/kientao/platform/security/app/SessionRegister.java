@@ -65,7 +65,7 @@ public final class SessionRegister implements Sessions {
                         Duration.ofMinutes(settings.session_minutes())));
     }
 
-    public SessionRegister(SecurityStore store, Clock clock, Lifetime lifetime) {
+    SessionRegister(SecurityStore store, Clock clock, Lifetime lifetime) {
         this.store = store;
         this.clock = clock;
         this.lifetime = lifetime;

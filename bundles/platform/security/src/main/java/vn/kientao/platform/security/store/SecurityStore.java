@@ -21,9 +21,14 @@ public final class SecurityStore {
         this(database, migrations, MigrationScripts.of(context.getBundle()));
     }
 
-    public SecurityStore(Database database, Migrations migrations, MigrationScripts scripts) {
+    private SecurityStore(Database database, Migrations migrations, MigrationScripts scripts) {
         this.database = database;
         migrations.expand("security", scripts);
+    }
+
+    /** Without the framework. */
+    public static SecurityStore of(Database database, Migrations migrations, MigrationScripts scripts) {
+        return new SecurityStore(database, migrations, scripts);
     }
 
     public <T> T read(Database.Work<T> work) {

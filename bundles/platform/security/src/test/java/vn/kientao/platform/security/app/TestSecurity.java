@@ -25,7 +25,7 @@ public final class TestSecurity implements AutoCloseable {
     public final Accounts accounts;
 
     public TestSecurity(Database database, Migrations migrations) {
-        store = new SecurityStore(database, migrations, FolderScripts.ofModule());
+        store = SecurityStore.of(database, migrations, FolderScripts.ofModule());
         audit = new AuditLog(store, clock);
         sessions = newRegister();
         signIn = new SignIn(store, sessions, audit, clock, hasher);

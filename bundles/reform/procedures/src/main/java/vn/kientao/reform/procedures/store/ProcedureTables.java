@@ -25,11 +25,15 @@ public final class ProcedureTables {
         this(migrations, MigrationScripts.of(context.getBundle()));
     }
 
-    /** For tests: the scripts from wherever they are. */
-    public ProcedureTables(Migrations migrations, MigrationScripts scripts) {
+    private ProcedureTables(Migrations migrations, MigrationScripts scripts) {
         var ran = migrations.expand(SCHEMA, scripts);
         if (!ran.isEmpty()) {
             log.info("Ran migrations {}", ran);
         }
+    }
+
+    /** For tests: the scripts from wherever they are. */
+    public static ProcedureTables of(Migrations migrations, MigrationScripts scripts) {
+        return new ProcedureTables(migrations, scripts);
     }
 }

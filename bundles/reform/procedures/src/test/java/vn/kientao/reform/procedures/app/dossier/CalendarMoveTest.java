@@ -35,7 +35,7 @@ class CalendarMoveTest {
         DeadlineCalculator without =
                 new DeadlineCalculator(LegalCalendar.of(List.of()), OfficeHours.parse("07:00-11:30,13:30-17:00"));
         afterTheChange = new RunningDossiers(
-                database, without::due, fixture.audit, new ProcedureTables(migrations, FolderScripts.ofModule()));
+                database, without::due, fixture.audit, ProcedureTables.of(migrations, FolderScripts.ofModule()));
     }
 
     @Test

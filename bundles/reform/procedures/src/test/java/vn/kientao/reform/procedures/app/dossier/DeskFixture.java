@@ -44,7 +44,7 @@ public final class DeskFixture {
 
     public DeskFixture(Database database, Migrations migrations) {
         DeadlineCalculator calculator = new DeadlineCalculator(calendar, OfficeHours.parse("07:00-11:30,13:30-17:00"));
-        ProcedureTables tables = new ProcedureTables(migrations, FolderScripts.ofModule());
+        ProcedureTables tables = ProcedureTables.of(migrations, FolderScripts.ofModule());
         desk = new DossierDesk(database, calculator::due, calendar, audit, tables);
         dossiers = new Dossiers(database, calendar, tables);
         progress = new DossierProgress(database, audit, tables);
