@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.kientao.platform.api.directory.Agency;
 import vn.kientao.platform.api.security.Actor;
@@ -15,6 +16,8 @@ import vn.kientao.platform.api.web.Page;
 
 /** Makes the links the platform would make, with tokens that are always the same: {@code test-token}, {@code test-once}. */
 public final class FakePage implements Page {
+    private static final Set<String> PAGING = Set.of("page", "after", "before");
+
     private final Texts texts;
     private final String module;
     private final Optional<Agency> agency;
@@ -60,7 +63,7 @@ public final class FakePage implements Page {
     @Override
     public String with(String parameter, String value) {
         Map<String, List<String>> changed = new LinkedHashMap<>(query);
-        changed.remove("after");
+        changed.keySet().removeAll(PAGING);
         if (value.isEmpty()) {
             changed.remove(parameter);
         } else {

@@ -1,7 +1,7 @@
 package vn.kientao.platform.security.app;
 
 import java.time.Clock;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
@@ -9,16 +9,17 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.security.AuditTrail;
-import vn.kientao.platform.api.security.Roles;
+import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.security.domain.Account;
+import vn.kientao.platform.security.domain.AccountFilter;
+import vn.kientao.platform.security.domain.ListPlace;
 import vn.kientao.platform.security.domain.PasswordRule;
-import vn.kientao.platform.security.domain.RoleGrant;
 import vn.kientao.platform.security.domain.Secrets;
+import vn.kientao.platform.security.domain.Slice;
 import vn.kientao.platform.security.store.AccountRepository;
-import vn.kientao.platform.security.store.RoleRepository;
 import vn.kientao.platform.security.store.SecurityStore;
 
-/** Accounts and the roles they hold. Every change is audited in its own transaction and felt by open sessions at once. */
+/** Accounts. Every change is audited in its own transaction and felt by open sessions at once. */
 @Component(service = Accounts.class)
 public final class Accounts {
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9](?:[a-z0-9._-]{0,58}[a-z0-9])");
@@ -29,7 +30,7 @@ public final class Accounts {
     private final Clock clock;
     private final PasswordHasher hasher;
     private final AccountRepository accounts = new AccountRepository();
-    private final RoleRepository roles = new RoleRepository();
+    private final Changes changes;
 
     @Activate
     public Accounts(
@@ -46,23 +47,20 @@ public final class Accounts {
         this.audit = audit;
         this.clock = clock;
         this.hasher = hasher;
+        this.changes = new Changes(store, sessions, audit);
     }
 
     public Optional<Account> find(long id) {
         return store.read(handle -> accounts.find(handle, id));
     }
 
-    /** The accounts after login {@code after}, in order of login. */
-    public List<Account> page(String after, int limit) {
-        return store.read(handle -> accounts.page(handle, after, limit));
+    /** A page of the accounts that the filter lets through, in order of login. */
+    public Slice<Account> page(AccountFilter filter, ListPlace place, int limit) {
+        return store.read(handle -> accounts.page(handle, filter, today(), place, limit));
     }
 
     public Optional<Account> byLogin(String login) {
         return store.read(handle -> accounts.credentials(handle, login)).map(AccountRepository.Credentials::account);
-    }
-
-    public List<RoleGrant> grants(long account) {
-        return store.read(handle -> roles.grants(handle, account));
     }
 
     /** Whether {@code login} is a login: 2 to 60 small letters, digits, dots, hyphens and underscores. */
@@ -85,24 +83,43 @@ public final class Accounts {
             throw new IllegalArgumentException("login '" + login + "' (expected: " + LOGIN.pattern() + ")");
         }
         return store.write(handle -> {
-            if (accounts.credentials(handle, login).isPresent()) {
+            if (taken(handle, login)) {
                 return Optional.empty();
             }
-            long id = accounts.add(handle, login, name, hash, mustChange, clock.instant());
-            audit.record(handle, trace.entry("security.account-create", "account", String.valueOf(id), ""));
+            long id = add(handle, login, name, hash, mustChange, trace);
             return accounts.find(handle, id);
         });
+    }
+
+    boolean taken(Handle handle, String login) {
+        return accounts.credentials(handle, login).isPresent();
+    }
+
+    /** In the caller's transaction; the login must be free. */
+    long add(Handle handle, String login, String name, String hash, boolean mustChange, Trace trace) {
+        long id = accounts.add(handle, login, name, hash, mustChange, clock.instant());
+        audit.record(handle, trace.entry("security.account-create", "account", String.valueOf(id), ""));
+        return id;
     }
 
     String hash(String password) {
         return hasher.hash(password);
     }
 
-    /** Gives the account a new one-time secret, which is returned and kept nowhere; its sessions end. */
     public String reset(long account, Trace trace) {
+        return reset(account, Mandate.WHOLE, trace);
+    }
+
+    /**
+     * Gives the account a new one-time secret, which is returned and kept nowhere; its sessions end.
+     *
+     * @throws Mandate.BeyondMandateException when the mandate does not allow it
+     */
+    public String reset(long account, Mandate mandate, Trace trace) {
         String secret = Secrets.readable();
         String hash = hasher.hash(secret);
-        changed(account, "security.password-reset", "", trace, handle -> {
+        changes.make(account, "security.password-reset", "", trace, handle -> {
+            mandate.overAccount(handle, account);
             accounts.password(handle, account, hash, true);
             sessions.endOthers(handle, account, "");
             return true;
@@ -131,7 +148,7 @@ public final class Accounts {
             return refusal;
         }
         String hash = hasher.hash(next);
-        changed(account, "security.password-change", "", trace, handle -> {
+        changes.make(account, "security.password-change", "", trace, handle -> {
             accounts.password(handle, account, hash, false);
             sessions.endOthers(handle, account, keptToken);
             return true;
@@ -139,42 +156,32 @@ public final class Accounts {
         return Optional.empty();
     }
 
-    public boolean grant(long account, RoleGrant grant, Trace trace) {
-        return changed(
-                account,
-                "security.role-grant",
-                detail(grant),
-                trace,
-                handle -> roles.grant(
-                        handle,
-                        account,
-                        grant,
-                        trace.entry("security.role-grant", "account", "", "").account(),
-                        clock.instant()));
-    }
-
-    /** @throws LastAdministratorException when nobody could administer the platform afterwards */
-    public boolean revoke(long account, RoleGrant grant, Trace trace) {
-        return changed(account, "security.role-revoke", detail(grant), trace, handle -> {
-            boolean revoked = roles.revoke(handle, account, grant);
-            requireAdministrator(handle);
-            return revoked;
-        });
-    }
-
-    /** @throws LastAdministratorException when nobody could administer the platform afterwards */
     public boolean disable(long account, boolean disabled, Trace trace) {
+        return disable(account, disabled, Mandate.WHOLE, trace);
+    }
+
+    /**
+     * Locks the account, which ends its sessions, or unlocks it.
+     *
+     * @throws Mandate.BeyondMandateException when the mandate does not allow it
+     * @throws LastAdministratorException when nobody could administer the platform afterwards
+     */
+    public boolean disable(long account, boolean disabled, Mandate mandate, Trace trace) {
         String action = disabled ? "security.account-disable" : "security.account-enable";
-        return changed(account, action, "", trace, handle -> {
+        return changes.make(account, action, "", trace, handle -> {
+            mandate.overAccount(handle, account);
             accounts.disabled(handle, account, disabled);
-            requireAdministrator(handle);
+            if (disabled) {
+                sessions.endOthers(handle, account, "");
+                changes.requireAdministrator(handle, account, today());
+            }
             return true;
         });
     }
 
     /** Ends all sessions of the account but the one of the token. */
     public void signOutElsewhere(long account, String keptToken, Trace trace) {
-        changed(
+        changes.make(
                 account,
                 "security.sign-out-elsewhere",
                 "",
@@ -182,39 +189,22 @@ public final class Accounts {
                 handle -> sessions.endOthers(handle, account, keptToken) > 0);
     }
 
-    private boolean changed(long account, String action, String detail, Trace trace, Change change) {
-        boolean changed = store.write(handle -> {
-            boolean done = change.make(handle);
-            if (done) {
-                audit.record(handle, trace.entry(action, "account", String.valueOf(account), detail));
-            }
-            return done;
+    /**
+     * Ends all sessions of the account; tells how many there were.
+     *
+     * @throws Mandate.BeyondMandateException when the mandate does not allow it
+     */
+    public int endSessions(long account, Mandate mandate, Trace trace) {
+        int[] ended = new int[1];
+        changes.make(account, "security.sessions-end", "", trace, handle -> {
+            mandate.overAccount(handle, account);
+            ended[0] = sessions.endOthers(handle, account, "");
+            return ended[0] > 0;
         });
-        sessions.forgetActors();
-        return changed;
+        return ended[0];
     }
 
-    private void requireAdministrator(Handle handle) {
-        if (roles.holdersEverywhere(handle, Roles.PLATFORM_ADMINISTRATOR).isEmpty()) {
-            throw new LastAdministratorException();
-        }
-    }
-
-    private static String detail(RoleGrant grant) {
-        return "{\"role\":\"" + grant.role() + "\",\"agency\":\""
-                + grant.agency().orElse("") + "\"}";
-    }
-
-    private interface Change {
-        boolean make(Handle handle);
-    }
-
-    /** The platform would be left without an administrator; nothing was changed. */
-    public static final class LastAdministratorException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        LastAdministratorException() {
-            super("the last platform administrator must stay");
-        }
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Formats.ZONE);
     }
 }

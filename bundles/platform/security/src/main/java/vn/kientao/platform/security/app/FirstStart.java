@@ -29,23 +29,28 @@ public final class FirstStart {
     private static final Trace TRACE = Trace.system("start");
 
     private final Accounts accounts;
+    private final Posts posts;
     private final PrintStream terminal;
     private final TextBundle texts = TextBundle.of(FirstStart.class);
     private final SecretFile firstSecret;
     private final SecretFile demoAccounts;
 
     @Activate
-    public FirstStart(@Reference Accounts accounts, @Reference Agencies agencies, BundleContext context) {
+    public FirstStart(
+            @Reference Accounts accounts, @Reference Posts posts, @Reference Agencies agencies, BundleContext context) {
         this(
                 accounts,
+                posts,
                 agencies,
                 DataFolder.of(context),
                 "true".equals(context.getProperty("kientao.demo")),
                 System.out);
     }
 
-    FirstStart(Accounts accounts, Agencies agencies, Path data, boolean demonstration, PrintStream terminal) {
+    FirstStart(
+            Accounts accounts, Posts posts, Agencies agencies, Path data, boolean demonstration, PrintStream terminal) {
         this.accounts = accounts;
+        this.posts = posts;
         this.terminal = terminal;
         this.firstSecret = new SecretFile(data.resolve("first-secret.txt"));
         this.demoAccounts = new SecretFile(data.resolve("demo-accounts.txt"));
@@ -87,7 +92,7 @@ public final class FirstStart {
         String name = texts.in(TextBundle.VIETNAMESE).get("first.name");
         accounts.create(ADMINISTRATOR, name, secret, true, TRACE)
                 .ifPresent(account ->
-                        accounts.grant(account.id(), RoleGrant.everywhere(Roles.PLATFORM_ADMINISTRATOR), TRACE));
+                        posts.grant(account.id(), RoleGrant.everywhere(Roles.PLATFORM_ADMINISTRATOR), TRACE));
     }
 
     private void createDemonstration(Agencies agencies) {
@@ -120,7 +125,7 @@ public final class FirstStart {
         Account account = accounts.createHashed(demo.login(), demo.name(), hash, false, TRACE)
                 .or(() -> accounts.byLogin(demo.login()))
                 .orElseThrow();
-        accounts.grant(account.id(), demo.grant(), TRACE);
+        posts.grant(account.id(), demo.grant(), TRACE);
     }
 
     private String describe(DemoAccount demo, Agencies agencies) {

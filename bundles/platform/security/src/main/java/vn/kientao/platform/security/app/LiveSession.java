@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import vn.kientao.platform.api.security.Session;
 import vn.kientao.platform.security.store.SessionRepository.StoredSession;
+import vn.kientao.platform.security.store.SessionRepository.Whence;
 
 /** The copy of a session in memory: what was read, when, and when it was used since. */
 final class LiveSession {
@@ -12,6 +13,8 @@ final class LiveSession {
     private volatile Instant loadedAt;
     private volatile Instant seenAt;
     private volatile Instant writtenAt;
+    private volatile Whence whence;
+    private volatile Whence written;
 
     LiveSession(StoredSession stored, Session session, Instant loadedAt) {
         this.stored = stored;
@@ -19,11 +22,16 @@ final class LiveSession {
         this.loadedAt = loadedAt;
         this.seenAt = stored.seenAt();
         this.writtenAt = stored.seenAt();
+        this.whence = stored.whence();
+        this.written = stored.whence();
     }
 
     /** The newer copy, which does not forget when the session was last used. */
     LiveSession replacedBy(LiveSession newer) {
         newer.seen(seenAt);
+        if (!whence.equals(Whence.UNKNOWN)) {
+            newer.whence = whence;
+        }
         return newer;
     }
 
@@ -53,11 +61,23 @@ final class LiveSession {
         loadedAt = Instant.EPOCH;
     }
 
+    Whence whence() {
+        return whence;
+    }
+
+    void usedFrom(Whence place) {
+        if (!place.equals(whence)) {
+            whence = place;
+        }
+    }
+
+    /** Used for longer than what may be lost, or from elsewhere than is written down. */
     boolean unwritten(Duration tolerated) {
-        return seenAt.isAfter(writtenAt.plus(tolerated));
+        return seenAt.isAfter(writtenAt.plus(tolerated)) || !whence.equals(written);
     }
 
     void written() {
         writtenAt = seenAt;
+        written = whence;
     }
 }

@@ -1,9 +1,12 @@
 package vn.kientao.platform.security.app;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -15,6 +18,7 @@ import vn.kientao.platform.api.module.Release;
 import vn.kientao.platform.api.module.ReleaseGate;
 import vn.kientao.platform.api.module.ReleaseId;
 import vn.kientao.platform.security.store.RoleRepository;
+import vn.kientao.platform.security.store.RoleRepository.PermissionWords;
 import vn.kientao.platform.security.store.RoleRepository.RolePermission;
 import vn.kientao.platform.security.store.SecurityStore;
 
@@ -29,7 +33,7 @@ public final class RolePermissions implements ReleaseGate {
     private final SecurityStore store;
     private final SessionRegister sessions;
     private final RoleRepository roles = new RoleRepository();
-    private final Map<ReleaseId, Set<RolePermission>> admitted = new HashMap<>();
+    private final Map<ReleaseId, ModuleManifest> admitted = new HashMap<>();
 
     @Activate
     public RolePermissions(@Reference SecurityStore store, @Reference SessionRegister sessions) {
@@ -39,7 +43,7 @@ public final class RolePermissions implements ReleaseGate {
 
     @Override
     public synchronized void admit(Release release) {
-        admitted.put(release.id(), declared(release.manifest()));
+        admitted.put(release.id(), release.manifest());
         keep(release.id().module());
     }
 
@@ -50,18 +54,29 @@ public final class RolePermissions implements ReleaseGate {
     }
 
     private void keep(ModuleId module) {
+        List<ModuleManifest> manifests = admitted.values().stream()
+                .filter(manifest -> manifest.id().equals(module))
+                .toList();
         Set<RolePermission> wanted = new HashSet<>();
-        admitted.forEach((release, permissions) -> {
-            if (release.module().equals(module)) {
-                wanted.addAll(permissions);
-            }
+        Map<String, PermissionWords> words = new HashMap<>();
+        manifests.forEach(manifest -> {
+            wanted.addAll(declared(manifest));
+            manifest.permissions().forEach(one -> words.put(one.permission().name(), words(module, one)));
         });
-        boolean someRelease =
-                admitted.keySet().stream().anyMatch(release -> release.module().equals(module));
-        if (someRelease && store.write(handle -> roles.replace(handle, module.toString(), wanted))) {
+        if (!manifests.isEmpty() && store.write(handle -> replace(handle, module, wanted, words.values()))) {
             sessions.forgetActors();
             log.info("Roles carry {} permissions of module {}", wanted.size(), module);
         }
+    }
+
+    private boolean replace(
+            Handle handle, ModuleId module, Set<RolePermission> wanted, Collection<PermissionWords> words) {
+        boolean otherWords = roles.replaceWords(handle, module.toString(), Set.copyOf(words));
+        return roles.replace(handle, module.toString(), wanted) || otherWords;
+    }
+
+    private static PermissionWords words(ModuleId module, ModuleManifest.DeclaredPermission one) {
+        return new PermissionWords(module.toString(), one.permission().name(), one.words());
     }
 
     private static Set<RolePermission> declared(ModuleManifest manifest) {

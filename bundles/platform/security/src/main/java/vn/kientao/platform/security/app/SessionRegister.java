@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +27,13 @@ import org.slf4j.LoggerFactory;
 import vn.kientao.platform.api.data.DatabaseException;
 import vn.kientao.platform.api.security.Session;
 import vn.kientao.platform.api.security.Sessions;
+import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.security.domain.Secrets;
 import vn.kientao.platform.security.store.SecretRepository;
 import vn.kientao.platform.security.store.SecurityStore;
 import vn.kientao.platform.security.store.SessionRepository;
 import vn.kientao.platform.security.store.SessionRepository.StoredSession;
+import vn.kientao.platform.security.store.SessionRepository.Whence;
 
 /**
  * Sessions in the database, with a copy in memory that is at most five seconds old: a request costs no query, and what
@@ -51,6 +54,7 @@ public final class SessionRegister implements Sessions {
     private final SessionRepository sessions = new SessionRepository();
     private final Actors actors = new Actors();
     private final ConcurrentMap<String, LiveSession> live = new ConcurrentHashMap<>();
+    private final Renewals renewals = new Renewals();
     private final byte[] visitorKey;
     private final ScheduledExecutorService upkeep;
     private final ScheduledFuture<?> upkeeping;
@@ -87,23 +91,76 @@ public final class SessionRegister implements Sessions {
 
     @Override
     public Optional<Session> find(String token) {
-        String id = Secrets.hash(token);
         Instant now = clock.instant();
+        Optional<LiveSession> found = lasting(token, now);
+        found.ifPresent(session -> session.seen(now));
+        return found.map(LiveSession::session);
+    }
+
+    @Override
+    public Optional<Session> look(String token) {
+        return lasting(token, clock.instant()).map(LiveSession::session);
+    }
+
+    private Optional<LiveSession> lasting(String token, Instant now) {
+        String id = renewals.present(Secrets.hash(token), now);
         LiveSession known = live.get(id);
-        if (known == null || known.loadedAt().plus(FRESH).isBefore(now)) {
+        if (known == null || stale(known, now)) {
             known = load(id, now).orElse(null);
         }
         if (known == null || !lifetime.lasts(known.stored(), known.seenAt(), now)) {
             live.remove(id);
             return Optional.empty();
         }
-        known.seen(now);
-        return Optional.of(known.session());
+        return Optional.of(known);
+    }
+
+    /** Older than five seconds, or of yesterday: posts begin and end at midnight. */
+    private static boolean stale(LiveSession known, Instant now) {
+        return known.loadedAt().plus(FRESH).isBefore(now)
+                || !day(known.loadedAt()).equals(day(now));
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, Formats.ZONE);
+    }
+
+    @Override
+    public void used(Session session, String address, String device) {
+        Optional.ofNullable(live.get(session.id())).ifPresent(known -> known.usedFrom(Whence.of(address, device)));
+    }
+
+    @Override
+    public Optional<Renewal> renewal(String token) {
+        Instant now = clock.instant();
+        String id = Secrets.hash(token);
+        Optional<String> underWay = renewals.tokenFor(id, now);
+        LiveSession known = live.get(renewals.present(id, now));
+        if (known == null) {
+            return Optional.empty();
+        }
+        Duration left = Duration.between(now, known.stored().expiresAt());
+        if (underWay.isPresent() || !known.stored().renew()) {
+            return underWay.map(next -> new Renewal(next, left));
+        }
+        String next = Secrets.token();
+        if (!store.write(handle -> sessions.rename(handle, id, Secrets.hash(next)))) {
+            known.stale();
+            return Optional.empty();
+        }
+        renewals.add(id, next, now);
+        live.remove(id);
+        return Optional.of(new Renewal(next, left));
+    }
+
+    /** In the caller's transaction: every session of the account gets another id when it is used next. */
+    void renew(Handle handle, long account) {
+        sessions.renew(handle, account);
     }
 
     private Optional<LiveSession> load(String id, Instant now) {
         return store.read(handle -> sessions.find(handle, id)
-                        .flatMap(stored -> actors.load(handle, stored.account())
+                        .flatMap(stored -> actors.load(handle, stored.account(), day(now))
                                 .map(actor -> new LiveSession(
                                         stored,
                                         new Session(stored.id(), actor, stored.csrfToken(), Optional.empty()),
@@ -130,20 +187,29 @@ public final class SessionRegister implements Sessions {
         sessions.add(
                 handle,
                 new StoredSession(
-                        Secrets.hash(token), account, Secrets.token(), now, now, now.plus(lifetime.longest())));
+                        Secrets.hash(token),
+                        account,
+                        Secrets.token(),
+                        now,
+                        now,
+                        now.plus(lifetime.longest()),
+                        Whence.UNKNOWN,
+                        Optional.empty(),
+                        false));
         return token;
     }
 
     /** Ends the session of a token in the caller's transaction. */
     public boolean end(Handle handle, String token) {
-        String id = Secrets.hash(token);
+        String id = renewals.present(Secrets.hash(token), clock.instant());
         live.remove(id);
         return sessions.remove(handle, id);
     }
 
     /** Ends every session of the account except that of {@code keptToken} (empty: all of them). */
     public int endOthers(Handle handle, long account, String keptToken) {
-        int ended = sessions.removeOthers(handle, account, Secrets.hash(keptToken));
+        String kept = renewals.present(Secrets.hash(keptToken), clock.instant());
+        int ended = sessions.removeOthers(handle, account, kept);
         forgetActors();
         return ended;
     }
@@ -175,12 +241,13 @@ public final class SessionRegister implements Sessions {
                     .toList();
             if (!used.isEmpty()) {
                 store.write(handle -> {
-                    used.forEach(
-                            session -> sessions.seen(handle, session.stored().id(), session.seenAt()));
+                    used.forEach(session ->
+                            sessions.seen(handle, session.stored().id(), session.seenAt(), session.whence()));
                     return used.size();
                 });
                 used.forEach(LiveSession::written);
             }
+            renewals.tidy(now);
             live.values()
                     .removeIf(session -> session.seenAt().plus(lifetime.idle()).isBefore(now));
             store.write(handle -> sessions.removeStale(handle, now.minus(lifetime.idle()), now));

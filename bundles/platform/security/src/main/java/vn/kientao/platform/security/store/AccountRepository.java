@@ -3,10 +3,19 @@ package vn.kientao.platform.security.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import vn.kientao.platform.api.text.Folding;
 import vn.kientao.platform.security.domain.Account;
+import vn.kientao.platform.security.domain.AccountFilter;
+import vn.kientao.platform.security.domain.ListPlace;
+import vn.kientao.platform.security.domain.Slice;
 
 /** Accounts in {@code security.account}. */
 public final class AccountRepository {
@@ -34,26 +43,62 @@ public final class AccountRepository {
                 .findOne();
     }
 
-    /** The accounts after login {@code after}, in order of login. */
-    public List<Account> page(Handle handle, String after, int limit) {
-        return handle.createQuery("""
-                SELECT id, login, name, must_change, disabled
-                  FROM security.account
-                 WHERE login > :after
-                 ORDER BY login
-                 FETCH FIRST :limit ROWS ONLY
-                """)
-                .bind("after", after)
-                .bind("limit", limit)
+    /** A page of the accounts that the filter lets through on the day, in order of login. */
+    public Slice<Account> page(Handle handle, AccountFilter filter, LocalDate day, ListPlace place, int limit) {
+        Query query = handle.createQuery(AccountSearch.statement(filter, place));
+        AccountSearch.bind(query, filter, day);
+        List<Account> read = query.bind("login", place.login())
+                .bind("limit", limit + 1)
                 .map((row, context) -> account(row))
                 .list();
+        return Slice.of(read, place, limit);
+    }
+
+    /** Id → name, for the ids of which there is an account. */
+    public Map<Long, String> names(Handle handle, Collection<Long> ids) {
+        Map<Long, String> names = new HashMap<>();
+        if (!ids.isEmpty()) {
+            handle.createQuery("""
+                    SELECT id, name
+                      FROM security.account
+                     WHERE id IN (<ids>)
+                    """)
+                    .bindList("ids", ids)
+                    .map((row, context) -> Map.entry(row.getLong("id"), row.getString("name")))
+                    .forEach(entry -> names.put(entry.getKey(), entry.getValue()));
+        }
+        return names;
+    }
+
+    /** Makes accounts from before there was a search findable; tells how many there were. */
+    int fold(Handle handle) {
+        List<Account> unfolded =
+                handle.createQuery("""
+                SELECT id, login, name, must_change, disabled
+                  FROM security.account
+                 WHERE folded IS NULL
+                """).map((row, context) -> account(row)).list();
+        unfolded.forEach(one -> handle.createUpdate("""
+                UPDATE security.account
+                   SET folded = :folded
+                 WHERE id = :id
+                """)
+                .bind("folded", folded(one.login(), one.name()))
+                .bind("id", one.id())
+                .execute());
+        return unfolded.size();
+    }
+
+    private static String folded(String login, String name) {
+        return Folding.fold(login + " " + name);
     }
 
     public long add(Handle handle, String login, String name, String hash, boolean mustChange, Instant at) {
         return handle.createUpdate("""
-                INSERT INTO security.account (login, name, password_hash, must_change, disabled, created_at)
-                VALUES (:login, :name, :hash, :mustChange, FALSE, :at)
+                INSERT INTO security.account (login, name, folded, password_hash, must_change, disabled, created_at)
+                VALUES (:login, :name, :folded, :hash, :mustChange, FALSE, :at)
                 """)
+                .bind("folded", folded(login, name))
                 .bind("login", login)
                 .bind("name", name)
                 .bind("hash", hash)

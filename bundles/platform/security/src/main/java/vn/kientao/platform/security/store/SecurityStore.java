@@ -24,6 +24,7 @@ public final class SecurityStore {
     private SecurityStore(Database database, Migrations migrations, MigrationScripts scripts) {
         this.database = database;
         migrations.expand("security", scripts);
+        database.write(new AccountRepository()::fold);
     }
 
     /** Without the framework. */

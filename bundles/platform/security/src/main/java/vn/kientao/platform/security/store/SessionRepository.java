@@ -27,7 +27,7 @@ public final class SessionRepository {
 
     public Optional<StoredSession> find(Handle handle, String id) {
         return handle.createQuery("""
-                SELECT id, account, csrf_token, created_at, seen_at, expires_at
+                SELECT id, account, csrf_token, created_at, seen_at, expires_at, address, device, acting, renew
                   FROM security.session
                  WHERE id = :id
                 """)
@@ -39,7 +39,7 @@ public final class SessionRepository {
     /** The sessions of an account, newest first. */
     public List<StoredSession> of(Handle handle, long account) {
         return handle.createQuery("""
-                SELECT id, account, csrf_token, created_at, seen_at, expires_at
+                SELECT id, account, csrf_token, created_at, seen_at, expires_at, address, device, acting, renew
                   FROM security.session
                  WHERE account = :account
                  ORDER BY account, created_at DESC
@@ -49,14 +49,46 @@ public final class SessionRepository {
                 .list();
     }
 
-    /** Notes that the session was used; never goes back in time. */
-    public void seen(Handle handle, String id, Instant at) {
+    /** Notes that the session was used, and from where; never goes back in time. */
+    public void seen(Handle handle, String id, Instant at, Whence whence) {
         handle.createUpdate("""
                 UPDATE security.session
-                   SET seen_at = :at
-                 WHERE id = :id AND seen_at < :at
+                   SET seen_at = :at, address = :address, device = :device
+                 WHERE id = :id AND seen_at <= :at
                 """)
                 .bind("at", SecurityStore.utc(at))
+                .bind("address", whence.address())
+                .bind("device", whence.device())
+                .bind("id", id)
+                .execute();
+    }
+
+    /** Marks the sessions of the account: each gets another id when it is used next. */
+    public void renew(Handle handle, long account) {
+        handle.createUpdate("""
+                UPDATE security.session
+                   SET renew = TRUE
+                 WHERE account = :account
+                """).bind("account", account).execute();
+    }
+
+    /** Gives a marked session another id; false when it is not marked, or no more. */
+    public boolean rename(Handle handle, String id, String next) {
+        return handle.createUpdate("""
+                UPDATE security.session
+                   SET id = :next, renew = FALSE
+                 WHERE id = :id AND renew = TRUE
+                """).bind("next", next).bind("id", id).execute() > 0;
+    }
+
+    /** Makes the session act by a delegation, or by the own posts again when it is empty. */
+    public void act(Handle handle, String id, Optional<Long> delegation) {
+        handle.createUpdate("""
+                UPDATE security.session
+                   SET acting = :acting
+                 WHERE id = :id
+                """)
+                .bind("acting", delegation.orElse(null))
                 .bind("id", id)
                 .execute();
     }
@@ -96,7 +128,15 @@ public final class SessionRepository {
                 row.getString("csrf_token"),
                 instant(row, "created_at"),
                 instant(row, "seen_at"),
-                instant(row, "expires_at"));
+                instant(row, "expires_at"),
+                new Whence(text(row, "address"), text(row, "device")),
+                Optional.ofNullable(row.getObject("acting", Long.class)),
+                row.getBoolean("renew"));
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        String text = row.getString(column);
+        return text == null ? "" : text;
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
@@ -109,14 +149,43 @@ public final class SessionRepository {
      * @param id hash of the token
      * @param seenAt when it was last used, up to a minute ago
      * @param expiresAt when it ends however much it is used
+     * @param acting the delegation by which it acts
+     * @param renew whether its id has to change
      */
     public record StoredSession(
-            String id, long account, String csrfToken, Instant createdAt, Instant seenAt, Instant expiresAt) {
+            String id,
+            long account,
+            String csrfToken,
+            Instant createdAt,
+            Instant seenAt,
+            Instant expiresAt,
+            Whence whence,
+            Optional<Long> acting,
+            boolean renew) {
 
         /** Without the CSRF token. */
         @Override
         public String toString() {
             return "StoredSession of account " + account;
+        }
+    }
+
+    /**
+     * From where a session was last used.
+     *
+     * @param device as the browser names itself; cut to what there is room for
+     */
+    public record Whence(String address, String device) {
+        public static final Whence UNKNOWN = new Whence("", "");
+        private static final int LONGEST_ADDRESS = 60;
+        private static final int LONGEST_DEVICE = 400;
+
+        public static Whence of(String address, String device) {
+            return new Whence(cut(address, LONGEST_ADDRESS), cut(device, LONGEST_DEVICE));
+        }
+
+        private static String cut(String text, int most) {
+            return text.length() > most ? text.substring(0, most) : text;
         }
     }
 }

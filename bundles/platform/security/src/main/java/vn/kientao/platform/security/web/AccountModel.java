@@ -7,7 +7,7 @@ import vn.kientao.platform.api.web.Page;
 import vn.kientao.platform.security.domain.Account;
 
 /** One's own account. */
-public record AccountModel(Page page, Account account, List<RoleView> roles, List<SessionView> sessions) {
+public record AccountModel(Page page, Account account, List<PostView> posts, List<SessionView> sessions) {
 
     /** @param here whether it is the session that asks */
     public record SessionView(Instant createdAt, Instant seenAt, boolean here) {

@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.directory.Agencies;
+import vn.kientao.platform.api.security.People;
 import vn.kientao.platform.api.security.Permission;
 import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.platform.api.web.FormErrors;
@@ -15,6 +16,7 @@ import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
 import vn.kientao.platform.security.app.Accounts;
 import vn.kientao.platform.security.app.FirstStart;
+import vn.kientao.platform.security.app.Posts;
 import vn.kientao.platform.security.app.SessionRegister;
 import vn.kientao.platform.security.domain.Account;
 import vn.kientao.platform.security.domain.Secrets;
@@ -28,6 +30,8 @@ public final class AccountPages implements PlatformRoutes {
     private final SessionRegister sessions;
     private final FirstStart firstStart;
     private final Agencies agencies;
+    private final Posts posts;
+    private final People people;
     private final Templates templates = new StaticTemplates();
     private final TextBundle texts = TextBundle.of(AccountPages.class);
 
@@ -36,11 +40,15 @@ public final class AccountPages implements PlatformRoutes {
             @Reference Accounts accounts,
             @Reference SessionRegister sessions,
             @Reference FirstStart firstStart,
-            @Reference Agencies agencies) {
+            @Reference Agencies agencies,
+            @Reference Posts posts,
+            @Reference People people) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.firstStart = firstStart;
         this.agencies = agencies;
+        this.posts = posts;
+        this.people = people;
     }
 
     @Override
@@ -61,7 +69,7 @@ public final class AccountPages implements PlatformRoutes {
                 .map(session -> new AccountModel.SessionView(
                         session.createdAt(), session.seenAt(), session.id().equals(here)))
                 .toList();
-        AccountModel model = new AccountModel(request.page(), account, roles(request, account), views);
+        AccountModel model = new AccountModel(request.page(), account, open(request, account), views);
         return Reply.page(
                 request.page().text("account.title"),
                 out -> templates.securityAccount(model).render(new WriterOutput(out)));
@@ -101,10 +109,10 @@ public final class AccountPages implements PlatformRoutes {
 
     Reply me(Request request) {
         Account account = own(request);
-        List<Me.Post> posts = accounts.grants(account.id()).stream()
-                .map(grant -> new Me.Post(grant.role(), grant.agency().orElse("")))
+        List<Me.Post> held = posts.held(account.id()).stream()
+                .map(post -> new Me.Post(post.role(), post.agency().orElse(""), post.unit()))
                 .toList();
-        return Reply.json(new Me(String.valueOf(account.id()), account.login(), account.name(), posts));
+        return Reply.json(new Me(String.valueOf(account.id()), account.login(), account.name(), held));
     }
 
     private Reply password(Request request, int status, FormErrors errors) {
@@ -120,15 +128,21 @@ public final class AccountPages implements PlatformRoutes {
         return accounts.find(Long.parseLong(request.actor().account())).orElseThrow();
     }
 
-    private List<RoleView> roles(Request request, Account account) {
-        return accounts.grants(account.id()).stream()
-                .map(grant -> RoleView.of(grant, agencies, request.page().texts()))
+    private List<PostView> open(Request request, Account account) {
+        return PostView.of(
+                        posts.of(account.id()),
+                        posts.today(),
+                        agencies,
+                        people,
+                        request.page().texts())
+                .stream()
+                .filter(post -> !post.over())
                 .toList();
     }
 
     /** Who the caller is. */
     public record Me(String id, String login, String name, List<Post> posts) {
         /** @param agency code of the agency; empty when the role is held everywhere */
-        public record Post(String role, String agency) {}
+        public record Post(String role, String agency, String unit) {}
     }
 }

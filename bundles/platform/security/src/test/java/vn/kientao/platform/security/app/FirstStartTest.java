@@ -24,6 +24,7 @@ import vn.kientao.platform.api.directory.Agency;
 import vn.kientao.platform.api.security.Roles;
 import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.security.app.SignIn.Outcome;
+import vn.kientao.platform.security.domain.Post;
 import vn.kientao.platform.security.domain.RoleGrant;
 import vn.kientao.platform.testing.OnEachDatabase;
 
@@ -94,7 +95,9 @@ class FirstStartTest {
         assertThat(list).contains("motcua.p-ax", "Công chức Một cửa", "chutich").doesNotContain("motcua.stp2");
         assertThat(tried("motcua.p-ax", secretIn(list))).isInstanceOf(Outcome.SignedIn.class);
         long desk = security.accounts.byLogin("motcua.p-ax").orElseThrow().id();
-        assertThat(security.accounts.grants(desk)).containsExactly(RoleGrant.in(Roles.DESK_OFFICER, "P-AX"));
+        assertThat(security.posts.held(desk))
+                .extracting(Post::grant)
+                .containsExactly(RoleGrant.in(Roles.DESK_OFFICER, "P-AX"));
         assertThat(security.accounts.byLogin("motcua.stp2")).isEmpty();
 
         start(true);
@@ -104,6 +107,7 @@ class FirstStartTest {
     private FirstStart start(boolean demonstration) {
         return new FirstStart(
                 security.accounts,
+                security.posts,
                 new OneWard(),
                 data,
                 demonstration,

@@ -53,14 +53,14 @@ class NoLeakTest {
         security.firstStart(new NoAgencies(), data, new PrintStream(terminal, true, StandardCharsets.UTF_8));
         String firstSecret = terminal.toString(StandardCharsets.UTF_8).replaceAll("(?s).*: ([a-z2-9-]{23}).*", "$1");
         Account lan = security.account("motcua.p-ax");
-        security.accounts.grant(lan.id(), RoleGrant.in("desk-officer", "P-AX"), TRACE);
+        security.posts.grant(lan.id(), RoleGrant.in("desk-officer", "P-AX"), TRACE);
         security.signIn.signIn(TYPED_INTO_THE_WRONG_FIELD, "", ADDRESS, "", TRACE);
         security.signIn.signIn("motcua.p-ax", TYPED_INTO_THE_WRONG_FIELD, ADDRESS, "", TRACE);
         String token = security.signedIn("motcua.p-ax");
         Session session = security.sessions.find(token).orElseThrow();
         security.accounts.changePassword(lan.id(), TestSecurity.PASSWORD, NEXT_PASSWORD, token, TRACE);
         String reset = security.accounts.reset(lan.id(), TRACE);
-        security.accounts.revoke(lan.id(), RoleGrant.in("desk-officer", "P-AX"), TRACE);
+        security.posts.end(lan.id(), security.posts.held(lan.id()).get(0).id(), Optional.empty(), Mandate.WHOLE, TRACE);
         security.signIn.signOut(token, String.valueOf(lan.id()), TRACE);
         security.sessions.keepUp();
 

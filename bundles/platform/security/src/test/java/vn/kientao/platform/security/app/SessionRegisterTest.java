@@ -109,7 +109,7 @@ class SessionRegisterTest {
         assertThat(security.sessions.find(token).orElseThrow().actor().agencies())
                 .isEmpty();
 
-        security.accounts.grant(account.id(), RoleGrant.in(Roles.DESK_OFFICER, "P-AX"), Trace.system("test"));
+        security.posts.grant(account.id(), RoleGrant.in(Roles.DESK_OFFICER, "P-AX"), Trace.system("test"));
 
         assertThat(security.sessions.find(token).orElseThrow().actor().agencies())
                 .containsExactly("P-AX");
@@ -134,7 +134,7 @@ class SessionRegisterTest {
     @Test
     void endsTheSessionsOfADisabledAccount() {
         security.accounts.create("other", "Quản Trị", TestSecurity.PASSWORD, false, Trace.system("test"));
-        security.accounts.grant(
+        security.posts.grant(
                 security.account("root").id(),
                 RoleGrant.everywhere(Roles.PLATFORM_ADMINISTRATOR),
                 Trace.system("test"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.kientao.platform.api.data.Database;
@@ -127,11 +128,11 @@ class SignInTest {
         Account admin = administrator();
 
         assertThatThrownBy(() -> security.accounts.disable(admin.id(), true, TRACE))
-                .isInstanceOf(Accounts.LastAdministratorException.class);
-        assertThatThrownBy(() ->
-                        security.accounts.revoke(admin.id(), RoleGrant.everywhere(Roles.PLATFORM_ADMINISTRATOR), TRACE))
-                .isInstanceOf(Accounts.LastAdministratorException.class);
-        assertThat(security.accounts.grants(admin.id())).hasSize(1);
+                .isInstanceOf(LastAdministratorException.class);
+        long post = security.posts.held(admin.id()).get(0).id();
+        assertThatThrownBy(() -> security.posts.end(admin.id(), post, Optional.empty(), Mandate.WHOLE, TRACE))
+                .isInstanceOf(LastAdministratorException.class);
+        assertThat(security.posts.held(admin.id())).hasSize(1);
         assertThat(security.accounts.find(admin.id()).orElseThrow().disabled()).isFalse();
     }
 
@@ -154,7 +155,7 @@ class SignInTest {
 
     private Account administrator() {
         Account admin = security.account("root");
-        security.accounts.grant(admin.id(), RoleGrant.everywhere(Roles.PLATFORM_ADMINISTRATOR), TRACE);
+        security.posts.grant(admin.id(), RoleGrant.everywhere(Roles.PLATFORM_ADMINISTRATOR), TRACE);
         return admin;
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.data.Migrations;
 import vn.kientao.platform.api.directory.Agencies;
+import vn.kientao.platform.api.security.People;
 import vn.kientao.platform.security.domain.Account;
 import vn.kientao.platform.security.domain.RoleGrant;
 import vn.kientao.platform.security.store.SecurityStore;
@@ -23,6 +24,10 @@ public final class TestSecurity implements AutoCloseable {
     public final SessionRegister sessions;
     public final SignIn signIn;
     public final Accounts accounts;
+    public final Posts posts;
+    public final Mandates mandates;
+    public final Hiring hiring;
+    public final People people;
 
     public TestSecurity(Database database, Migrations migrations) {
         store = SecurityStore.of(database, migrations, FolderScripts.ofModule());
@@ -30,6 +35,10 @@ public final class TestSecurity implements AutoCloseable {
         sessions = newRegister();
         signIn = new SignIn(store, sessions, audit, clock, hasher);
         accounts = new Accounts(store, sessions, audit, clock, hasher);
+        posts = new Posts(store, sessions, audit, clock);
+        mandates = new Mandates(store, clock, false);
+        people = new AccountNames(store);
+        hiring = new Hiring(store, accounts, posts, audit);
     }
 
     /** A register as another node, or the next start, has it. */
@@ -48,11 +57,11 @@ public final class TestSecurity implements AutoCloseable {
     }
 
     public void grant(Account account, RoleGrant grant) {
-        accounts.grant(account.id(), grant, Trace.system("test"));
+        posts.grant(account.id(), grant, Trace.system("test"));
     }
 
     public FirstStart firstStart(Agencies agencies, Path data, PrintStream terminal) {
-        return new FirstStart(accounts, agencies, data, false, terminal);
+        return new FirstStart(accounts, posts, agencies, data, false, terminal);
     }
 
     @Override

@@ -26,6 +26,7 @@ import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.security.app.TestSecurity;
 import vn.kientao.platform.security.domain.Account;
+import vn.kientao.platform.security.domain.Post;
 import vn.kientao.platform.security.domain.RoleGrant;
 import vn.kientao.platform.testing.FakeRequest;
 import vn.kientao.platform.testing.Rendered;
@@ -41,7 +42,8 @@ class SecurityPagesTest {
     private TestSecurity security;
     private SignInPages signIn;
     private AccountPages own;
-    private AccountAdminPages admin;
+    private PersonPages person;
+    private PeopleListPages admin;
 
     @BeforeEach
     void open() {
@@ -49,8 +51,15 @@ class SecurityPagesTest {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
         signIn = new SignInPages(security.signIn, security.sessions);
         own = new AccountPages(
-                security.accounts, security.sessions, security.firstStart(new Wards(), data, nowhere), new Wards());
-        admin = new AccountAdminPages(security.accounts, new Wards());
+                security.accounts,
+                security.sessions,
+                security.firstStart(new Wards(), data, nowhere),
+                new Wards(),
+                security.posts,
+                security.people);
+        PeopleDoor door = new PeopleDoor(security.accounts, security.posts, security.mandates, new Wards());
+        person = new PersonPages(door, security.sessions, security.people);
+        admin = new PeopleListPages(door, person, security.hiring);
     }
 
     @AfterEach
@@ -131,7 +140,8 @@ class SecurityPagesTest {
 
         Rendered page = Rendered.of(own.show(by(lan, here, get("/account")))).keepsTheRules();
         assertThat(page.texts("tbody th")).contains("Công chức Một cửa");
-        assertThat(page.texts("tbody td")).contains("UBND phường An Xuyên (P-AX)", "Phiên này", "Nơi khác");
+        assertThat(page.texts("tbody td"))
+                .contains("UBND phường An Xuyên (P-AX)", "từ 23/11/2026", "Phiên này", "Nơi khác");
 
         own.signOutElsewhere(by(lan, here, post("/account/sign-out-elsewhere")));
         assertThat(security.sessions.find(here)).isPresent();
@@ -169,7 +179,7 @@ class SecurityPagesTest {
                         String.valueOf(lan.id()),
                         "lan",
                         lan.name(),
-                        List.of(new AccountPages.Me.Post("desk-officer", "P-AX"))));
+                        List.of(new AccountPages.Me.Post("desk-officer", "P-AX", ""))));
     }
 
     @Test
@@ -192,34 +202,47 @@ class SecurityPagesTest {
     }
 
     @Test
-    void givesAndTakesRoles() {
+    void givesAndEndsPosts() {
         Account lan = security.account("lan");
 
-        admin.grant(post("/grant")
+        person.grant(post("/posts")
                 .withPathValue("id", id(lan))
                 .withField("role", "handler")
-                .withField("agency", "P-AX"));
-        assertThat(security.accounts.grants(lan.id())).containsExactly(RoleGrant.in("handler", "P-AX"));
-        Rendered refused = Rendered.of(admin.grant(post("/grant")
+                .withField("agency", "P-AX")
+                .withField("unit", "Phòng Tư pháp")
+                .withField("from", "23/11/2026")
+                .withField("to", "31/12/2026"));
+        Post held = security.posts.held(lan.id()).get(0);
+        assertThat(held.grant()).isEqualTo(RoleGrant.in("handler", "P-AX"));
+        assertThat(held.unit()).isEqualTo("Phòng Tư pháp");
+        assertThat(held.to()).contains(LocalDate.of(2026, 12, 31));
+        Rendered shown =
+                Rendered.of(person.show(get("/").withPathValue("id", id(lan)))).keepsTheRules();
+        assertThat(shown.texts("tbody td").get(0)).isEqualTo("Phòng Tư pháp, UBND phường An Xuyên (P-AX)");
+
+        Rendered refused = Rendered.of(person.grant(post("/posts")
                         .withPathValue("id", id(lan))
                         .withField("role", "king")
-                        .withField("agency", "NOPE")))
+                        .withField("agency", "NOPE")
+                        .withField("from", "31/02/2026")))
                 .keepsTheRules();
-        assertThat(refused.texts(".kt-error")).hasSize(2);
+        assertThat(refused.texts(".kt-error")).hasSize(3);
+        assertThat(refused.text("#from-error")).contains("31/02/2026");
 
-        admin.revoke(post("/revoke")
-                .withPathValue("id", id(lan))
-                .withField("role", "handler")
-                .withField("agency", "P-AX"));
-        assertThat(security.accounts.grants(lan.id())).isEmpty();
+        person.end(post("/end").withPathValue("id", id(lan)).withPathValue("post", String.valueOf(held.id())));
+        assertThat(security.posts.held(lan.id())).isEmpty();
+        assertThat(Rendered.of(person.show(get("/").withPathValue("id", id(lan))))
+                        .text("details.kt-more"))
+                .contains("Phòng Tư pháp");
     }
 
     @Test
     void refusesToLockOutTheLastAdministrator() {
         Account first = security.accounts.byLogin("admin").orElseThrow();
+        long held = security.posts.held(first.id()).get(0).id();
 
-        assertThatThrownBy(() -> admin.revoke(
-                        post("/revoke").withPathValue("id", id(first)).withField("role", Roles.PLATFORM_ADMINISTRATOR)))
+        assertThatThrownBy(() -> person.end(
+                        post("/end").withPathValue("id", id(first)).withPathValue("post", String.valueOf(held))))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.problem().status()).isEqualTo(409));

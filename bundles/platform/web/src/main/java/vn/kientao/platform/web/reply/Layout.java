@@ -8,8 +8,9 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.kientao.platform.api.directory.Agency;
+import java.util.stream.Stream;
 import vn.kientao.platform.api.module.ModuleManifest;
+import vn.kientao.platform.api.security.Actor;
 import vn.kientao.platform.api.security.Session;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.text.TextBundle;
@@ -110,11 +111,19 @@ final class Layout {
         return new LayoutModel.Account(session.actor().name(), menus.places(visit));
     }
 
-    /** The home of where the reader is: the agency's for its staff, everybody's for others. */
+    /** The home of where the reader is: the agency's for its staff, their own agency's for staff of another, else everybody's. */
     static String home(Visit visit) {
-        return visit.agency()
-                .filter(agency -> visit.session().isPresent())
-                .map(Agency::code)
+        if (visit.agency().isEmpty() || visit.session().isEmpty()) {
+            return "/";
+        }
+        Actor reader = visit.actor();
+        String here = visit.agency().get().code();
+        boolean belongs =
+                reader.agencies().contains(here) || !reader.everywhere().isEmpty();
+        return Stream.concat(
+                        belongs ? Stream.of(here) : Stream.empty(),
+                        reader.agencies().stream().sorted())
+                .findFirst()
                 .map(code -> "/" + UrlText.encode(code))
                 .orElse("/");
     }

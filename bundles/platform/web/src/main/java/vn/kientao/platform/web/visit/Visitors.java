@@ -15,6 +15,9 @@ import vn.kientao.platform.web.http.Parameters;
 public final class Visitors {
     static final String LANGUAGE_COOKIE = "kt-lang";
     static final String VISITOR_COOKIE = "kt-visitor";
+    /** The address at which a page asks how long its session lasts. */
+    static final String SESSION_WATCH = "/session";
+
     private static final long YEAR = 365L * 24 * 3600;
     private static final Pattern VISITOR = Pattern.compile("[A-Za-z0-9_-]{22}");
 
@@ -31,12 +34,33 @@ public final class Visitors {
                 Languages.accepted(visit.exchange().header("Accept-Language").orElse("")));
         visit.cookies().read(LANGUAGE_COOKIE).flatMap(Languages::named).ifPresent(visit::locale);
         visit.query(Parameters.parse(visit.exchange().rawQuery()));
-        Optional<Session> session = visit.cookies().read(Sessions.COOKIE).flatMap(sessions::find);
+        Optional<Session> session = visit.cookies().read(Sessions.COOKIE).flatMap(token -> session(visit, token));
         session.ifPresent(visit::session);
         if (session.isEmpty()) {
             greet(visit);
         }
         language(visit);
+    }
+
+    /** Whoever only asks how long the session lasts does not make it last longer. */
+    private Optional<Session> session(Visit visit, String token) {
+        boolean watches = visit.safe() && visit.exchange().rawPath().equals(SESSION_WATCH);
+        Optional<Session> found = watches ? sessions.look(token) : sessions.find(token);
+        if (found.isPresent() && !watches) {
+            sessions.used(
+                    found.get(),
+                    visit.exchange().origin().remoteAddress(),
+                    visit.exchange().header("User-Agent").orElse(""));
+            sessions.renewal(token)
+                    .ifPresent(renewal -> visit.cookies()
+                            .write(
+                                    visit.exchange(),
+                                    new Cookie(
+                                            Sessions.COOKIE,
+                                            renewal.token(),
+                                            renewal.left().toSeconds())));
+        }
+        return found;
     }
 
     private void greet(Visit visit) {

@@ -73,7 +73,7 @@ final class WebPage implements Page {
 
     @Override
     public String with(String parameter, String value) {
-        return Addresses.with(visit, parameter, value, PAGING.contains(parameter) ? Set.of() : PAGING);
+        return Addresses.with(visit, parameter, value, PAGING);
     }
 
     @Override

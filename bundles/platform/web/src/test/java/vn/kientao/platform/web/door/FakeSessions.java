@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import vn.kientao.platform.api.security.Actor;
 import vn.kientao.platform.api.security.Permission;
 import vn.kientao.platform.api.security.Session;
@@ -12,6 +13,9 @@ import vn.kientao.platform.api.security.Sessions;
 /** Sessions by name: the token {@code lan} is Lan's session. */
 final class FakeSessions implements Sessions {
     private final Map<String, Session> sessions = new HashMap<>();
+    final Map<String, Renewal> renewals = new HashMap<>();
+    final Map<String, String> uses = new HashMap<>();
+    final AtomicInteger looks = new AtomicInteger();
 
     void open(String token, String agency, Permission... permissions) {
         Set<String> names = Set.copyOf(
@@ -27,6 +31,22 @@ final class FakeSessions implements Sessions {
     @Override
     public Optional<Session> find(String token) {
         return Optional.ofNullable(sessions.get(token));
+    }
+
+    @Override
+    public Optional<Session> look(String token) {
+        looks.incrementAndGet();
+        return find(token);
+    }
+
+    @Override
+    public Optional<Renewal> renewal(String token) {
+        return Optional.ofNullable(renewals.remove(token));
+    }
+
+    @Override
+    public void used(Session session, String address, String device) {
+        uses.put(session.id(), address + " " + device);
     }
 
     @Override
