@@ -45,6 +45,7 @@ import vn.kientao.platform.kernel.rollout.Stages;
 import vn.kientao.platform.kernel.rollout.Staging;
 import vn.kientao.platform.kernel.rollout.StartLog;
 import vn.kientao.platform.kernel.rollout.Steering;
+import vn.kientao.platform.kernel.rollout.Stop;
 import vn.kientao.platform.kernel.rollout.Troubles;
 import vn.kientao.platform.kernel.signature.KernelPublishers;
 import vn.kientao.platform.kernel.signature.Signatures;
@@ -91,7 +92,8 @@ final class Parts implements AutoCloseable {
         store.clearIncoming();
         Troubles troubles = new Troubles();
         Bell bell = new Bell();
-        Journal journal = new Journal(database, rolloutRows, around.audit(), clock);
+        Stop stop = new Stop();
+        Journal journal = new Journal(database, rolloutRows, around.audit(), clock, stop);
         this.safeStart = new SafeStart(
                 database, rolloutRows, releaseRows, new StartLog(settings.starts()), settings.crashes(), clock);
         Duration removalLimit =
@@ -155,7 +157,8 @@ final class Parts implements AutoCloseable {
                 retirement,
                 troubles,
                 journal,
-                clock);
+                clock,
+                stop);
         this.rollouts = new Rollouts(
                 database,
                 store,
@@ -168,7 +171,8 @@ final class Parts implements AutoCloseable {
                 journal,
                 around.policy(),
                 clock,
-                settings.node());
+                settings.node(),
+                stop);
         Plans plans = new Plans(
                 database,
                 around.migrations(),
@@ -185,7 +189,7 @@ final class Parts implements AutoCloseable {
                 settings.artifacts(),
                 clock);
         Provisioning provisioning =
-                new Provisioning(routes, store, staging, retirement, rollouts, troubles, faults.quarantine());
+                new Provisioning(routes, store, staging, retirement, rollouts, troubles, faults.quarantine(), stop);
         Recovery recovery = new Recovery(
                 around.context(),
                 database,
@@ -238,7 +242,8 @@ final class Parts implements AutoCloseable {
                 leaks,
                 troubles,
                 safeStart,
-                faults.quarantine()::letIn);
+                faults.quarantine()::letIn,
+                stop);
     }
 
     /** Knows the routes at once; brings the releases up behind. */

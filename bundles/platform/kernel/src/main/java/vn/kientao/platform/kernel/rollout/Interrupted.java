@@ -4,7 +4,7 @@ package vn.kientao.platform.kernel.rollout;
 final class Interrupted extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Interrupted(InterruptedException cause) {
+    Interrupted(Throwable cause) {
         super("the platform goes down", cause);
         Thread.currentThread().interrupt();
     }

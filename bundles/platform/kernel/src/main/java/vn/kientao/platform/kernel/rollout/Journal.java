@@ -29,12 +29,14 @@ public final class Journal {
     private final OrderRepository orders = new OrderRepository();
     private final AuditTrail audit;
     private final Clock clock;
+    private final Stop stop;
 
-    public Journal(Database database, RolloutRepository rollouts, AuditTrail audit, Clock clock) {
+    public Journal(Database database, RolloutRepository rollouts, AuditTrail audit, Clock clock, Stop stop) {
         this.database = database;
         this.rollouts = rollouts;
         this.audit = audit;
         this.clock = clock;
+        this.stop = stop;
     }
 
     /** A step, in a transaction of its own. */
@@ -128,6 +130,7 @@ public final class Journal {
             try {
                 return work.get();
             } catch (RuntimeException e) {
+                stop.leave(e);
                 log.warn("The database did not take it; trying again in {} s", TRY_AGAIN_SECONDS, e);
             }
             try {

@@ -14,7 +14,6 @@ import vn.kientao.platform.kernel.live.Routes;
 public final class Keeper implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Keeper.class);
     private static final long LOOK_EVERY_SECONDS = 1;
-    private static final long STOP_SECONDS = 5;
     private static final int SHIPPED_TRIES = 2;
     private static final long SELDOM = Duration.ofSeconds(60).toNanos();
 
@@ -28,11 +27,8 @@ public final class Keeper implements AutoCloseable {
     private final Troubles troubles;
     private final SafeStart safeStart;
     private final BooleanSupplier letIn;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread keeper = new Thread(task, "kientao-keeper");
-        keeper.setDaemon(true);
-        return keeper;
-    });
+    private final Stop stop;
+    private final ScheduledExecutorService thread;
     private boolean started;
     private boolean lookAgain;
     private int triedShippedAgain;
@@ -49,7 +45,8 @@ public final class Keeper implements AutoCloseable {
             Leaks leaks,
             Troubles troubles,
             SafeStart safeStart,
-            BooleanSupplier letIn) {
+            BooleanSupplier letIn,
+            Stop stop) {
         this.recovery = recovery;
         this.provisioning = provisioning;
         this.rollouts = rollouts;
@@ -60,6 +57,8 @@ public final class Keeper implements AutoCloseable {
         this.troubles = troubles;
         this.safeStart = safeStart;
         this.letIn = letIn;
+        this.stop = stop;
+        this.thread = Executors.newSingleThreadScheduledExecutor(stop.threads("kientao-keeper"));
     }
 
     public void open() {
@@ -70,14 +69,7 @@ public final class Keeper implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.shutdownNow();
-        try {
-            if (!thread.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
-                log.warn("The keeper of modules does not stop within {} s", STOP_SECONDS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        stop.end(thread, "The keeper of modules");
     }
 
     private void tick() {

@@ -37,7 +37,8 @@ final class Patience {
         }
     }
 
-    private static boolean inDatabase(Thread thread) {
+    /** Whether the thread is in the embedded database at the moment. */
+    static boolean inDatabase(Thread thread) {
         return Arrays.stream(thread.getStackTrace())
                 .anyMatch(frame -> frame.getClassName().startsWith("org.h2."));
     }

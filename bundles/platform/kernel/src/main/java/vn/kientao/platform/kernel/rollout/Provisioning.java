@@ -32,6 +32,7 @@ public final class Provisioning {
     private final Rollouts rollouts;
     private final Troubles troubles;
     private final Exclusions exclusions;
+    private final Stop stop;
 
     public Provisioning(
             Routes routes,
@@ -40,7 +41,8 @@ public final class Provisioning {
             Retirement retirement,
             Rollouts rollouts,
             Troubles troubles,
-            Exclusions exclusions) {
+            Exclusions exclusions,
+            Stop stop) {
         this.routes = routes;
         this.store = store;
         this.staging = staging;
@@ -48,6 +50,7 @@ public final class Provisioning {
         this.rollouts = rollouts;
         this.troubles = troubles;
         this.exclusions = exclusions;
+        this.stop = stop;
     }
 
     /** Follows the database once. */
@@ -79,11 +82,13 @@ public final class Provisioning {
             log.info("Release {} is up", cut);
             return Optional.of(release);
         } catch (ReleaseRefusedException e) {
+            stop.leave(e);
             log.error("Module {} does not come up: {}", cut.module(), e.reason().vi(), e.getCause());
             troubles.put(Troubles.Kind.AWAY, cut.module(), e.reason());
         } catch (Interrupted e) {
             throw e;
         } catch (RuntimeException | LinkageError e) {
+            stop.leave(e);
             log.error("Module {} does not come up", cut.module(), e);
             troubles.put(
                     Troubles.Kind.AWAY, cut.module(), say("kernel.failed.unexpected", cut.module(), cut.version()));

@@ -45,6 +45,7 @@ public final class RolloutRun {
     private final Troubles troubles;
     private final Journal journal;
     private final Clock clock;
+    private final Stop stop;
 
     public RolloutRun(
             ArtifactStore store,
@@ -60,7 +61,8 @@ public final class RolloutRun {
             Retirement retirement,
             Troubles troubles,
             Journal journal,
-            Clock clock) {
+            Clock clock,
+            Stop stop) {
         this.store = store;
         this.approval = approval;
         this.contract = contract;
@@ -75,6 +77,7 @@ public final class RolloutRun {
         this.troubles = troubles;
         this.journal = journal;
         this.clock = clock;
+        this.stop = stop;
     }
 
     /** Runs the rollout to its end; returns how it ended. */
@@ -87,6 +90,7 @@ public final class RolloutRun {
                 case PURGE -> departure.purge(order);
             };
         } catch (ReleaseRefusedException e) {
+            stop.leave(e);
             log.warn(
                     "Rollout {} of {} failed: {}",
                     order.id(),
@@ -97,6 +101,7 @@ public final class RolloutRun {
         } catch (Interrupted e) {
             throw e;
         } catch (RuntimeException | LinkageError e) {
+            stop.leave(e);
             log.error("Rollout {} of {} failed", order.id(), order.cut(), e);
             return failed(order, unexpected(order));
         }
@@ -128,6 +133,7 @@ public final class RolloutRun {
         try {
             replaced = promote(order, release);
         } catch (ReleaseRefusedException e) {
+            stop.leave(e);
             if (order.strategy().staged()) {
                 log.error("Rollout {} of {} cannot be promoted", order.id(), order.cut(), e);
                 return takeBack(order, e.reason());
@@ -144,6 +150,7 @@ public final class RolloutRun {
         } catch (Interrupted e) {
             throw e;
         } catch (RuntimeException | LinkageError e) {
+            stop.leave(e);
             log.error("Rollout {} of {} failed in its stages", order.id(), order.cut(), e);
             return Optional.of(unexpected(order));
         }

@@ -40,7 +40,6 @@ import vn.kientao.platform.kernel.store.RouteRepository;
 /** Begins rollouts, one a module at a time, and runs them on its own threads. */
 public final class Rollouts implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Rollouts.class);
-    private static final long STOP_SECONDS = 5;
 
     /** Whose rollouts wait for nobody: the platform's own, at its start. */
     private static final String STARTING = Actor.system("start").account();
@@ -59,11 +58,8 @@ public final class Rollouts implements AutoCloseable {
     private final String node;
     private final ConcurrentMap<Long, Running> running = new ConcurrentHashMap<>();
     private final CountDownLatch open = new CountDownLatch(1);
-    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "kientao-rollout");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Stop stop;
+    private final ExecutorService threads;
 
     public Rollouts(
             Database database,
@@ -77,7 +73,8 @@ public final class Rollouts implements AutoCloseable {
             Journal journal,
             Supplier<Policy> policy,
             Clock clock,
-            String node) {
+            String node,
+            Stop stop) {
         this.database = database;
         this.store = store;
         this.artifacts = artifacts;
@@ -90,6 +87,8 @@ public final class Rollouts implements AutoCloseable {
         this.policy = policy;
         this.clock = clock;
         this.node = node;
+        this.stop = stop;
+        this.threads = Executors.newCachedThreadPool(stop.threads("kientao-rollout"));
     }
 
     /** Lets rollouts run; those that were asked for earlier have waited for it. */
@@ -227,14 +226,7 @@ public final class Rollouts implements AutoCloseable {
 
     @Override
     public void close() {
-        threads.shutdownNow();
-        try {
-            if (!threads.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
-                log.warn("A rollout does not stop within {} s; the next start finishes or undoes it", STOP_SECONDS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        stop.end(threads, "A rollout");
     }
 
     private void keep(Handle h, Artifact artifact, String account) {
