@@ -112,7 +112,7 @@ class BackupRestoreIT {
     private static void restoredByTheStartScript(Path backup) throws Exception {
         Path folder = Files.createTempDirectory(ProductFiles.target(), "restored-by-script-");
         try (StartScript script = new StartScript(folder)) {
-            Process typed = script.start("restore", "--restore", backup.toString());
+            Process typed = script.start("restore", "--development", "--restore", backup.toString());
             script.awaitReady(typed, "restore");
             URI procedure =
                     URI.create("http://localhost:" + script.port() + "/public/procedures/" + DeskCases.PROCEDURE);

@@ -99,8 +99,9 @@ final class KernelModules implements Modules {
     @Override
     public List<ModuleId> missing() {
         return routes.wanted().stream()
-                .filter(module ->
-                        live(module).isEmpty() && exclusions.ofAny(module).isEmpty())
+                .filter(module -> live(module).isEmpty()
+                        && exclusions.ofAny(module).isEmpty()
+                        && !troubles.has(Troubles.Kind.AWAY, module))
                 .sorted()
                 .toList();
     }

@@ -152,6 +152,21 @@ class StagedRolloutTest {
     }
 
     @Test
+    void aStopInTheMiddleOfTheStartSaysNothingAboutTheCanary() {
+        long id = canary(ModuleJar.greeting("sample", "1.1.0"), byHand("stp"));
+
+        for (int i = 0; i < 6; i++) {
+            platform.close();
+            platform = new TestPlatform(folder, database, migrations);
+            LockSupport.parkNanos(Duration.ofMillis(30 * i).toNanos());
+        }
+
+        eventually(() -> platform.ask("stp").equals("1.1.0"));
+        assertThat(platform.ask("snv")).isEqualTo("1.0.0");
+        assertThat(status(id).ended()).isFalse();
+    }
+
+    @Test
     void goingBackTakesARolloutInItsStagesBack() {
         long id = canary(ModuleJar.greeting("sample", "1.1.0"), byHand("stp"));
 

@@ -33,6 +33,9 @@ public interface Modules {
     /** What was left off at the last start; empty when nothing was. */
     Optional<SafeMode> safeMode();
 
-    /** What stands in the way of calling the platform ready: modules that should serve and do not. Empty when ready. */
+    /**
+     * What stands in the way of calling the platform ready: modules that should serve and have not been tried yet. Empty
+     * when ready; a module that was tried and does not come up keeps nobody from the others.
+     */
     List<ModuleId> missing();
 }

@@ -46,6 +46,10 @@ public final class Troubles {
         sentences.values().forEach(known -> known.remove(module));
     }
 
+    public boolean has(Kind kind, ModuleId module) {
+        return of(kind).containsKey(module);
+    }
+
     boolean any(Kind kind) {
         return !of(kind).isEmpty();
     }

@@ -30,7 +30,7 @@ import vn.kientao.platform.web.store.DatabasePulse;
 /**
  * {@code /health}: every check there is, with what it says for administrators and for this machine; 503 when one is
  * critical. {@code /health/live}: the process answers. {@code /health/ready}: the database answers and every module that should
- * serve does; otherwise 503 with the names of what is missing.
+ * serve does, or was tried and does not come up; otherwise 503 with the names of what is still missing.
  */
 @Component
 public final class HealthPages implements PlatformRoutes {
