@@ -11,9 +11,11 @@ import org.jdbi.v3.core.Handle;
 import vn.kientao.platform.api.security.Actor;
 import vn.kientao.platform.api.security.Roles;
 import vn.kientao.platform.security.domain.Account;
+import vn.kientao.platform.security.domain.Delegation;
 import vn.kientao.platform.security.domain.PlatformRights;
 import vn.kientao.platform.security.domain.Post;
 import vn.kientao.platform.security.store.AccountRepository;
+import vn.kientao.platform.security.store.DelegationRepository;
 import vn.kientao.platform.security.store.PostRepository;
 import vn.kientao.platform.security.store.RoleRepository;
 import vn.kientao.platform.security.store.RoleRepository.RolePermission;
@@ -25,17 +27,53 @@ import vn.kientao.platform.security.store.RoleRepository.RolePermission;
  * {@code read}. Somebody who must change the password first may do nothing but that.
  */
 final class Actors {
-    private static final String LOOKS = ".read";
+    static final String LOOKS = ".read";
 
     private final AccountRepository accounts = new AccountRepository();
     private final PostRepository posts = new PostRepository();
     private final RoleRepository roles = new RoleRepository();
+    private final DelegationRepository delegations = new DelegationRepository();
 
-    /** The actor of the account on a day; empty when there is no such account or it is disabled. */
-    Optional<Actor> load(Handle handle, long account, LocalDate today) {
+    /**
+     * The actor of the account on a day; empty when there is no such account or it is disabled.
+     *
+     * @param acting the delegation by which it acts; the own posts count when it is over
+     */
+    Optional<Actor> load(Handle handle, long account, Optional<Long> acting, LocalDate today) {
         return accounts.find(handle, account)
                 .filter(found -> !found.disabled())
-                .map(found -> actor(found, held(handle, account, today), roles.permissions(handle)));
+                .map(found -> actor(handle, found, acting, today));
+    }
+
+    private Actor actor(Handle handle, Account account, Optional<Long> acting, LocalDate today) {
+        List<Post> held = held(handle, account.id(), today);
+        List<RolePermission> permissions = roles.permissions(handle);
+        return acting.flatMap(id -> delegations.find(handle, id))
+                .filter(one -> one.delegate() == account.id() && !account.mustChange())
+                .filter(one -> one.heldOn(today) && stillColleagues(handle, one, held))
+                .map(one -> inPlaceOf(account, one, permissions))
+                .orElseGet(() -> actor(account, held, permissions));
+    }
+
+    /** A delegation lapses when its holder is locked out, or the delegate has left the agency. */
+    private boolean stillColleagues(Handle handle, Delegation delegation, List<Post> own) {
+        return own.stream()
+                        .anyMatch(post -> post.agency().equals(delegation.post().agency()))
+                && accounts.find(handle, delegation.post().account())
+                        .filter(holder -> !holder.disabled())
+                        .isPresent();
+    }
+
+    /** What the lent post allows and nothing else; power over the platform and its people is not lent. */
+    private static Actor inPlaceOf(Account account, Delegation delegation, List<RolePermission> permissions) {
+        Set<String> lent = carriedBy(delegation.post(), permissions);
+        lent.removeIf(permission -> permission.startsWith("platform."));
+        return new Actor(
+                String.valueOf(account.id()),
+                account.name(),
+                Set.of(),
+                Map.of(delegation.post().agency().orElseThrow(), lent),
+                Optional.of(String.valueOf(delegation.post().account())));
     }
 
     private List<Post> held(Handle handle, long account, LocalDate today) {

@@ -160,7 +160,7 @@ public final class SessionRegister implements Sessions {
 
     private Optional<LiveSession> load(String id, Instant now) {
         return store.read(handle -> sessions.find(handle, id)
-                        .flatMap(stored -> actors.load(handle, stored.account(), day(now))
+                        .flatMap(stored -> actors.load(handle, stored.account(), stored.acting(), day(now))
                                 .map(actor -> new LiveSession(
                                         stored,
                                         new Session(stored.id(), actor, stored.csrfToken(), Optional.empty()),
@@ -197,6 +197,13 @@ public final class SessionRegister implements Sessions {
                         Optional.empty(),
                         false));
         return token;
+    }
+
+    /** In the caller's transaction: the session acts by a delegation, or as its account when there is none. */
+    void act(Handle handle, String token, Optional<Long> delegation) {
+        String id = renewals.present(Secrets.hash(token), clock.instant());
+        sessions.act(handle, id, delegation);
+        Optional.ofNullable(live.get(id)).ifPresent(LiveSession::stale);
     }
 
     /** Ends the session of a token in the caller's transaction. */

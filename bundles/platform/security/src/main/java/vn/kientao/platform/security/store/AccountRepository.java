@@ -54,6 +54,23 @@ public final class AccountRepository {
         return Slice.of(read, place, limit);
     }
 
+    /** The accounts that may sign in and hold a post in the agency on the day, in order of login. */
+    public List<Account> holders(Handle handle, String agency, LocalDate day) {
+        return handle.createQuery("""
+                SELECT a.id, a.login, a.name, a.must_change, a.disabled
+                  FROM security.account a
+                 WHERE a.disabled = FALSE
+                   AND EXISTS (SELECT p.id FROM security.post p
+                                WHERE p.account = a.id AND p.agency = :agency AND p.ended_at IS NULL
+                                  AND p.valid_from <= :day AND (p.valid_to IS NULL OR p.valid_to >= :day))
+                 ORDER BY a.login
+                """)
+                .bind("agency", agency)
+                .bind("day", day)
+                .map((row, context) -> account(row))
+                .list();
+    }
+
     /** Id → name, for the ids of which there is an account. */
     public Map<Long, String> names(Handle handle, Collection<Long> ids) {
         Map<Long, String> names = new HashMap<>();

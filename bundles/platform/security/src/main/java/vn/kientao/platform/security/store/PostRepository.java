@@ -126,7 +126,7 @@ public final class PostRepository {
         return query.map((row, context) -> post(row)).list();
     }
 
-    private static Post post(ResultSet row) throws SQLException {
+    static Post post(ResultSet row) throws SQLException {
         return new Post(
                 row.getLong("id"),
                 row.getLong("account"),

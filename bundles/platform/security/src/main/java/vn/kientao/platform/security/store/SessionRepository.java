@@ -81,11 +81,11 @@ public final class SessionRepository {
                 """).bind("next", next).bind("id", id).execute() > 0;
     }
 
-    /** Makes the session act by a delegation, or by the own posts again when it is empty. */
+    /** Makes the session act by a delegation, or by the own posts again when it is empty; its id has to change. */
     public void act(Handle handle, String id, Optional<Long> delegation) {
         handle.createUpdate("""
                 UPDATE security.session
-                   SET acting = :acting
+                   SET acting = :acting, renew = TRUE
                  WHERE id = :id
                 """)
                 .bind("acting", delegation.orElse(null))

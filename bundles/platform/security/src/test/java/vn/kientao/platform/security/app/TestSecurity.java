@@ -28,6 +28,8 @@ public final class TestSecurity implements AutoCloseable {
     public final Mandates mandates;
     public final Hiring hiring;
     public final People people;
+    public final Delegations delegations;
+    public final RoleBook roleBook;
 
     public TestSecurity(Database database, Migrations migrations) {
         store = SecurityStore.of(database, migrations, FolderScripts.ofModule());
@@ -38,6 +40,8 @@ public final class TestSecurity implements AutoCloseable {
         posts = new Posts(store, sessions, audit, clock);
         mandates = new Mandates(store, clock, false);
         people = new AccountNames(store);
+        delegations = new Delegations(store, sessions, audit, clock);
+        roleBook = new RoleBook(store);
         hiring = new Hiring(store, accounts, posts, audit);
     }
 

@@ -9,19 +9,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import vn.kientao.platform.api.directory.Agencies;
-import vn.kientao.platform.api.directory.Agency;
 import vn.kientao.platform.api.security.Actor;
 import vn.kientao.platform.api.security.Roles;
 import vn.kientao.platform.api.security.Sessions;
-import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.security.app.TestSecurity;
@@ -263,32 +259,5 @@ class SecurityPagesTest {
     private static FakeRequest by(Account account, String token, FakeRequest request) {
         return request.by(new Actor(id(account), account.name(), Set.of(), Map.of()))
                 .withHeader("Cookie", "kt-lang=vi; kt-session=" + token);
-    }
-
-    /** One ward. */
-    private static final class Wards implements Agencies {
-        private static final List<Agency> ALL = List.of(new Agency(
-                "P-AX",
-                new LocalText("UBND phường An Xuyên", "An Xuyên ward"),
-                "commune",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of()));
-
-        @Override
-        public Optional<Agency> find(String code) {
-            return ALL.stream().filter(agency -> agency.code().equals(code)).findFirst();
-        }
-
-        @Override
-        public List<Agency> on(LocalDate day) {
-            return ALL;
-        }
-
-        @Override
-        public List<Agency> all() {
-            return ALL;
-        }
     }
 }

@@ -126,15 +126,20 @@ final class DoorMenus implements Menus {
                 .map(agency -> place(visit, agency))
                 .forEach(places::add);
         places.addAll(administration(visit));
-        if (accountRoomIsThere()) {
+        if (isThere("account")) {
             places.add(new MenuItem(texts.in(visit.locale()).get("layout.account"), "/account", "person", false));
+        }
+        if (isThere("account", "delegations")) {
+            boolean acting = visit.actor().actingFor().isPresent();
+            String words = texts.in(visit.locale()).get(acting ? "layout.acting" : "layout.delegations");
+            places.add(new MenuItem(words, "/account/delegations", "people", acting));
         }
         return places;
     }
 
-    /** The word itself, not the page of an agency by that name. */
-    private boolean accountRoomIsThere() {
-        return platform.find(List.of("account"))
+    /** The words themselves, not the page of an agency by that name. */
+    private boolean isThere(String... words) {
+        return platform.find(List.of(words))
                 .filter(found -> found.values().isEmpty())
                 .isPresent();
     }
