@@ -94,7 +94,11 @@ class VerbParityIT {
     }
 
     private long entries(String action) throws SQLException {
-        String sql = "SELECT COUNT(*) FROM security.audit WHERE action LIKE ?";
+        String sql = """
+                SELECT COUNT(*)
+                  FROM (SELECT action FROM audit.arrival UNION ALL SELECT action FROM audit.entry) AS entry
+                 WHERE action LIKE ?
+                """;
         try (Connection connection = DriverManager.getConnection(url, "postgres", "postgres");
                 var query = connection.prepareStatement(sql)) {
             query.setString(1, action.isEmpty() ? "%" : action);

@@ -43,7 +43,7 @@ public record Circumstances(
     }
 
     private static void restore(Circumstances before) {
-        if (before == NONE) {
+        if (before.equals(NONE)) {
             PRESENT.remove();
         } else {
             PRESENT.set(before);

@@ -83,20 +83,7 @@ class NoLeakTest {
     }
 
     private String audit() {
-        List<String> rows = security.store.read(handle -> handle.createQuery("""
-                SELECT account, agency, module, action, object_type, object_id, detail, request_id
-                  FROM security.audit
-                 ORDER BY sequence
-                """)
-                .map((row, context) -> {
-                    StringBuilder line = new StringBuilder();
-                    for (int i = 1; i <= 8; i++) {
-                        line.append(row.getString(i)).append('|');
-                    }
-                    return line.toString();
-                })
-                .list());
-        return String.join("\n", rows);
+        return security.audit.entries().toString();
     }
 
     private static final class NoAgencies implements Agencies {

@@ -12,6 +12,7 @@ import vn.kientao.platform.security.domain.RoleGrant;
 import vn.kientao.platform.security.store.SecurityStore;
 import vn.kientao.platform.testing.FixedClock;
 import vn.kientao.platform.testing.FolderScripts;
+import vn.kientao.platform.testing.RecordingAuditTrail;
 
 /** The parts of security put together as the framework does, with a clock that stands still and cheap passwords. */
 public final class TestSecurity implements AutoCloseable {
@@ -20,7 +21,7 @@ public final class TestSecurity implements AutoCloseable {
     final FixedClock clock = FixedClock.at("2026-11-23T09:00");
     final PasswordHasher hasher = new PasswordHasher(new PasswordHasher.Cost(64, 1, 1), 4);
     final SecurityStore store;
-    final AuditLog audit;
+    final RecordingAuditTrail audit = new RecordingAuditTrail();
     public final SessionRegister sessions;
     public final SignIn signIn;
     public final Accounts accounts;
@@ -33,7 +34,6 @@ public final class TestSecurity implements AutoCloseable {
 
     public TestSecurity(Database database, Migrations migrations) {
         store = SecurityStore.of(database, migrations, FolderScripts.ofModule());
-        audit = new AuditLog(store, clock);
         sessions = newRegister();
         signIn = new SignIn(store, sessions, audit, clock, hasher);
         accounts = new Accounts(store, sessions, audit, clock, hasher);
