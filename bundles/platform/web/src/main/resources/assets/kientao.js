@@ -133,8 +133,41 @@
     if (!copied) throw new Error("the browser refused to copy");
   };
 
+  // Before the session ends: says so and offers to go on, while what is being written stays where it is.
+  const WARNED_BEFORE = 300;
+  const session = document.querySelector("dialog[data-session]");
+  const tellSession = (left, atMost) => {
+    const over = left <= 0;
+    const words = over ? session.dataset.over : left < atMost ? session.dataset.soon : session.dataset.last;
+    session.querySelector("[data-session-words]").textContent = words.replace("{0}", Math.max(1, Math.round(left / 60)));
+    session.querySelector("[data-action='prolong']").hidden = over || left >= atMost;
+    session.querySelector("[data-session-again]").hidden = !over;
+    if (!session.open) session.showModal();
+  };
+  const watchSession = async (method = "GET") => {
+    let pause = 60;
+    try {
+      const answer = await ask(session.dataset.session, { method, cache: "no-store", headers: {
+        Accept: "application/json", "X-CSRF-Token": meta("csrf-token") } });
+      const { seconds, atMost } = answer.ok ? await answer.json() : { seconds: 0, atMost: 0 };
+      if (seconds > WARNED_BEFORE) {
+        session.close();
+        pause = seconds - WARNED_BEFORE;
+      } else {
+        tellSession(seconds, atMost);
+        pause = seconds > 0 ? Math.max(1, Math.min(30, seconds)) : 15;
+      }
+    } catch (error) {
+      console.warn(error);
+    }
+    clearTimeout(watchSession.timer);
+    watchSession.timer = setTimeout(watchSession, Math.min(pause, 86400) * 1000);
+  };
+  if (session) watchSession.timer = setTimeout(watchSession, 5000);
+
   // Buttons that need a script stay hidden until it runs.
   const actions = {
+    prolong: () => watchSession("POST"),
     print: () => window.print(),
     reload: () => location.reload(),
     close: (button) => button.closest("dialog")?.close(),

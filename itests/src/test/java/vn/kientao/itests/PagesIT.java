@@ -37,6 +37,7 @@ class PagesIT {
             "/P-AX/procedures/catalogue/1.000049",
             "/account",
             "/account/password",
+            "/account/delegations",
             "/admin/accounts",
             "/X-VL/procedures/dossiers");
     private static final List<String> STANDING_OFFICE = List.of("/VPUB2", "/VPUB2/procedures/import");
@@ -68,7 +69,13 @@ class PagesIT {
             "/admin/calendar/day?date=2026-11-24",
             "/admin/calendar/import",
             "/admin/accounts",
-            "/admin/accounts/new");
+            "/admin/accounts?q=nguyen&role=handler&state=ACTIVE",
+            "/admin/accounts/1",
+            "/admin/accounts/new",
+            "/admin/roles",
+            "/P-AX/staff",
+            "/P-AX/staff/new",
+            "/P-AX/staff/delegations");
     private static final String OWN_PASSWORD = "mot mat khau rat dai va rieng";
 
     @RegisterExtension

@@ -136,6 +136,13 @@ class ConsolePagesTest {
     }
 
     @Test
+    void namesThePeopleWhoDidSomething() {
+        assertThat(console.page("/admin/publishers", console.get()).text("main, body"))
+                .contains("Lỗi mất dữ liệu")
+                .contains("Trần Văn Tám");
+    }
+
+    @Test
     void aStalePlanOffersToPlanAnewAndNothingElse() {
         kernel.plans.put(9L, FakeKernel.plan(9, false, Optional.empty()));
         Rendered page = console.page("/admin/plans/{plan}", plan(console.get()));

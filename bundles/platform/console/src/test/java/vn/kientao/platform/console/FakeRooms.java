@@ -100,7 +100,7 @@ public final class FakeRooms {
 
         @Override
         public List<HeldBack> heldBack() {
-            return List.of(new HeldBack(FakeKernel.PROCEDURES, FakeKernel.OLD, "Lỗi mất dữ liệu", FakeKernel.NOW, "7"));
+            return List.of(new HeldBack(FakeKernel.PROCEDURES, FakeKernel.OLD, "Lỗi mất dữ liệu", FakeKernel.NOW, "8"));
         }
 
         @Override

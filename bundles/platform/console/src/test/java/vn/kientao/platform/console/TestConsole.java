@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import vn.kientao.platform.api.security.Actor;
 import vn.kientao.platform.api.security.AuditEntry;
+import vn.kientao.platform.api.security.People;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.web.PlatformRoutes;
 import vn.kientao.platform.api.web.Reply;
@@ -42,6 +43,9 @@ import vn.kientao.platform.testing.Rendered;
 public final class TestConsole {
     static final Actor ADMINISTRATOR = new Actor("7", "Quản Trị", Set.of("platform.administer"), Map.of());
 
+    /** Account 8 is somebody's, no other is. */
+    static final People PEOPLE = accounts -> accounts.contains("8") ? Map.of("8", "Trần Văn Tám") : Map.of();
+
     public final FakeKernel kernel = new FakeKernel();
     public final FakeRooms around = new FakeRooms();
     public final Rooms rooms = new Rooms();
@@ -49,7 +53,7 @@ public final class TestConsole {
     public final RecordedRoutes routes = new RecordedRoutes();
 
     public TestConsole() {
-        Lookup lookup = new Lookup(kernel, around.agencies);
+        Lookup lookup = new Lookup(kernel, around.agencies, PEOPLE);
         Trail trail = new Trail(new NoDatabase(), (transaction, entry) -> audited.add(entry));
         BackupDesk desk = new BackupDesk(rooms, trail);
         Catalogue catalogue = new Catalogue(kernel, kernel);
@@ -69,7 +73,7 @@ public final class TestConsole {
                 new PublicationPages(lookup, kernel),
                 new CataloguePages(catalogue),
                 new PublisherPages(lookup, rooms),
-                new BackupPages(desk, around.jobs),
+                new BackupPages(desk, around.jobs, PEOPLE),
                 new ModuleApi(lookup, kernel, rooms),
                 new AgencyApi(lookup, kernel, catalogue),
                 new PlanApi(lookup, kernel),

@@ -158,7 +158,7 @@ class StagedRolloutTest {
         for (int i = 0; i < 6; i++) {
             platform.close();
             platform = new TestPlatform(folder, database, migrations);
-            LockSupport.parkNanos(Duration.ofMillis(30 * i).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(30L * i).toNanos());
         }
 
         eventually(() -> platform.ask("stp").equals("1.1.0"));

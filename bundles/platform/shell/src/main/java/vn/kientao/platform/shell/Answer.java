@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Version;
 import vn.kientao.platform.api.module.ModuleId;
 import vn.kientao.platform.api.module.ReleaseRefusedException;
+import vn.kientao.platform.api.security.AccountRefusedException;
 import vn.kientao.platform.api.text.Texts;
 
 /** What all our commands have in common: a language, a form for programs, and errors of one line. */
@@ -41,6 +42,8 @@ abstract class Answer implements Action {
             answer();
             return null;
         } catch (ReleaseRefusedException e) {
+            throw new CommandFailedException(words().get(e.reason()), e);
+        } catch (AccountRefusedException e) {
             throw new CommandFailedException(words().get(e.reason()), e);
         }
     }

@@ -18,6 +18,7 @@ import vn.kientao.platform.api.module.ModuleStatus;
 import vn.kientao.platform.api.module.Modules;
 import vn.kientao.platform.api.module.Plan;
 import vn.kientao.platform.api.module.RolloutStatus;
+import vn.kientao.platform.api.security.People;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.api.text.TextBundle;
@@ -33,16 +34,22 @@ public final class Lookup {
 
     private final Modules modules;
     private final Agencies agencies;
+    private final People people;
     private final TextBundle texts = TextBundle.of(Lookup.class);
 
     @Activate
-    public Lookup(@Reference Modules modules, @Reference Agencies agencies) {
+    public Lookup(@Reference Modules modules, @Reference Agencies agencies, @Reference People people) {
         this.modules = modules;
         this.agencies = agencies;
+        this.people = people;
     }
 
     public Modules modules() {
         return modules;
+    }
+
+    public People people() {
+        return people;
     }
 
     public TextBundle texts() {

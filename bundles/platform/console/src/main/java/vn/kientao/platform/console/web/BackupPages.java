@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.data.Backups.Backup;
 import vn.kientao.platform.api.jobs.JobStatus;
 import vn.kientao.platform.api.jobs.Jobs;
+import vn.kientao.platform.api.security.People;
 import vn.kientao.platform.api.security.Permission;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.text.Texts;
@@ -27,11 +28,13 @@ public final class BackupPages implements PlatformRoutes {
 
     private final BackupDesk desk;
     private final Jobs jobs;
+    private final People people;
 
     @Activate
-    public BackupPages(@Reference BackupDesk desk, @Reference Jobs jobs) {
+    public BackupPages(@Reference BackupDesk desk, @Reference Jobs jobs, @Reference People people) {
         this.desk = desk;
         this.jobs = jobs;
+        this.people = people;
     }
 
     @Override
@@ -46,10 +49,12 @@ public final class BackupPages implements PlatformRoutes {
     Reply list(Request request) {
         Texts texts = request.page().texts();
         Optional<JobStatus> last = desk.last(jobs);
+        List<Backup> all = desk.all();
+        Names names = Names.of(all.stream().map(Backup::account).toList(), people, request);
         BackupListModel model = new BackupListModel(
                 request.page(),
                 desk.present(),
-                desk.all().stream().map(backup -> row(backup, request)).toList(),
+                all.stream().map(backup -> row(backup, names)).toList(),
                 last.filter(job -> !job.state().ended()).map(job -> running(job, request.page())),
                 last.filter(job -> job.state() == JobStatus.State.FAILED)
                         .flatMap(JobStatus::reason)
@@ -98,11 +103,11 @@ public final class BackupPages implements PlatformRoutes {
         return Reply.seeOther(PLACE).flash(request.page().text("backups.deleted", backup.name()));
     }
 
-    private static BackupListModel.Row row(Backup backup, Request request) {
+    private static BackupListModel.Row row(Backup backup, Names names) {
         return new BackupListModel.Row(
                 backup.name(),
                 Formats.time(backup.at()),
-                Words.who(backup.account(), request),
+                names.who(backup.account()),
                 backup.reason(),
                 Words.bytes(backup.bytes()),
                 Formats.number(backup.rows()),

@@ -57,15 +57,16 @@ public final class OverviewPages implements PlatformRoutes {
                     "/admin/publishers",
                     new Tag("need", texts.get("overview.attention"))));
         }
+        List<RolloutStatus> latest = rollouts.stream().limit(LATEST).toList();
+        Names names = Names.of(latest.stream().map(RolloutStatus::by).toList(), lookup.people(), request);
         OverviewModel model = new OverviewModel(
                 request.page(),
                 needs,
                 modules.stream()
                         .map(module -> ModuleRow.of(module, lookup, texts))
                         .toList(),
-                rollouts.stream()
-                        .limit(LATEST)
-                        .map(rollout -> RolloutRow.of(rollout, request))
+                latest.stream()
+                        .map(rollout -> RolloutRow.of(rollout, names, request))
                         .toList());
         return Pages.of(texts.get("overview.title"), Pages.TEMPLATES.consoleOverview(model));
     }

@@ -85,7 +85,7 @@ public final class PlanPages implements PlatformRoutes {
                 request.page(),
                 plan,
                 texts.get("plan.title", texts.get(plan.name()), plan.to().toString()),
-                Words.who(plan.by(), request),
+                Names.of(plan.by(), lookup.people(), request).who(plan.by()),
                 agencies(plan, texts),
                 stages,
                 errors,

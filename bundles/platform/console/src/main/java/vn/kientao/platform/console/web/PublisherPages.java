@@ -192,6 +192,13 @@ public final class PublisherPages implements PlatformRoutes {
     private Reply page(Request request, FormErrors errors, Optional<LocalText> refusal) {
         Optional<Publishers> room = rooms.publishers();
         Texts texts = request.page().texts();
+        Names names = Names.of(
+                room.stream()
+                        .flatMap(known -> known.heldBack().stream())
+                        .map(Publishers.HeldBack::by)
+                        .toList(),
+                lookup.people(),
+                request);
         PublisherListModel model = new PublisherListModel(
                 request.page(),
                 room.isPresent(),
@@ -212,7 +219,7 @@ public final class PublisherPages implements PlatformRoutes {
                                 held.version().toString(),
                                 held.reason(),
                                 Formats.time(held.at()),
-                                Words.who(held.by(), request)))
+                                names.who(held.by())))
                         .toList(),
                 new PublisherListModel.Typed(
                         request.field("publisher").orElse(""),

@@ -41,6 +41,7 @@ public final class RolloutListPages implements PlatformRoutes {
                 .toList();
         Pages.Part<RolloutStatus> part =
                 Pages.Part.of(found, PAGE, request.query("after").orElse(""), rollout -> String.valueOf(rollout.id()));
+        Names names = Names.of(part.shown().stream().map(RolloutStatus::by).toList(), lookup.people(), request);
         RolloutListModel model = new RolloutListModel(
                 request.page(),
                 module,
@@ -51,7 +52,7 @@ public final class RolloutListPages implements PlatformRoutes {
                         .sorted()
                         .toList(),
                 part.shown().stream()
-                        .map(rollout -> RolloutRow.of(rollout, request))
+                        .map(rollout -> RolloutRow.of(rollout, names, request))
                         .toList(),
                 part.next());
         return Pages.of(request.page().text("rollouts.title"), Pages.TEMPLATES.consoleRollouts(model));

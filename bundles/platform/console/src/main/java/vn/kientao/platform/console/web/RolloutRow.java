@@ -10,7 +10,8 @@ import vn.kientao.platform.api.web.Request;
 public record RolloutRow(
         long id, String module, String what, Tag tag, String started, String ended, String who, String reason) {
 
-    static RolloutRow of(RolloutStatus rollout, Request request) {
+    /** @param names those of who began it */
+    static RolloutRow of(RolloutStatus rollout, Names names, Request request) {
         Texts texts = request.page().texts();
         return new RolloutRow(
                 rollout.id(),
@@ -19,7 +20,7 @@ public record RolloutRow(
                 Words.tag(rollout, texts),
                 Formats.time(rollout.startedAt()),
                 Words.time(rollout.endedAt()),
-                Words.who(rollout.by(), request),
+                names.who(rollout.by()),
                 texts.get(rollout.reason().orElse(LocalText.same(""))));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.framework.Version;
 import vn.kientao.platform.api.module.ModuleStatus;
 import vn.kientao.platform.api.module.ModuleUsage;
@@ -38,6 +39,9 @@ final class RolloutView {
 
     RolloutModel of(RolloutStatus rollout, Optional<LocalText> refusal) {
         boolean own = rollout.by().equals(request.actor().account());
+        List<String> concerned = Stream.concat(Stream.of(rollout.by()), rollout.progress().approvedBy().stream())
+                .toList();
+        Names names = Names.of(concerned, lookup.people(), request);
         return new RolloutModel(
                 request.page(),
                 rollout,
@@ -45,12 +49,12 @@ final class RolloutView {
                         .find(rollout.module())
                         .map(ModuleStatus::name)
                         .orElse(LocalText.same(rollout.module().value()))),
-                RolloutRow.of(rollout, request),
+                RolloutRow.of(rollout, names, request),
                 acts(rollout, own),
                 stages(rollout),
                 served(rollout),
                 figures(rollout),
-                rollout.progress().approvedBy().map(account -> Words.who(account, request)),
+                rollout.progress().approvedBy().map(account -> names.who(account)),
                 own && rollout.step() == Step.AWAITING_APPROVAL,
                 refusal);
     }

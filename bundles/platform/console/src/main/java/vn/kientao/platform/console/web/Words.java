@@ -13,7 +13,6 @@ import vn.kientao.platform.api.module.RolloutStatus.Kind;
 import vn.kientao.platform.api.module.RolloutStatus.Step;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.text.Texts;
-import vn.kientao.platform.api.web.Request;
 
 /** Puts what the kernel says into the reader's words. */
 public final class Words {
@@ -72,22 +71,6 @@ public final class Words {
                         .orElseGet(
                                 () -> texts.get("rollout.to", kind, rollout.to().toString()));
         };
-    }
-
-    /** Who did it: the reader, the platform through one of its doors, or an account. */
-    static String who(String account, Request request) {
-        Texts texts = request.page().texts();
-        if (account.equals(request.actor().account())) {
-            return request.actor().name();
-        }
-        if (account.startsWith("system:")) {
-            String door = account.substring("system:".length());
-            return switch (door) {
-                case "shell", "start", "job" -> texts.get("who." + door);
-                default -> texts.get("who.platform");
-            };
-        }
-        return texts.get("who.account", account);
     }
 
     static String version(Optional<Version> version) {

@@ -204,6 +204,12 @@ public final class Accounts {
         return ended[0];
     }
 
+    /** Ends one session of the owner's own; false when it has none with this id. */
+    public boolean endSession(long account, String session, Trace trace) {
+        return changes.make(
+                account, "security.session-end", "", trace, handle -> sessions.endOne(handle, account, session));
+    }
+
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), Formats.ZONE);
     }

@@ -225,8 +225,47 @@ public final class SessionRegister implements Sessions {
     public List<StoredSession> of(long account) {
         Instant now = clock.instant();
         return store.read(handle -> sessions.of(handle, account)).stream()
+                .map(this::asSeenHere)
                 .filter(stored -> lifetime.lasts(stored, stored.seenAt(), now))
                 .toList();
+    }
+
+    /** What is in memory here is newer than what is written down. */
+    private StoredSession asSeenHere(StoredSession stored) {
+        LiveSession known = live.get(stored.id());
+        return known == null ? stored : stored.used(known.seenAt(), known.whence());
+    }
+
+    /**
+     * How long a session lasts still.
+     *
+     * @param unused when nobody uses it any more
+     * @param atMost however much it is used
+     */
+    public record Remaining(Duration unused, Duration atMost) {}
+
+    /** What remains of the session of a token; empty when it is over. */
+    public Optional<Remaining> remaining(String token) {
+        Instant now = clock.instant();
+        return lasting(token, now).map(session -> {
+            Duration atMost = Duration.between(now, session.stored().expiresAt());
+            Duration unused = Duration.between(now, session.seenAt().plus(lifetime.idle()));
+            return new Remaining(unused.compareTo(atMost) < 0 ? unused : atMost, atMost);
+        });
+    }
+
+    /** The id of the session of a token, as {@link #of} tells it. */
+    public String id(String token) {
+        return renewals.present(Secrets.hash(token), clock.instant());
+    }
+
+    /** In the caller's transaction: ends one session of the account; false when it has none with this id. */
+    boolean endOne(Handle handle, long account, String id) {
+        boolean own = sessions.find(handle, id)
+                .filter(session -> session.account() == account)
+                .isPresent();
+        live.remove(id);
+        return own && sessions.remove(handle, id);
     }
 
     /** How long a browser may keep the cookie. */

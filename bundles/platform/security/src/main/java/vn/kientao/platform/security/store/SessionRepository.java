@@ -163,6 +163,11 @@ public final class SessionRepository {
             Optional<Long> acting,
             boolean renew) {
 
+        /** The same, last used then and there. */
+        public StoredSession used(Instant at, Whence from) {
+            return new StoredSession(id, account, csrfToken, createdAt, at, expiresAt, from, acting, renew);
+        }
+
         /** Without the CSRF token. */
         @Override
         public String toString() {

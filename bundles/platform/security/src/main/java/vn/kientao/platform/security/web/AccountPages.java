@@ -19,7 +19,6 @@ import vn.kientao.platform.security.app.FirstStart;
 import vn.kientao.platform.security.app.Posts;
 import vn.kientao.platform.security.app.SessionRegister;
 import vn.kientao.platform.security.domain.Account;
-import vn.kientao.platform.security.domain.Secrets;
 import vn.kientao.platform.security.web.templates.StaticTemplates;
 import vn.kientao.platform.security.web.templates.Templates;
 
@@ -57,6 +56,7 @@ public final class AccountPages implements PlatformRoutes {
         routes.get("/account/password", Permission.SIGNED_IN, this::passwordForm);
         routes.post("/account/password", Permission.SIGNED_IN, this::changePassword);
         routes.post("/account/sign-out-elsewhere", Permission.SIGNED_IN, this::signOutElsewhere);
+        routes.post("/account/end-session", Permission.SIGNED_IN, this::endSession);
         routes.get("/api/v1/me", Permission.SIGNED_IN, this::me)
                 .summary("me.summary")
                 .returns(Me.class);
@@ -64,10 +64,15 @@ public final class AccountPages implements PlatformRoutes {
 
     Reply show(Request request) {
         Account account = own(request);
-        String here = Secrets.hash(SessionCookie.token(request));
+        String here = sessions.id(SessionCookie.token(request));
         List<AccountModel.SessionView> views = sessions.of(account.id()).stream()
                 .map(session -> new AccountModel.SessionView(
-                        session.createdAt(), session.seenAt(), session.id().equals(here)))
+                        session.id(),
+                        session.createdAt(),
+                        session.seenAt(),
+                        Device.of(session.whence().device()),
+                        session.whence().address(),
+                        session.id().equals(here)))
                 .toList();
         AccountModel model = new AccountModel(request.page(), account, open(request, account), views);
         return Reply.page(
@@ -105,6 +110,13 @@ public final class AccountPages implements PlatformRoutes {
     Reply signOutElsewhere(Request request) {
         accounts.signOutElsewhere(own(request).id(), SessionCookie.token(request), request::audit);
         return Reply.seeOther("/account").flash(request.page().text("account.signed-out-elsewhere"));
+    }
+
+    Reply endSession(Request request) {
+        boolean ended =
+                accounts.endSession(own(request).id(), request.field("session").orElse(""), request::audit);
+        return Reply.seeOther("/account")
+                .flash(request.page().text(ended ? "account.session-ended" : "account.session-over"));
     }
 
     Reply me(Request request) {

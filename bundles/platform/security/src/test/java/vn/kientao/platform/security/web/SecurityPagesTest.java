@@ -136,8 +136,16 @@ class SecurityPagesTest {
 
         Rendered page = Rendered.of(own.show(by(lan, here, get("/account")))).keepsTheRules();
         assertThat(page.texts("tbody th")).contains("Công chức Một cửa");
-        assertThat(page.texts("tbody td"))
-                .contains("UBND phường An Xuyên (P-AX)", "từ 23/11/2026", "Phiên này", "Nơi khác");
+        assertThat(page.texts("tbody td")).contains("UBND phường An Xuyên (P-AX)", "từ 23/11/2026");
+
+        assertThat(page.text("tbody td b")).isEqualTo("Phiên này");
+        String other = page.one("input[name=session]").attr("value");
+        Account stranger = security.account("stranger");
+        own.endSession(by(stranger, "", post("/account/end-session")).withField("session", other));
+        assertThat(security.sessions.find(elsewhere)).as("ended by a stranger").isPresent();
+        own.endSession(by(lan, here, post("/account/end-session")).withField("session", other));
+        assertThat(security.sessions.find(elsewhere)).isEmpty();
+        elsewhere = security.signedIn("lan");
 
         own.signOutElsewhere(by(lan, here, post("/account/sign-out-elsewhere")));
         assertThat(security.sessions.find(here)).isPresent();
