@@ -41,11 +41,12 @@ public record Options(
         return new Options(name, true, Map.of(), DEVELOPMENT, Map.of());
     }
 
-    /** Takes signed modules only, as the product does when nobody says otherwise. */
+    /** Takes signed modules only, as the product does when nobody says otherwise; asks nobody for a second factor. */
     public Options strict() {
         Map<String, String> changed = new HashMap<>(properties);
         changed.remove("kientao.development");
-        return new Options(name, demo, environment, changed, etc);
+        return new Options(name, demo, environment, changed, etc)
+                .withEtc("vn.kientao.security.cfg", "secondFactor = offered\n");
     }
 
     /** On a PostgreSQL server, by the one file that an administrator edits. */

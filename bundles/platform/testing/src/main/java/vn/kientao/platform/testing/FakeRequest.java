@@ -49,6 +49,7 @@ public final class FakeRequest implements Request {
     private Optional<Agency> agency = Optional.empty();
     private Locale locale = TextBundle.VIETNAMESE;
     private Clock clock = Clock.systemUTC();
+    private Optional<String> address = Optional.empty();
     private @Nullable Object json;
 
     private FakeRequest(String method, String module, String path) {
@@ -64,6 +65,12 @@ public final class FakeRequest implements Request {
 
     public static FakeRequest post(String module, String path) {
         return new FakeRequest("POST", module, path);
+    }
+
+    /** Comes to this whole address, as routes of the platform's own rooms have it. */
+    public FakeRequest to(String whole) {
+        address = Optional.of(whole);
+        return this;
     }
 
     /** The agency in the address, made up from its code. */
@@ -144,7 +151,7 @@ public final class FakeRequest implements Request {
 
     @Override
     public String path() {
-        return page().link(path);
+        return address.orElseGet(() -> page().link(path));
     }
 
     @Override
@@ -185,6 +192,11 @@ public final class FakeRequest implements Request {
             }
         });
         return first;
+    }
+
+    @Override
+    public Map<String, List<String>> form() {
+        return new LinkedHashMap<>(fields);
     }
 
     @Override

@@ -99,6 +99,11 @@ public final class RecordedRoutes implements Routes {
         }
 
         @Override
+        public Route stepUp() {
+            return this;
+        }
+
+        @Override
         public Route uploads(long mostBytes) {
             return this;
         }

@@ -42,6 +42,8 @@ public record Circumstances(
         return () -> restore(before);
     }
 
+    /** Which object they are is what counts: equal ones may have been entered by a door. */
+    @SuppressWarnings("ReferenceEquality")
     private static void restore(Circumstances before) {
         if (before.equals(NONE)) {
             PRESENT.remove();

@@ -37,6 +37,9 @@ public interface Request {
     /** Every form field with its first value, without the platform's own: to fill the form in again. */
     Map<String, String> fields();
 
+    /** Every form field with all its values, the platform's own too, in the order they came. */
+    Map<String, List<String>> form();
+
     /** An uploaded file. */
     Optional<Upload> upload(String name);
 

@@ -39,5 +39,11 @@ public interface Routes {
 
         /** Accepts {@code multipart/form-data} with files up to so many bytes in all. */
         Route uploads(long mostBytes);
+
+        /**
+         * Asks for a fresh proof of the person before the handler runs, see {@link StepUp}: for what cannot be undone and
+         * for what gives power away.
+         */
+        Route stepUp();
     }
 }

@@ -45,6 +45,7 @@ public final class BackupApi implements PlatformRoutes {
         routes.get(PLACE + "/{name}/file", Permission.ADMINISTER, desk::download)
                 .summary("api.backups.file");
         routes.delete(PLACE + "/{name}", Permission.ADMINISTER, this::delete)
+                .stepUp()
                 .summary("api.backups.delete")
                 .returns(BackupJson.class);
     }

@@ -49,6 +49,7 @@ public final class ModuleApi implements PlatformRoutes {
                 .summary("api.usage")
                 .returns(UsageJson[].class);
         routes.post(MODULES, Permission.ADMINISTER, this::rollOut)
+                .stepUp()
                 .summary("api.roll-out")
                 .uploads(UploadPages.MOST_BYTES)
                 .returns(RolloutJson.class);
@@ -60,9 +61,11 @@ public final class ModuleApi implements PlatformRoutes {
                 .summary("api.readmit")
                 .returns(ModuleJson.class);
         routes.post(MODULE + "/uninstall", Permission.ADMINISTER, this::uninstall)
+                .stepUp()
                 .summary("api.uninstall")
                 .returns(RolloutJson.class);
         routes.post(MODULE + "/purge", Permission.ADMINISTER, this::purge)
+                .stepUp()
                 .summary("api.purge")
                 .accepts(PurgeJson.class)
                 .returns(RolloutJson.class);

@@ -42,6 +42,7 @@ public final class PlanApi implements PlatformRoutes {
                 .summary("api.plan.show")
                 .returns(PlanJson.class);
         routes.post("/api/v1/admin/plans/{plan}/apply", Permission.ADMINISTER, this::apply)
+                .stepUp()
                 .summary("api.apply")
                 .accepts(StagesJson.class)
                 .returns(RolloutJson.class);

@@ -42,14 +42,17 @@ public final class PublisherApi implements PlatformRoutes {
                 .summary("api.publishers")
                 .returns(Everything.class);
         routes.post(PLACE, Permission.ADMINISTER, this::trust)
+                .stepUp()
                 .summary("api.publishers.trust")
                 .uploads(MOST_BYTES)
                 .returns(PublisherKey.class);
         routes.post(PLACE + "/{fingerprint}/revoke", Permission.ADMINISTER, this::revoke)
+                .stepUp()
                 .summary("api.publishers.revoke")
                 .accepts(Reason.class)
                 .returns(Everything.class);
         routes.delete("/api/v1/admin/pins/{module}", Permission.ADMINISTER, this::unpin)
+                .stepUp()
                 .summary("api.publishers.unpin")
                 .returns(Everything.class);
         routes.put(HELD_BACK, Permission.ADMINISTER, this::holdBack)
@@ -57,6 +60,7 @@ public final class PublisherApi implements PlatformRoutes {
                 .accepts(Reason.class)
                 .returns(Everything.class);
         routes.delete(HELD_BACK, Permission.ADMINISTER, this::letThrough)
+                .stepUp()
                 .summary("api.publishers.let-through")
                 .returns(Everything.class);
     }

@@ -43,7 +43,8 @@ public final class BackupPages implements PlatformRoutes {
         routes.post(PLACE, Permission.ADMINISTER, this::create);
         routes.get(PLACE + "/{name}/file", Permission.ADMINISTER, desk::download);
         routes.get(PLACE + "/{name}/delete", Permission.ADMINISTER, request -> ask(request, new FormErrors()));
-        routes.post(PLACE + "/{name}/delete", Permission.ADMINISTER, this::delete);
+        routes.post(PLACE + "/{name}/delete", Permission.ADMINISTER, this::delete)
+                .stepUp();
     }
 
     Reply list(Request request) {

@@ -45,12 +45,13 @@ public final class ModuleActPages implements PlatformRoutes {
         routes.post(MODULE + "/roll-back", Permission.ADMINISTER, this::rollBack);
         routes.post(MODULE + "/readmit", Permission.ADMINISTER, this::readmit);
         routes.get(MODULE + "/uninstall", Permission.ADMINISTER, request -> askUninstall(request, Optional.empty()));
-        routes.post(MODULE + "/uninstall", Permission.ADMINISTER, this::uninstall);
+        routes.post(MODULE + "/uninstall", Permission.ADMINISTER, this::uninstall)
+                .stepUp();
         routes.get(
                 MODULE + "/purge",
                 Permission.ADMINISTER,
                 request -> askPurge(request, new FormErrors(), Optional.empty()));
-        routes.post(MODULE + "/purge", Permission.ADMINISTER, this::purge);
+        routes.post(MODULE + "/purge", Permission.ADMINISTER, this::purge).stepUp();
     }
 
     Reply planReturn(Request request) {

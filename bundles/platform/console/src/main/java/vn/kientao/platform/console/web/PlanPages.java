@@ -38,7 +38,8 @@ public final class PlanPages implements PlatformRoutes {
     @Override
     public void routes(Routes routes) {
         routes.get("/admin/plans/{plan}", Permission.ADMINISTER, this::show);
-        routes.post("/admin/plans/{plan}/apply", Permission.ADMINISTER, this::apply);
+        routes.post("/admin/plans/{plan}/apply", Permission.ADMINISTER, this::apply)
+                .stepUp();
         routes.post("/admin/plans/{plan}/again", Permission.ADMINISTER, this::again);
     }
 

@@ -47,15 +47,17 @@ public final class PublisherPages implements PlatformRoutes {
     public void routes(Routes routes) {
         routes.get(PLACE, Permission.ADMINISTER, request -> page(request, new FormErrors(), Optional.empty()))
                 .menu("publishers.menu", "key", 60);
-        routes.post(PLACE, Permission.ADMINISTER, this::trust).uploads(MOST_BYTES);
+        routes.post(PLACE, Permission.ADMINISTER, this::trust).stepUp().uploads(MOST_BYTES);
         routes.get(
                 PLACE + "/{fingerprint}/revoke",
                 Permission.ADMINISTER,
                 request -> askRevoke(request, new FormErrors(), Optional.empty()));
-        routes.post(PLACE + "/{fingerprint}/revoke", Permission.ADMINISTER, this::revoke);
-        routes.post(PLACE + "/unpin", Permission.ADMINISTER, this::unpin);
+        routes.post(PLACE + "/{fingerprint}/revoke", Permission.ADMINISTER, this::revoke)
+                .stepUp();
+        routes.post(PLACE + "/unpin", Permission.ADMINISTER, this::unpin).stepUp();
         routes.post(PLACE + "/hold-back", Permission.ADMINISTER, this::holdBack);
-        routes.post(PLACE + "/let-through", Permission.ADMINISTER, this::letThrough);
+        routes.post(PLACE + "/let-through", Permission.ADMINISTER, this::letThrough)
+                .stepUp();
     }
 
     Reply trust(Request request) {

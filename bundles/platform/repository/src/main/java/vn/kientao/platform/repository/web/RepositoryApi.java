@@ -56,6 +56,7 @@ public final class RepositoryApi implements PlatformRoutes {
                 .returns(Planned.class);
         routes.get(BUNDLE, Permission.ADMINISTER, this::export).query("module").summary("repository.api.export");
         routes.post(BUNDLE, Permission.ADMINISTER, this::take)
+                .stepUp()
                 .summary("repository.api.import")
                 .uploads(RepositoryPages.MOST_BYTES)
                 .returns(SourceJson.class);

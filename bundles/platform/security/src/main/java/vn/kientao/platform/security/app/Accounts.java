@@ -17,6 +17,7 @@ import vn.kientao.platform.security.domain.PasswordRule;
 import vn.kientao.platform.security.domain.Secrets;
 import vn.kientao.platform.security.domain.Slice;
 import vn.kientao.platform.security.store.AccountRepository;
+import vn.kientao.platform.security.store.FactorRepository;
 import vn.kientao.platform.security.store.SecurityStore;
 
 /** Accounts. Every change is audited in its own transaction and felt by open sessions at once. */
@@ -31,6 +32,7 @@ public final class Accounts {
     private final PasswordHasher hasher;
     private final AccountRepository accounts = new AccountRepository();
     private final Changes changes;
+    private final FactorRepository factors = new FactorRepository();
 
     @Activate
     public Accounts(
@@ -142,14 +144,17 @@ public final class Accounts {
         if (credentials.isEmpty() || !hasher.matches(current, credentials.get().hash())) {
             return Optional.of("password.wrong");
         }
-        Optional<String> refusal =
-                current.equals(next) ? Optional.of("password.same") : PasswordRule.refusal(next, owner.get());
+        boolean withFactor = store.read(handle -> factors.any(handle, account));
+        Optional<String> refusal = current.equals(next)
+                ? Optional.of("password.same")
+                : PasswordRule.refusal(next, owner.get(), withFactor);
         if (refusal.isPresent()) {
             return refusal;
         }
         String hash = hasher.hash(next);
         changes.make(account, "security.password-change", "", trace, handle -> {
             accounts.password(handle, account, hash, false);
+            factors.shortPassword(handle, account, PasswordRule.tooShortAlone(next));
             sessions.endOthers(handle, account, keptToken);
             return true;
         });

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import org.osgi.framework.BundleContext;
 
 /** The folder in which this installation keeps its state ({@code kientao.data}). */
-final class DataFolder {
+public final class DataFolder {
     private DataFolder() {}
 
-    static Path of(BundleContext context) {
+    public static Path of(BundleContext context) {
         String named = context.getProperty("kientao.data");
         if (named != null) {
             return Path.of(named);

@@ -20,17 +20,25 @@ public final class PasswordHasher {
     private static final int HASH_BYTES = 32;
     private static final long PATIENCE_SECONDS = 5;
 
+    /** Half of the processors hash at most, whoever asks, so that the other half goes on serving pages. */
+    private static final Semaphore SHARED =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+
     private final Semaphore places;
     private final Cost cost;
     private final String nobody;
 
     public PasswordHasher() {
-        this(NOW, 3);
+        this(NOW, SHARED);
     }
 
     PasswordHasher(Cost cost, int atOnce) {
+        this(cost, new Semaphore(atOnce, true));
+    }
+
+    private PasswordHasher(Cost cost, Semaphore places) {
         this.cost = cost;
-        this.places = new Semaphore(atOnce);
+        this.places = places;
         this.nobody = hash(Secrets.token());
     }
 
@@ -40,7 +48,12 @@ public final class PasswordHasher {
         return encoded(cost, salt, argon2(password, salt, cost, HASH_BYTES));
     }
 
+    /** Whether it is that password. An account without one (empty {@code encoded}) costs as much and never matches. */
     public boolean matches(String password, String encoded) {
+        if (encoded.isEmpty()) {
+            matchNobody(password);
+            return false;
+        }
         String[] parts = encoded.split("\\$");
         byte[] expected = Base64.getDecoder().decode(parts[5]);
         byte[] actual = argon2(password, Base64.getDecoder().decode(parts[4]), Cost.parse(parts[3]), expected.length);

@@ -53,6 +53,7 @@ public final class SessionRegister implements Sessions {
     private final Lifetime lifetime;
     private final SessionRepository sessions = new SessionRepository();
     private final Actors actors = new Actors();
+    private final Duties duties;
     private final ConcurrentMap<String, LiveSession> live = new ConcurrentHashMap<>();
     private final Renewals renewals = new Renewals();
     private final byte[] visitorKey;
@@ -60,18 +61,21 @@ public final class SessionRegister implements Sessions {
     private final ScheduledFuture<?> upkeeping;
 
     @Activate
-    public SessionRegister(@Reference SecurityStore store, @Reference Clock clock, Settings settings) {
+    public SessionRegister(
+            @Reference SecurityStore store, @Reference Clock clock, @Reference FactorPolicy policy, Settings settings) {
         this(
                 store,
                 clock,
+                new Duties(policy),
                 new Lifetime(
                         Duration.ofMinutes(settings.session_idle_minutes()),
                         Duration.ofMinutes(settings.session_minutes())));
     }
 
-    SessionRegister(SecurityStore store, Clock clock, Lifetime lifetime) {
+    SessionRegister(SecurityStore store, Clock clock, Duties duties, Lifetime lifetime) {
         this.store = store;
         this.clock = clock;
+        this.duties = duties;
         this.lifetime = lifetime;
         this.visitorKey = store.write(SessionRegister::visitorKey);
         this.upkeep = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -161,10 +165,7 @@ public final class SessionRegister implements Sessions {
     private Optional<LiveSession> load(String id, Instant now) {
         return store.read(handle -> sessions.find(handle, id)
                         .flatMap(stored -> actors.load(handle, stored.account(), stored.acting(), day(now))
-                                .map(actor -> new LiveSession(
-                                        stored,
-                                        new Session(stored.id(), actor, stored.csrfToken(), Optional.empty()),
-                                        now))))
+                                .map(actor -> new LiveSession(stored, duties.session(handle, stored, actor), now))))
                 .map(loaded -> live.merge(id, loaded, LiveSession::replacedBy));
     }
 
@@ -206,17 +207,21 @@ public final class SessionRegister implements Sessions {
         Optional.ofNullable(live.get(id)).ifPresent(LiveSession::stale);
     }
 
+    /** The id under which the session of a token is kept now. */
+    public String id(String token) {
+        return renewals.present(Secrets.hash(token), clock.instant());
+    }
+
     /** Ends the session of a token in the caller's transaction. */
     public boolean end(Handle handle, String token) {
-        String id = renewals.present(Secrets.hash(token), clock.instant());
+        String id = id(token);
         live.remove(id);
         return sessions.remove(handle, id);
     }
 
     /** Ends every session of the account except that of {@code keptToken} (empty: all of them). */
     public int endOthers(Handle handle, long account, String keptToken) {
-        String kept = renewals.present(Secrets.hash(keptToken), clock.instant());
-        int ended = sessions.removeOthers(handle, account, kept);
+        int ended = sessions.removeOthers(handle, account, id(keptToken));
         forgetActors();
         return ended;
     }

@@ -1,5 +1,7 @@
 package vn.kientao.platform.security.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -11,6 +13,11 @@ final class NextPage {
     private static final String START = "/";
 
     private NextPage() {}
+
+    /** As the value of a query parameter. */
+    static String encoded(String next) {
+        return URLEncoder.encode(next, StandardCharsets.UTF_8);
+    }
 
     static String of(Optional<String> asked) {
         return asked.filter(path -> LOCAL.matcher(path).matches())

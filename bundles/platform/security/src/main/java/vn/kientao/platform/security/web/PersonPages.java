@@ -44,11 +44,11 @@ public final class PersonPages implements PlatformRoutes {
 
     private void declare(Routes routes, String base, Permission permission) {
         routes.get(base, permission, this::show);
-        routes.post(base + "/posts", permission, this::grant);
+        routes.post(base + "/posts", permission, this::grant).stepUp();
         routes.post(base + "/posts/{post}/end", permission, this::end);
         routes.post(base + "/disable", permission, request -> disable(request, true));
         routes.post(base + "/enable", permission, request -> disable(request, false));
-        routes.post(base + "/reset", permission, this::reset);
+        routes.post(base + "/reset", permission, this::reset).stepUp();
         routes.post(base + "/end-sessions", permission, this::endSessions);
     }
 

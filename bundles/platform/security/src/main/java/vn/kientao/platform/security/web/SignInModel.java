@@ -9,4 +9,4 @@ import vn.kientao.platform.api.web.Page;
  * @param login as it was typed
  * @param next where to go afterwards
  */
-public record SignInModel(Page page, String login, String next, FormErrors errors) {}
+public record SignInModel(Page page, String login, String next, PasskeyRequest passkey, FormErrors errors) {}

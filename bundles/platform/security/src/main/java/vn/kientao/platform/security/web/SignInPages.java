@@ -1,6 +1,9 @@
 package vn.kientao.platform.security.web;
 
 import gg.jte.output.WriterOutput;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -18,21 +21,31 @@ import vn.kientao.platform.security.app.PasswordHasher;
 import vn.kientao.platform.security.app.SessionRegister;
 import vn.kientao.platform.security.app.SignIn;
 import vn.kientao.platform.security.app.SignIn.Outcome;
+import vn.kientao.platform.security.passkey.Passkeys;
+import vn.kientao.platform.security.passkey.Passkeys.Purpose;
 import vn.kientao.platform.security.web.templates.StaticTemplates;
 import vn.kientao.platform.security.web.templates.Templates;
 
-/** Signing in and out. */
+/** Signing in with a password, and signing out. */
 @Component
 public final class SignInPages implements PlatformRoutes {
+    static final String SECOND = "/sign-in/second";
+    private static final String DEVICE = "kt-device";
+    private static final String TICKET = "kt-ticket";
+    private static final Duration DEVICE_LASTS = Duration.ofDays(180);
+    private static final Duration TICKET_LASTS = Duration.ofMinutes(10);
+
     private final SignIn signIn;
     private final SessionRegister sessions;
+    private final Passkeys passkeys;
     private final Templates templates = new StaticTemplates();
     private final TextBundle texts = TextBundle.of(SignInPages.class);
 
     @Activate
-    public SignInPages(@Reference SignIn signIn, @Reference SessionRegister sessions) {
+    public SignInPages(@Reference SignIn signIn, @Reference SessionRegister sessions, @Reference Passkeys passkeys) {
         this.signIn = signIn;
         this.sessions = sessions;
+        this.passkeys = passkeys;
     }
 
     @Override
@@ -61,22 +74,45 @@ public final class SignInPages implements PlatformRoutes {
             return page(request, 422, login, next, errors);
         }
         Outcome outcome = outcome(request, login, password);
-        if (outcome instanceof Outcome.SignedIn signedIn) {
-            return Reply.seeOther(signedIn.mustChange() ? "/account/password" : next)
-                    .cookie(new Reply.Cookie(
-                            Sessions.COOKIE,
-                            signedIn.token(),
-                            sessions.longest().toSeconds()));
+        if (outcome instanceof Outcome.NeedsFactor owing) {
+            return Reply.seeOther(SECOND + "?next=" + NextPage.encoded(next))
+                    .cookie(new Reply.Cookie(TICKET, owing.ticket(), TICKET_LASTS.toSeconds()));
         }
-        boolean tooMany = outcome instanceof Outcome.TooManyTries;
-        errors.add("login", texts.text(tooMany ? "sign-in.too-many" : "sign-in.refused"));
-        return page(request, tooMany ? 429 : 422, login, next, errors);
+        return led(outcome, next, sessions).orElseGet(() -> {
+            boolean tooMany = outcome instanceof Outcome.TooManyTries;
+            errors.add("login", texts.text(tooMany ? "sign-in.too-many" : "sign-in.refused"));
+            return page(request, tooMany ? 429 : 422, login, next, errors);
+        });
+    }
+
+    /** The way on for somebody who has signed in. */
+    static Optional<Reply> led(Outcome outcome, String next, SessionRegister sessions) {
+        if (!(outcome instanceof Outcome.SignedIn signedIn)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Reply.Redirect(
+                signedIn.mustChange() ? "/account/password" : next,
+                Optional.empty(),
+                List.of(
+                        new Reply.Cookie(
+                                Sessions.COOKIE,
+                                signedIn.token(),
+                                sessions.longest().toSeconds()),
+                        new Reply.Cookie(DEVICE, signedIn.device(), DEVICE_LASTS.toSeconds()))));
+    }
+
+    static SignIn.From from(Request request) {
+        return new SignIn.From(
+                request.remoteAddress(), SentCookies.read(request, DEVICE), SessionCookie.token(request));
+    }
+
+    static String ticket(Request request) {
+        return SentCookies.read(request, TICKET);
     }
 
     private Outcome outcome(Request request, String login, String password) {
         try {
-            return signIn.signIn(
-                    login, password, request.remoteAddress(), SessionCookie.token(request), request::audit);
+            return signIn.signIn(login, password, from(request), request::audit);
         } catch (PasswordHasher.TooBusyException e) {
             throw new ProblemException(
                     new Problem(503, "sign-in-busy", texts.text("sign-in.busy"), texts.text("sign-in.busy-detail")));
@@ -91,7 +127,8 @@ public final class SignInPages implements PlatformRoutes {
     }
 
     private Reply page(Request request, int status, String login, String next, FormErrors errors) {
-        SignInModel model = new SignInModel(request.page(), login, next, errors);
+        PasskeyRequest passkey = PasskeyRequest.forAny(passkeys, request, Purpose.SIGN_IN, List.of());
+        SignInModel model = new SignInModel(request.page(), login, next, passkey, errors);
         return Reply.page(
                         request.page().text("sign-in.title"),
                         out -> templates.securitySignin(model).render(new WriterOutput(out)))

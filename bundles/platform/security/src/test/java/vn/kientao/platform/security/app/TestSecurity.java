@@ -9,6 +9,11 @@ import vn.kientao.platform.api.directory.Agencies;
 import vn.kientao.platform.api.security.People;
 import vn.kientao.platform.security.domain.Account;
 import vn.kientao.platform.security.domain.RoleGrant;
+import vn.kientao.platform.security.factor.Confirmations;
+import vn.kientao.platform.security.factor.FactorSetup;
+import vn.kientao.platform.security.factor.SecondFactors;
+import vn.kientao.platform.security.factor.SecondStep;
+import vn.kientao.platform.security.passkey.Passkeys;
 import vn.kientao.platform.security.store.SecurityStore;
 import vn.kientao.platform.testing.FixedClock;
 import vn.kientao.platform.testing.FolderScripts;
@@ -18,10 +23,18 @@ import vn.kientao.platform.testing.RecordingAuditTrail;
 public final class TestSecurity implements AutoCloseable {
     public static final String PASSWORD = "bốn con mèo ngủ trưa";
 
-    final FixedClock clock = FixedClock.at("2026-11-23T09:00");
+    public final FixedClock clock = FixedClock.at("2026-11-23T09:00");
     final PasswordHasher hasher = new PasswordHasher(new PasswordHasher.Cost(64, 1, 1), 4);
-    final SecurityStore store;
     final RecordingAuditTrail audit = new RecordingAuditTrail();
+    /** What the installation asks for; at first, as a product in development does. */
+    public final Policy policy = new Policy();
+
+    public final SecurityStore store;
+    public final Passkeys passkeys;
+    public final SecondFactors factors;
+    public final FactorSetup setup;
+    public final Confirmations confirmations;
+    public final SecondStep step;
     public final SessionRegister sessions;
     public final SignIn signIn;
     public final Accounts accounts;
@@ -43,12 +56,36 @@ public final class TestSecurity implements AutoCloseable {
         delegations = new Delegations(store, sessions, audit, clock);
         roleBook = new RoleBook(store);
         hiring = new Hiring(store, accounts, posts, audit);
+        factors = SecondFactors.of(store, sessions, audit, clock, Path.of("target", "factor-key"));
+        passkeys = new Passkeys(store, clock);
+        setup = new FactorSetup(store, factors, passkeys, sessions, audit);
+        confirmations = new Confirmations(store, sessions, factors, passkeys, policy, audit, clock, hasher);
+        step = new SecondStep(store, signIn, factors, passkeys);
+    }
+
+    /** A policy that tests change. */
+    public static final class Policy implements FactorPolicy {
+        public boolean required;
+        public Duration freshFor = Duration.ofMinutes(10);
+
+        @Override
+        public boolean factorRequired() {
+            return required;
+        }
+
+        @Override
+        public Duration freshFor() {
+            return freshFor;
+        }
     }
 
     /** A register as another node, or the next start, has it. */
     SessionRegister newRegister() {
         return new SessionRegister(
-                store, clock, new SessionRegister.Lifetime(Duration.ofHours(2), Duration.ofHours(12)));
+                store,
+                clock,
+                new Duties(policy),
+                new SessionRegister.Lifetime(Duration.ofHours(2), Duration.ofHours(12)));
     }
 
     public Account account(String login) {

@@ -32,6 +32,33 @@ class PasswordRuleTest {
     }
 
     @Test
+    void letsAShorterPasswordServeBesideASecondFactor() {
+        assertThat(PasswordRule.refusal("mây trôi", OWNER, true)).isEmpty();
+        assertThat(PasswordRule.refusal("mây bay", OWNER, true)).contains("password.too-short-with-factor");
+        assertThat(PasswordRule.tooShortAlone("mây trôi")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "anhyeuem123",
+                "Anh Yêu Em 123",
+                "MatKhau@123",
+                "1qaz2wsx3edc",
+                "password1",
+                "iloveyou123",
+                "camau2026"
+            })
+    void refusesWhatGuessersTryFirst(String password) {
+        assertThat(PasswordRule.refusal(password, OWNER, true)).contains("password.guessable");
+    }
+
+    @Test
+    void knowsThousandsOfCommonPasswords() {
+        assertThat(CommonPasswords.count()).isGreaterThan(5_000);
+    }
+
+    @Test
     void countsLettersAndNotBytes() {
         assertThat(PasswordRule.refusal("mười bốn chữ!!", OWNER)).contains("password.too-short");
         assertThat(PasswordRule.refusal("a b".repeat(100), OWNER)).contains("password.too-long");

@@ -17,6 +17,7 @@ import vn.kientao.platform.api.security.Circumstances;
 import vn.kientao.platform.api.web.Problem;
 import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
+import vn.kientao.platform.api.web.StepUp;
 import vn.kientao.platform.web.asset.Assets;
 import vn.kientao.platform.web.http.ContestedExchange;
 import vn.kientao.platform.web.http.Exchange;
@@ -53,6 +54,7 @@ public final class Pipeline {
     private final Replies replies;
     private final Problems problems;
     private final Watch watch;
+    private final StepUp stepUp;
     private final RequestIds ids = new RequestIds();
 
     Pipeline(
@@ -65,7 +67,8 @@ public final class Pipeline {
             ModuleFinder finder,
             Replies replies,
             Problems problems,
-            Watch watch) {
+            Watch watch,
+            StepUp stepUp) {
         this.clock = clock;
         this.surroundings = surroundings;
         this.visitors = visitors;
@@ -76,6 +79,7 @@ public final class Pipeline {
         this.replies = replies;
         this.problems = problems;
         this.watch = watch;
+        this.stepUp = stepUp;
     }
 
     /** Answers the exchange, whatever happens; throws only when the answer can no longer be sent. */
@@ -250,11 +254,17 @@ public final class Pipeline {
             visit.form(form);
             CsrfGuard.check(visit);
             visit.exchange().open();
-            Reply reply = route.handler().handle(new WebRequest(visit, route, surroundings));
-            if (reply == null) {
-                throw new IllegalStateException("no reply from " + route);
-            }
-            replies.write(visit, reply);
+            WebRequest request = new WebRequest(visit, route, surroundings);
+            Optional<Reply> asked = route.asksForProof() ? stepUp.check(request) : Optional.empty();
+            replies.write(visit, asked.isPresent() ? asked.get() : handled(route, request));
         }
+    }
+
+    private static Reply handled(CompiledRoute route, WebRequest request) {
+        Reply reply = route.handler().handle(request);
+        if (reply == null) {
+            throw new IllegalStateException("no reply from " + route);
+        }
+        return reply;
     }
 }

@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.directory.Agencies;
 import vn.kientao.platform.api.security.Sessions;
 import vn.kientao.platform.api.text.TextBundle;
+import vn.kientao.platform.api.web.StepUp;
 import vn.kientao.platform.web.asset.Assets;
 import vn.kientao.platform.web.draft.Drafts;
 import vn.kientao.platform.web.reply.Banners;
@@ -26,6 +27,7 @@ public final class Pipelines {
     private final ReleaseTables tables;
     private final Surroundings surroundings;
     private final Banners banners;
+    private final StepUp stepUp;
     private final TextBundle texts = TextBundle.of(Pipelines.class);
 
     @Activate
@@ -37,6 +39,7 @@ public final class Pipelines {
             @Reference ReleaseTables tables,
             @Reference WebSettings settings,
             @Reference Banners banners,
+            @Reference StepUp stepUp,
             BundleContext context) {
         this(
                 clock,
@@ -44,7 +47,8 @@ public final class Pipelines {
                 agencies,
                 tables,
                 new Surroundings(Assets.of(context.getBundle()), drafts, settings::publicAddress),
-                banners);
+                banners,
+                stepUp);
     }
 
     Pipelines(
@@ -53,13 +57,15 @@ public final class Pipelines {
             Agencies agencies,
             ReleaseTables tables,
             Surroundings surroundings,
-            Banners banners) {
+            Banners banners,
+            StepUp stepUp) {
         this.clock = clock;
         this.sessions = sessions;
         this.agencies = agencies;
         this.tables = tables;
         this.surroundings = surroundings;
         this.banners = banners;
+        this.stepUp = stepUp;
     }
 
     Pipeline over(ModuleFinder finder, PlatformTree platform, Watch watch) {
@@ -74,6 +80,7 @@ public final class Pipelines {
                 finder,
                 new Replies(texts, surroundings.assets(), sessions, menus, banners),
                 new Problems(texts),
-                watch);
+                watch,
+                stepUp);
     }
 }

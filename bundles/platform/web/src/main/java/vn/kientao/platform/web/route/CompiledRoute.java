@@ -24,6 +24,7 @@ public final class CompiledRoute implements Routes.Route {
     private Optional<Class<?>> returns = Optional.empty();
     private List<String> query = List.of();
     private long mostUploadBytes;
+    private boolean stepUp;
 
     CompiledRoute(
             RouteOwner owner, Zone zone, String method, RoutePattern pattern, Permission permission, Handler handler) {
@@ -76,6 +77,17 @@ public final class CompiledRoute implements Routes.Route {
         }
         mostUploadBytes = mostBytes;
         return this;
+    }
+
+    @Override
+    public CompiledRoute stepUp() {
+        stepUp = true;
+        return this;
+    }
+
+    /** Whether it asks for a fresh proof of the person. */
+    public boolean asksForProof() {
+        return stepUp;
     }
 
     /** Method, zone and path template, such as {@code GET /public/dossiers/{id}}; the same in every release that has it. */

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.commons.fileupload.FileItem;
 import vn.kientao.platform.web.http.Parameters;
 
@@ -16,8 +15,10 @@ public final class Form implements AutoCloseable {
     public static final String CSRF = "_csrf";
     static final String ONCE = "_once";
 
-    /** Fields of ours that ride along in a module's form. */
-    private static final Set<String> OURS = Set.of(CSRF, ONCE, "_fv", "lang");
+    /** Fields of ours that ride along in a module's form: the choice of language, and all that begin with this sign. */
+    private static final String OURS = "_";
+
+    private static final String LANGUAGE = "lang";
 
     private final Parameters fields;
     private final Map<String, StoredUpload> uploads;
@@ -45,11 +46,15 @@ public final class Form implements AutoCloseable {
     Map<String, String> firsts() {
         Map<String, String> firsts = new LinkedHashMap<>();
         fields.asMap().forEach((name, values) -> {
-            if (!OURS.contains(name)) {
+            if (!name.startsWith(OURS) && !name.equals(LANGUAGE)) {
                 firsts.put(name, values.get(0));
             }
         });
         return firsts;
+    }
+
+    Map<String, List<String>> asMap() {
+        return fields.asMap();
     }
 
     @Override

@@ -82,6 +82,11 @@ public final class WebRequest implements Request {
     }
 
     @Override
+    public Map<String, List<String>> form() {
+        return visit.form().asMap();
+    }
+
+    @Override
     public Optional<Upload> upload(String name) {
         return visit.form().upload(name).map(Upload.class::cast);
     }

@@ -33,6 +33,7 @@ import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.web.ModuleRoutes;
 import vn.kientao.platform.api.web.PlatformRoutes;
 import vn.kientao.platform.api.web.Routes;
+import vn.kientao.platform.api.web.StepUp;
 import vn.kientao.platform.web.asset.Assets;
 import vn.kientao.platform.web.draft.DraftPages;
 import vn.kientao.platform.web.home.HomePages;
@@ -60,6 +61,10 @@ final class DoorUnderTest implements BeforeEachCallback, AfterEachCallback {
     private final HttpClient browser = HttpClient.newHttpClient();
     private final Pipelines pipelines;
     final Banners banners = new Banners();
+
+    /** What stands between a route that asks for a fresh proof and its handler; at first nothing. */
+    final AtomicReference<StepUp> proof = new AtomicReference<>(request -> Optional.empty());
+
     private final LiveModules live = new LiveModules(tables);
     private final AtomicReference<Duration> patience = new AtomicReference<>(Duration.ZERO);
     private final Watchdog watchdog = new Watchdog(patience::get);
@@ -68,7 +73,14 @@ final class DoorUnderTest implements BeforeEachCallback, AfterEachCallback {
         Surroundings surroundings = new Surroundings(assets, drafts, Optional::empty);
         Clock clock = Clock.fixed(NOW, Formats.ZONE);
         FixedAgencies agencies = new FixedAgencies();
-        pipelines = new Pipelines(clock, sessions, agencies, tables, surroundings, banners);
+        pipelines = new Pipelines(
+                clock,
+                sessions,
+                agencies,
+                tables,
+                surroundings,
+                banners,
+                request -> proof.get().check(request));
         gate = new RouteGate(tables, pipelines);
         live.bindRouter(router);
         platform.bindRoom(new HomePages(ServingTables.of(live, tables), agencies));

@@ -142,6 +142,11 @@ class HealthPagesTest {
         }
 
         @Override
+        public Routes.Route stepUp() {
+            return this;
+        }
+
+        @Override
         public Routes.Route uploads(long mostBytes) {
             return this;
         }
