@@ -207,11 +207,6 @@ public final class SessionRegister implements Sessions {
         Optional.ofNullable(live.get(id)).ifPresent(LiveSession::stale);
     }
 
-    /** The id under which the session of a token is kept now. */
-    public String id(String token) {
-        return renewals.present(Secrets.hash(token), clock.instant());
-    }
-
     /** Ends the session of a token in the caller's transaction. */
     public boolean end(Handle handle, String token) {
         String id = id(token);
