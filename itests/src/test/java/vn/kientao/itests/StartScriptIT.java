@@ -132,4 +132,15 @@ class StartScriptIT {
                     .contains("cổng " + taken.getLocalPort() + " đang được", "--port " + (taken.getLocalPort() + 1));
         }
     }
+
+    @Test
+    void asksForAnotherPortWhenItsOwnIsTakenWhileItStarts() throws Exception {
+        Process process = script.start("overtaken");
+        script.await("the start", "overtaken", () -> script.said("overtaken").contains("starting on the data"));
+        try (ServerSocket taken = new ServerSocket(script.port(), 1, InetAddress.getLoopbackAddress())) {
+            assertThat(StartScript.end(process)).isEqualTo(1);
+            assertThat(script.said("overtaken"))
+                    .contains("has just taken port " + taken.getLocalPort(), "--port " + (taken.getLocalPort() + 1));
+        }
+    }
 }
