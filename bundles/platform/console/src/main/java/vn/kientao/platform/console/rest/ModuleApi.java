@@ -75,7 +75,7 @@ public final class ModuleApi implements PlatformRoutes {
     public record VersionJson(@Nullable String version) {}
 
     /** @param typed the module's id once more */
-    public record PurgeJson(String typed) {}
+    public record PurgeJson(@Nullable String typed) {}
 
     Reply list(Request request) {
         return Reply.json(lookup.modules().all().stream().map(this::json).toList());
@@ -137,6 +137,7 @@ public final class ModuleApi implements PlatformRoutes {
     Reply purge(Request request) {
         ModuleId id = lookup.moduleId(request);
         String typed = request.json(PurgeJson.class).typed();
-        return Answers.accepted(lookup, Answers.allowed(() -> control.purge(id, typed, request.actor())));
+        String word = typed == null ? "" : typed;
+        return Answers.accepted(lookup, Answers.allowed(() -> control.purge(id, word, request.actor())));
     }
 }

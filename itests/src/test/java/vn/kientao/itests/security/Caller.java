@@ -1,0 +1,133 @@
+package vn.kientao.itests.security;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody who asks the product, with cookies of their own; follows no redirect and hides nothing. */
+final class Caller {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" content=\"([^\"]+)\"");
+
+    private final URI base;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
+    private final Map<String, String> cookies = new ConcurrentHashMap<>();
+    private String token = "";
+
+    Caller(URI base) {
+        this.base = base;
+    }
+
+    /** Signs in and keeps the CSRF token of the session. */
+    Caller signIn(String login, String password) {
+        String before = token("/sign-in");
+        HttpResponse<String> answer = send(
+                "POST",
+                "/sign-in",
+                Map.of("Content-Type", "application/x-www-form-urlencoded", "X-CSRF-Token", before),
+                "login=" + encode(login) + "&password=" + encode(password));
+        if (answer.statusCode() != 303) {
+            throw new AssertionError("Sign-in of " + login + " answered " + answer.statusCode());
+        }
+        token = token("/help");
+        return this;
+    }
+
+    /** The CSRF token of the session; empty for somebody who has none. */
+    String token() {
+        return token;
+    }
+
+    /** As a browser asks for a page. */
+    HttpResponse<String> get(String path) {
+        return send("GET", path, Map.of("Accept", "text/html"), "");
+    }
+
+    /** As the form of another site would send it: with the cookies, without the token. */
+    HttpResponse<String> withoutToken(String method, String path) {
+        return send(method, path, Map.of("Accept", "application/json"), "");
+    }
+
+    /** With the token and nothing filled in. */
+    HttpResponse<String> empty(String method, String path) {
+        boolean programs = path.startsWith("/api/");
+        return send(
+                method,
+                path,
+                Map.of(
+                        "Accept",
+                        "application/json",
+                        "Content-Type",
+                        programs ? "application/json" : "application/x-www-form-urlencoded",
+                        "X-CSRF-Token",
+                        token),
+                programs ? "{}" : "");
+    }
+
+    private String token(String page) {
+        Matcher found = TOKEN.matcher(get(page).body());
+        if (!found.find()) {
+            throw new AssertionError(page + " carries no CSRF token");
+        }
+        return found.group(1);
+    }
+
+    HttpResponse<String> send(String method, String path, Map<String, String> headers, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE);
+        headers.forEach(request::header);
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        request.method(
+                method,
+                body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        try {
+            HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            answer.headers().allValues("Set-Cookie").forEach(this::keep);
+            return answer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(method + " " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private void keep(String cookie) {
+        String[] pair = cookie.substring(0, (cookie + ";").indexOf(';')).split("=", 2);
+        if (cookie.contains("Max-Age=0")) {
+            cookies.remove(pair[0]);
+        } else {
+            cookies.put(pair[0], pair[1]);
+        }
+    }
+
+    /** The machine word of a problem that a program was told. */
+    static Optional<String> code(HttpResponse<String> answer) {
+        Matcher found = Pattern.compile("\"code\":\"([^\"]+)\"").matcher(answer.body());
+        return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

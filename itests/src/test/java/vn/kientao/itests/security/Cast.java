@@ -1,0 +1,178 @@
+package vn.kientao.itests.security;
+
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.kientao.itests.product.DemoAccounts;
+import vn.kientao.itests.product.Product;
+
+/** One person for each role that ships, signed in, and objects of two agencies for them to reach for. */
+final class Cast {
+    static final String CITIZEN = "citizen";
+
+    /** Those that are held in the whole province; the others are held in {@link Samples#OWN_AGENCY}. */
+    private static final List<String> EVERYWHERE =
+            List.of("platform-administrator", "standing-office", "chairman", "auditor");
+
+    private static final List<String> IN_AGENCY = List.of(
+            "field-lead", "agency-head", "agency-administrator", "coordinator", "desk-officer", "handler", "inspector");
+    private static final String PROCEDURE = "1.000049";
+
+    private final Product product;
+    private final String jdbcUrl;
+    private final Map<String, Caller> callers = new LinkedHashMap<>();
+    private final Samples samples;
+
+    Cast(Product product, String jdbcUrl) {
+        this.product = product;
+        this.jdbcUrl = jdbcUrl;
+        DemoAccounts.Account model = DemoAccounts.of(product).deskOfficer();
+        hire(model.login());
+        EVERYWHERE.forEach(role -> signIn(role, model));
+        IN_AGENCY.forEach(role -> signIn(role, model));
+        callers.put(CITIZEN, new Caller(product.http()));
+        this.samples = samples(model);
+    }
+
+    /** Where the product's pages begin. */
+    URI home() {
+        return product.http();
+    }
+
+    List<String> roles() {
+        return List.copyOf(callers.keySet());
+    }
+
+    Caller of(String role) {
+        Caller caller = callers.get(role);
+        if (caller == null) {
+            throw new IllegalArgumentException("role '" + role + "' (expected: one of " + callers.keySet() + ")");
+        }
+        return caller;
+    }
+
+    Samples samples() {
+        return samples;
+    }
+
+    /** Accounts with the password of a demonstration account, whatever else an account has by now. */
+    private void hire(String model) {
+        int id = 900_000;
+        for (String role : EVERYWHERE) {
+            hire(model, ++id, role, "");
+        }
+        for (String role : IN_AGENCY) {
+            hire(model, ++id, role, Samples.OWN_AGENCY);
+        }
+    }
+
+    private void hire(String model, int id, String role, String agency) {
+        execute("""
+                INSERT INTO security.account
+                SELECT (jsonb_populate_record(a, jsonb_build_object('id', %d, 'login', 'wall.%s', 'name', '%s'))).*
+                  FROM security.account a WHERE a.login = '%s'
+                """.formatted(id, role, role, model));
+        execute("""
+                INSERT INTO security.role_grant
+                SELECT (jsonb_populate_record(g, '{"id": %d, "account": %d, "role": "%s", "agency": "%s"}')).*
+                  FROM security.role_grant g JOIN security.account a ON a.id = g.account WHERE a.login = '%s' LIMIT 1
+                """.formatted(id, id, role, agency, model));
+    }
+
+    private void signIn(String role, DemoAccounts.Account model) {
+        callers.put(role, new Caller(product.http()).signIn("wall." + role, model.password()));
+    }
+
+    private Samples samples(DemoAccounts.Account own) {
+        DemoAccounts.Account other = DemoAccounts.of(product).otherDeskOfficer();
+        String ownDossier = receive(own);
+        String otherDossier = receive(other);
+        String ownImport = catalogueImport(Samples.OWN_AGENCY);
+        String otherImport = catalogueImport(Samples.OTHER_AGENCY);
+        String version = one("SELECT current_version_id FROM procedures.procedure WHERE code = '" + PROCEDURE + "'");
+        String ownAccount = one("SELECT id FROM security.account WHERE login = 'thuly.p-ax'");
+        String otherAccount = one("SELECT id FROM security.account WHERE login = 'thuly.x-vl'");
+        return new Samples(List.of(
+                new Samples.Sample("/dossiers/", ownDossier, otherDossier, "P-AX-250101-9999"),
+                new Samples.Sample("/track/", ownDossier, otherDossier, "P-AX-250101-9999"),
+                new Samples.Sample("/import/", ownImport, otherImport, "98765432"),
+                new Samples.Sample("/imports/", ownImport, otherImport, "98765432"),
+                new Samples.Sample("/staff/", ownAccount, otherAccount, "98765432"),
+                new Samples.Sample("/desk/", version, version, "98765432"),
+                new Samples.Sample("/procedures/catalogue/", PROCEDURE, PROCEDURE, "9.999999"),
+                new Samples.Sample("/public/procedures/", PROCEDURE, PROCEDURE, "9.999999"),
+                new Samples.Sample("/modules/", "procedures", "procedures", "nomodule"),
+                new Samples.Sample("/catalogue/", "procedures", "procedures", "nomodule"),
+                new Samples.Sample("/held-back/", "procedures", "procedures", "nomodule"),
+                new Samples.Sample("/admin/agencies/", "STP2", "STP2", "NO-AGENCY"),
+                new Samples.Sample("/agencies/", "STP2", "STP2", "NO-AGENCY")));
+    }
+
+    private String receive(DemoAccounts.Account officer) {
+        Caller desk = new Caller(product.http()).signIn(officer.login(), officer.password());
+        String body = """
+                {"procedure": "%s", "kind": "citizen", "name": "Nguyễn Văn An", "idNumber": "096123456789",
+                 "address": "Ấp 1, xã Tân Thuận", "phone": "0912345678", "papers": [{"name": "Tờ khai", "originals": 1}]}
+                """.formatted(PROCEDURE);
+        String path = "/api/v1/" + officer.agency() + "/procedures/dossiers";
+        var answer = desk.send(
+                "POST",
+                path,
+                Map.of(
+                        "Content-Type",
+                        "application/json",
+                        "X-CSRF-Token",
+                        desk.token(),
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString()),
+                body);
+        Matcher code = Pattern.compile("\"code\":\"([^\"]+)\"").matcher(answer.body());
+        if (answer.statusCode() != 201 || !code.find()) {
+            throw new AssertionError(path + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return code.group(1);
+    }
+
+    /** An import that has ended. */
+    private String catalogueImport(String agency) {
+        return one("""
+                INSERT INTO procedures.catalogue_import (state, account, agency_code, file_name, file_size, submitted_at,
+                       accepted_only, new_count, changed_count, same_count, refused_count, gap_count, error_count)
+                SELECT state, account, '%s', file_name, file_size, submitted_at,
+                       accepted_only, new_count, changed_count, same_count, refused_count, gap_count, error_count
+                  FROM procedures.catalogue_import ORDER BY id LIMIT 1
+                RETURNING id
+                """.formatted(agency));
+    }
+
+    private void execute(String sql) {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl, "postgres", "postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private String one(String sql) {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl, "postgres", "postgres");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            if (!rows.next()) {
+                throw new IllegalStateException("nothing found by " + sql);
+            }
+            return rows.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+}

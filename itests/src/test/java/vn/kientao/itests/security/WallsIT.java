@@ -1,0 +1,229 @@
+package vn.kientao.itests.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.kientao.itests.product.Await;
+import vn.kientao.itests.product.Browser;
+import vn.kientao.itests.product.Options;
+import vn.kientao.itests.product.Postgres;
+import vn.kientao.itests.product.Product;
+import vn.kientao.itests.security.Samples.Where;
+
+/**
+ * Every route × every role × the own and another agency's objects, against the table of expectations in
+ * {@code security/matrix.csv}. After routes were added or changed on purpose, {@code -Dkientao.matrix=write} writes the
+ * table anew; each line of the difference wants to be read before it is kept.
+ */
+class WallsIT {
+    @RegisterExtension
+    static final Postgres postgres = new Postgres();
+
+    /** Tables that change by themselves, or by somebody's being there, and why. */
+    private static final Map<String, String> MOVING = Map.of(
+            "security.audit", "what was taken out of the platform is recorded",
+            "security.session", "when a session was last used",
+            "jobs.scheduled_tasks", "the scheduler's own upkeep");
+
+    private static @Nullable Product product;
+    private static @Nullable Cast cast;
+    private static String database = "";
+
+    @BeforeAll
+    static void start() {
+        database = postgres.newDatabase();
+        Product started = Product.unpack(Options.demo("walls").onPostgres(database, "postgres", "postgres"));
+        product = started;
+        started.start();
+        cast = new Cast(started, database);
+    }
+
+    @AfterAll
+    static void stop() {
+        Optional.ofNullable(product).ifPresent(Product::close);
+    }
+
+    @Test
+    void everybodyGetsThroughTheDoorsThatAreTheirsAndThroughNoOther() {
+        Cast people = cast();
+        Matrix seen = new Matrix(people.roles());
+        List<String> faults = new ArrayList<>();
+        for (KnownRoute route : KnownRoute.of(people.of(Cast.CITIZEN))) {
+            for (Where where : people.samples().places(route)) {
+                List<HttpResponse<String>> answers = people.roles().stream()
+                        .map(role -> ask(people.of(role), route, where))
+                        .toList();
+                seen.put(
+                        line(route, where),
+                        answers.stream().map(WallsIT::outcome).toList());
+                answers.stream()
+                        .filter(answer -> answer.statusCode() >= 500)
+                        .map(answer -> line(route, where) + " answered " + answer.statusCode())
+                        .distinct()
+                        .forEach(faults::add);
+                if (where == Where.FOREIGN) {
+                    faults.addAll(oracles(route, answers));
+                }
+            }
+        }
+        System.out.println(seen.size() + " cells of " + seen.lines().size() + " lines of the matrix were tried");
+        assertThat(faults).isEmpty();
+        if ("write".equals(System.getProperty("kientao.matrix"))) {
+            seen.write();
+        }
+        assertThat(Matrix.read().differences(seen)).isEmpty();
+    }
+
+    @Test
+    void nothingIsChangedByARequestWithoutTheTokenOfItsForm() {
+        List<String> unguarded = new ArrayList<>();
+        cast().roles().forEach(role -> unguarded.addAll(new Crawl(cast()).unguarded(role)));
+        assertThat(unguarded).isEmpty();
+    }
+
+    @Test
+    void lookingChangesNothingAndEveryAnswerIsSealed() {
+        Tables before = Tables.of(database);
+        List<String> faults = new ArrayList<>();
+        int answers = 0;
+        for (String role : List.of("platform-administrator", "desk-officer", Cast.CITIZEN)) {
+            for (HttpResponse<String> answer : new Crawl(cast()).everythingSafe(role)) {
+                faults.addAll(Crawl.faults(answer));
+                answers++;
+            }
+        }
+        for (String path :
+                List.of("/a/none/kientao.css", "/favicon.ico", "/nowhere/at/all", "/P-AX/%00", "/..%2f..%2fetc")) {
+            faults.addAll(Crawl.faults(cast().of(Cast.CITIZEN).get(path)));
+        }
+        System.out.println(answers + " pages and files were looked at");
+        assertThat(faults).isEmpty();
+        assertThat(before.changedUntil(Tables.of(database))).isSubsetOf(MOVING.keySet());
+    }
+
+    @Test
+    void wordsThatAreCodeElsewhereAreWordsHere() {
+        List<String> live = new ArrayList<>();
+        for (String words : Corpora.MARKUP) {
+            HttpResponse<String> received = new Corpora(cast()).receive(words);
+            assertThat(received.statusCode()).as(words + ": " + received.body()).isEqualTo(201);
+            String address = received.headers().firstValue("Location").orElseThrow();
+            String code = address.substring(address.lastIndexOf('/') + 1);
+            for (String page : List.of("/dossiers/" + code, "/dossiers", "/dossiers.csv", "/dossiers?q=" + code)) {
+                HttpResponse<String> shown = cast().of("desk-officer").get("/P-AX/procedures" + page);
+                assertThat(shown.statusCode()).as(page).isEqualTo(200);
+                live.addAll(Corpora.live(shown));
+            }
+            assertThat(cast().of("desk-officer")
+                            .get("/P-AX/procedures/dossiers/" + code + "/receipt.pdf")
+                            .statusCode())
+                    .as("receipt with " + words)
+                    .isEqualTo(200);
+        }
+        assertThat(live).isEmpty();
+    }
+
+    @Test
+    void piecesOfStatementsInParametersBreakNothing() {
+        List<String> failures = new ArrayList<>();
+        for (String role : List.of("platform-administrator", "desk-officer")) {
+            failures.addAll(new Corpora(cast()).failures(role));
+        }
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void theBrowserRunsNoScriptThatStandsInAPage() {
+        try (Browser browser = Browser.open(cast().home(), Browser.DESKTOP)) {
+            browser.go("/public/procedures");
+            assertThat(browser.complaints()).isEmpty();
+            browser.driver().executeScript("""
+                    const script = document.createElement('script');
+                    script.textContent = 'window.ktMark = 1';
+                    document.body.append(script);
+                    const image = document.createElement('div');
+                    image.innerHTML = '<img src="/none.png" onerror="window.ktMark = 2">';
+                    document.body.append(image);
+                    const far = document.createElement('script');
+                    far.src = 'https://elsewhere.example/x.js';
+                    document.body.append(far);
+                    """);
+            AtomicLong refused = new AtomicLong();
+            Await.until(
+                    "the browser to refuse", Duration.ofSeconds(10), () -> refused.addAndGet(refusals(browser)) >= 3);
+            assertThat(browser.driver().executeScript("return window.ktMark")).isNull();
+        }
+    }
+
+    /** How often the browser has told, since it was last asked, that the page's policy forbids something. */
+    private static long refusals(Browser browser) {
+        return browser.complaints().stream()
+                .filter(said -> said.contains("Content Security Policy"))
+                .count();
+    }
+
+    /** Another agency's object is answered as one that does not exist, so that nobody learns which do. */
+    private static List<String> oracles(KnownRoute route, List<HttpResponse<String>> answers) {
+        List<String> oracles = new ArrayList<>();
+        for (int i = 0; i < answers.size(); i++) {
+            String role = cast().roles().get(i);
+            HttpResponse<String> foreign = answers.get(i);
+            HttpResponse<String> missing = ask(cast().of(role), route, Where.MISSING);
+            String one = foreign.statusCode() + cast().samples().shape(foreign);
+            String two = missing.statusCode() + cast().samples().shape(missing);
+            if (!one.equals(two)) {
+                String difference = one.lines()
+                        .filter(said -> !two.contains(said))
+                        .findFirst()
+                        .orElse("");
+                oracles.add(route + " tells " + role + " that another agency's object exists: " + difference);
+            }
+        }
+        return oracles;
+    }
+
+    /** Changing requests to objects that are the caller's, or nobody's, stop at the missing token; others go all the way. */
+    private static HttpResponse<String> ask(Caller caller, KnownRoute route, Where where) {
+        String path = cast().samples().path(route, where);
+        if (route.safe()) {
+            return caller.get(path);
+        }
+        return where == Where.FOREIGN || where == Where.MISSING
+                ? caller.empty(route.method(), path)
+                : caller.withoutToken(route.method(), path);
+    }
+
+    private static String line(KnownRoute route, Where where) {
+        return route + " " + where.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String outcome(HttpResponse<String> answer) {
+        if (answer.statusCode() == 303
+                && answer.headers().firstValue("Location").orElse("").startsWith("/sign-in")) {
+            return "sign-in";
+        }
+        boolean stoppedForItsToken = answer.statusCode() == 403
+                && Caller.code(answer).filter("form-expired"::equals).isPresent();
+        return stoppedForItsToken ? "may" : Integer.toString(answer.statusCode());
+    }
+
+    private static Cast cast() {
+        Cast people = cast;
+        if (people == null) {
+            throw new IllegalStateException("the product has not started");
+        }
+        return people;
+    }
+}
