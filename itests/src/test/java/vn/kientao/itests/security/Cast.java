@@ -82,9 +82,9 @@ final class Cast {
                   FROM security.account a WHERE a.login = '%s'
                 """.formatted(id, role, role, model));
         execute("""
-                INSERT INTO security.role_grant
-                SELECT (jsonb_populate_record(g, '{"id": %d, "account": %d, "role": "%s", "agency": "%s"}')).*
-                  FROM security.role_grant g JOIN security.account a ON a.id = g.account WHERE a.login = '%s' LIMIT 1
+                INSERT INTO security.post
+                SELECT (jsonb_populate_record(p, '{"id": %d, "account": %d, "role": "%s", "agency": "%s"}')).*
+                  FROM security.post p JOIN security.account a ON a.id = p.account WHERE a.login = '%s' LIMIT 1
                 """.formatted(id, id, role, agency, model));
     }
 

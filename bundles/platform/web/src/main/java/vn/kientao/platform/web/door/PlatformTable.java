@@ -78,20 +78,12 @@ public final class PlatformTable implements PlatformTree {
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
-    /** A path made of words goes before one with a value in it, whichever room declared it. */
+    /** The more words a path has in place of values, the sooner it is meant, whichever room declared it. */
     @Override
     public Optional<RouteTree.Place> find(List<String> path) {
-        Optional<RouteTree.Place> withValues = Optional.empty();
-        for (RouteTable table : tables) {
-            Optional<RouteTree.Place> place = table.tree(Zone.PLATFORM).find(path);
-            if (place.isPresent() && place.get().values().isEmpty()) {
-                return place;
-            }
-            if (withValues.isEmpty()) {
-                withValues = place;
-            }
-        }
-        return withValues;
+        return tables.stream()
+                .flatMap(table -> table.tree(Zone.PLATFORM).find(path).stream())
+                .min(Comparator.comparingInt(place -> place.values().size()));
     }
 
     @Override
