@@ -30,10 +30,13 @@ public final class Postgres implements BeforeAllCallback {
 
     /** Lets {@code options} use a database of its own. */
     public Options applyTo(Options options) {
-        return options.onPostgres(newDatabase(), "postgres", "postgres");
+        return options.onPostgres(newDatabase(), "kientao", "kientao");
     }
 
-    /** Creates an empty database and returns its JDBC address; user and password are {@code postgres}. */
+    /**
+     * Creates an empty database and returns its JDBC address. It belongs to {@code kientao}, an ordinary user whose
+     * password is the same word; {@code postgres}, with its own, is the one who may do everything.
+     */
     public String newDatabase() {
         Server running = server;
         if (running == null) {
@@ -53,6 +56,7 @@ public final class Postgres implements BeforeAllCallback {
                         .setLocaleConfig("locale", "C.UTF-8")
                         .setServerConfig("max_connections", "200")
                         .start();
+                execute("CREATE ROLE kientao LOGIN PASSWORD 'kientao'");
             } catch (IOException e) {
                 throw new UncheckedIOException("PostgreSQL could not be started", e);
             }
@@ -60,13 +64,17 @@ public final class Postgres implements BeforeAllCallback {
 
         String newDatabase() {
             String name = "kientao_" + count.incrementAndGet();
+            execute("CREATE DATABASE " + name + " OWNER kientao");
+            return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + name;
+        }
+
+        private void execute(String sql) {
             try (Connection connection = DriverManager.getConnection(
                             postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
                     Statement statement = connection.createStatement()) {
-                statement.execute("CREATE DATABASE " + name);
-                return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + name;
+                statement.execute(sql);
             } catch (SQLException e) {
-                throw new IllegalStateException("Database " + name + " could not be created", e);
+                throw new IllegalStateException(sql, e);
             }
         }
 

@@ -42,6 +42,20 @@ record Tables(Map<String, String> fingerprints) {
         }
     }
 
+    /** How many rows the product's own database user sees while it says to work for {@code agency}. */
+    static long visible(String jdbcUrl, String agency, String table) {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl, "kientao", "kientao");
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET kientao.agencies = '" + agency + "'");
+            try (ResultSet rows = statement.executeQuery("SELECT count(*) FROM " + table)) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(table + " cannot be counted", e);
+        }
+    }
+
     /** The tables in which something differs. */
     Set<String> changedUntil(Tables later) {
         Set<String> changed = new TreeSet<>();

@@ -44,7 +44,7 @@ class WallsIT {
     @BeforeAll
     static void start() {
         database = postgres.newDatabase();
-        Product started = Product.unpack(Options.demo("walls").onPostgres(database, "postgres", "postgres"));
+        Product started = Product.unpack(Options.demo("walls").onPostgres(database, "kientao", "kientao"));
         product = started;
         started.start();
         cast = new Cast(started, database);
@@ -84,6 +84,17 @@ class WallsIT {
             seen.write();
         }
         assertThat(Matrix.read().differences(seen)).isEmpty();
+    }
+
+    @Test
+    void theDatabaseItselfKeepsTheAgenciesApart() {
+        for (String table : List.of("dossier", "dossier_paper", "dossier_event")) {
+            assertThat(Tables.visible(database, "P-AX", "procedures." + table)).isPositive();
+            assertThat(Tables.visible(database, "P-AX", "procedures." + table)
+                            + Tables.visible(database, "X-VL", "procedures." + table))
+                    .isEqualTo(Tables.visible(database, "*", "procedures." + table));
+            assertThat(Tables.visible(database, "", "procedures." + table)).isZero();
+        }
     }
 
     @Test

@@ -194,7 +194,7 @@ public final class FlywayMigrations implements Migrations {
                 .createSchemas(false)
                 .table(kind.history())
                 .locations(new String[0])
-                .resourceProvider(new ScriptResources(scripts))
+                .resourceProvider(new ScriptResources(scripts, engine.dialect()))
                 .javaMigrationClassProvider(List::of)
                 .ignoreMigrationPatterns("*:missing", "*:future")
                 .validateMigrationNaming(true)

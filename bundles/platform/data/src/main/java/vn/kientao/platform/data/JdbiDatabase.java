@@ -36,7 +36,7 @@ public final class JdbiDatabase implements Database {
     public <T> T read(Work<T> work) {
         DatabaseTime.enter();
         try (Handle handle = readers.open()) {
-            return handle.inTransaction(work::run);
+            return handle.inTransaction(transaction -> inside(transaction, work));
         } catch (JdbiException e) {
             throw Refusals.of(e);
         } finally {
@@ -57,7 +57,7 @@ public final class JdbiDatabase implements Database {
     private <T> T writeInTurn(Work<T> work) {
         WriteTurns.Turn turn = engine.turns().take();
         try (Handle handle = writers.open()) {
-            T result = handle.inTransaction(work::run);
+            T result = handle.inTransaction(transaction -> inside(transaction, work));
             turn.committed();
             return result;
         } catch (JdbiException e) {
@@ -65,6 +65,11 @@ public final class JdbiDatabase implements Database {
         } finally {
             turn.giveBack();
         }
+    }
+
+    private <T> T inside(Handle transaction, Work<T> work) {
+        AgencyWall.raise(transaction, engine.dialect());
+        return work.run(transaction);
     }
 
     @Override

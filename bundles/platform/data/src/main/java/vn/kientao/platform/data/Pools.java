@@ -15,6 +15,17 @@ final class Pools {
     private Pools() {}
 
     static HikariDataSource of(String name, DataSource source, int size, boolean readOnly) {
+        return new HikariDataSource(config(name, source, size, readOnly));
+    }
+
+    /** Connections that begin with the statement {@code first}. */
+    static HikariDataSource of(String name, DataSource source, int size, boolean readOnly, String first) {
+        HikariConfig config = config(name, source, size, readOnly);
+        config.setConnectionInitSql(first);
+        return new HikariDataSource(config);
+    }
+
+    private static HikariConfig config(String name, DataSource source, int size, boolean readOnly) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("kientao-" + name);
         config.setDataSource(source);
@@ -24,6 +35,6 @@ final class Pools {
         config.setAutoCommit(true);
         config.setConnectionTimeout(LONGEST_WAIT);
         config.setInitializationFailTimeout(LONGEST_FIRST_WAIT);
-        return new HikariDataSource(config);
+        return config;
     }
 }

@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -40,8 +42,8 @@ final class PostgresEngine implements Engine {
         source.setPassword(settings.password());
         source.setApplicationName("kientao");
         PostgresEngine engine = new PostgresEngine(
-                Pools.of("readers", source, settings.readers(), true),
-                Pools.of("writers", source, settings.writers(), false));
+                Pools.of("readers", source, settings.readers(), true, AgencyWall.OPEN_TO_ALL),
+                Pools.of("writers", source, settings.writers(), false, AgencyWall.OPEN_TO_ALL));
         log.info("Connected to {}", settings.url());
         return engine;
     }
@@ -102,11 +104,19 @@ final class PostgresEngine implements Engine {
     @Override
     public Optional<String> risk() {
         String off = Stream.of("fsync", "synchronous_commit", "full_page_writes")
-                .filter(setting -> show(setting).equals("off"))
+                .filter(setting -> ask("SHOW " + setting).equals("off"))
                 .collect(Collectors.joining(", "));
-        return off.isEmpty()
-                ? Optional.empty()
-                : Optional.of("PostgreSQL runs with " + off + " off: a power cut loses acknowledged writes");
+        List<String> risks = new ArrayList<>();
+        if (!off.isEmpty()) {
+            risks.add("PostgreSQL runs with " + off + " off: a power cut loses acknowledged writes");
+        }
+        if (ask("SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user")
+                .equals("t")) {
+            risks.add(
+                    "the database user is a superuser or bypasses row-level security: the second wall between agencies"
+                            + " is down (expected: an ordinary user that owns the database)");
+        }
+        return risks.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", risks));
     }
 
     @Override
@@ -115,14 +125,14 @@ final class PostgresEngine implements Engine {
         writers.close();
     }
 
-    private String show(String setting) {
+    private String ask(String question) {
         try (Connection connection = readers.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SHOW " + setting)) {
+                ResultSet rows = statement.executeQuery(question)) {
             rows.next();
             return rows.getString(1);
         } catch (SQLException e) {
-            throw new DatabaseException("cannot read the setting " + setting + ": " + e.getMessage(), e);
+            throw new DatabaseException("cannot ask " + question + ": " + e.getMessage(), e);
         }
     }
 }

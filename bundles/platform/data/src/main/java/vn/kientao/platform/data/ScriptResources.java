@@ -7,15 +7,17 @@ import java.util.List;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
+import vn.kientao.platform.api.data.Database.Dialect;
 import vn.kientao.platform.api.data.MigrationScripts.Script;
 
 /** Hands scripts to Flyway, which would not find them in a bundle by itself. */
 final class ScriptResources implements ResourceProvider {
     private final List<LoadableResource> resources;
 
-    ScriptResources(List<Script> scripts) {
-        this.resources =
-                scripts.stream().<LoadableResource>map(ScriptResource::new).toList();
+    ScriptResources(List<Script> scripts, Dialect dialect) {
+        this.resources = scripts.stream()
+                .<LoadableResource>map(script -> new ScriptResource(script, dialect))
+                .toList();
     }
 
     @Override
@@ -37,14 +39,16 @@ final class ScriptResources implements ResourceProvider {
 
     private static final class ScriptResource extends LoadableResource {
         private final Script script;
+        private final Dialect dialect;
 
-        ScriptResource(Script script) {
+        ScriptResource(Script script, Dialect dialect) {
             this.script = script;
+            this.dialect = dialect;
         }
 
         @Override
         public Reader read() {
-            return new StringReader(script.sql());
+            return new StringReader(AgencyWall.built(script.name(), script.sql(), dialect));
         }
 
         @Override

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A real PostgreSQL server for the tests of this bundle, with a fresh database for whoever asks. */
+/** A real PostgreSQL server for the tests of this bundle, with a fresh database for whoever asks; its user is an ordinary one. */
 final class PostgresServer {
     private static PostgresServer shared;
 
@@ -28,6 +28,7 @@ final class PostgresServer {
                         .setServerConfig("fsync", "on")
                         .setServerConfig("synchronous_commit", "on")
                         .start());
+                shared.execute("CREATE ROLE kientao LOGIN PASSWORD 'kientao'");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -37,13 +38,17 @@ final class PostgresServer {
 
     DataSettings freshDatabase() {
         String name = "test" + databases.incrementAndGet();
+        execute("CREATE DATABASE " + name + " OWNER kientao");
+        return new DataSettings(
+                "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + name, "kientao", "kientao", 4, 4);
+    }
+
+    private void execute(String sql) {
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
-        return new DataSettings(
-                "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + name, "postgres", "postgres", 4, 4);
     }
 }

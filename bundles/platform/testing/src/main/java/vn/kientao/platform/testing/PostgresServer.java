@@ -9,7 +9,7 @@ import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 import vn.kientao.platform.data.DataSettings;
 
-/** One real PostgreSQL server a JVM, stopped at its end. Nothing in it outlives the tests, so it need not sync. */
+/** One real PostgreSQL server a JVM, whose databases belong to an ordinary user, stopped at its end. Nothing in it outlives the tests, so it need not sync. */
 final class PostgresServer {
     private static @Nullable PostgresServer shared;
 
@@ -30,25 +30,26 @@ final class PostgresServer {
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot start PostgreSQL for tests", e);
             }
+            server.execute("CREATE ROLE kientao LOGIN PASSWORD 'kientao'");
             shared = server;
         }
         return server;
     }
 
     DataSettings empty(String name) {
-        execute("CREATE DATABASE " + name);
+        execute("CREATE DATABASE " + name + " OWNER kientao");
         return settings(name);
     }
 
     DataSettings copy(DataSettings template, String name) {
         String from = template.url().substring(template.url().lastIndexOf('/') + 1);
-        execute("CREATE DATABASE " + name + " TEMPLATE " + from + " STRATEGY FILE_COPY");
+        execute("CREATE DATABASE " + name + " OWNER kientao TEMPLATE " + from + " STRATEGY FILE_COPY");
         return settings(name);
     }
 
     private DataSettings settings(String name) {
         return new DataSettings(
-                "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + name, "postgres", "postgres", 4, 4);
+                "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + name, "kientao", "kientao", 4, 4);
     }
 
     private void execute(String sql) {

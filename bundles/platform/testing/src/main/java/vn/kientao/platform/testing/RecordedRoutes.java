@@ -7,6 +7,7 @@ import vn.kientao.platform.api.web.Handler;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
+import vn.kientao.platform.api.web.UploadKind;
 
 /**
  * Keeps the routes that a component declares, so that a test can look at them and call their handlers:
@@ -104,7 +105,7 @@ public final class RecordedRoutes implements Routes {
         }
 
         @Override
-        public Route uploads(long mostBytes) {
+                public Route uploads(long mostBytes, UploadKind... kinds) {
             return this;
         }
     }

@@ -37,8 +37,12 @@ public interface Routes {
         /** The record written as JSON, for the API description. */
         Route returns(Class<?> body);
 
-        /** Accepts {@code multipart/form-data} with files up to so many bytes in all. */
-        Route uploads(long mostBytes);
+        /**
+         * Accepts {@code multipart/form-data} with files up to so many bytes in all.
+         *
+         * @param kinds what a file may be by its content; none for every kind there is
+         */
+        Route uploads(long mostBytes, UploadKind... kinds);
 
         /**
          * Asks for a fresh proof of the person before the handler runs, see {@link StepUp}: for what cannot be undone and

@@ -13,6 +13,7 @@ import vn.kientao.platform.api.web.PlatformRoutes;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
+import vn.kientao.platform.api.web.UploadKind;
 import vn.kientao.platform.console.app.Lookup;
 import vn.kientao.platform.console.app.Rooms;
 import vn.kientao.platform.console.web.UploadPages;
@@ -51,7 +52,7 @@ public final class ModuleApi implements PlatformRoutes {
         routes.post(MODULES, Permission.ADMINISTER, this::rollOut)
                 .stepUp()
                 .summary("api.roll-out")
-                .uploads(UploadPages.MOST_BYTES)
+                .uploads(UploadPages.MOST_BYTES, UploadKind.ZIP)
                 .returns(RolloutJson.class);
         routes.post(MODULE + "/roll-back", Permission.ADMINISTER, this::rollBack)
                 .summary("api.roll-back")

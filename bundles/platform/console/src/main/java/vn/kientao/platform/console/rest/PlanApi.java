@@ -13,6 +13,7 @@ import vn.kientao.platform.api.web.PlatformRoutes;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
+import vn.kientao.platform.api.web.UploadKind;
 import vn.kientao.platform.console.app.Lookup;
 import vn.kientao.platform.console.web.UploadPages;
 
@@ -32,7 +33,7 @@ public final class PlanApi implements PlatformRoutes {
     public void routes(Routes routes) {
         routes.post("/api/v1/admin/plans", Permission.ADMINISTER, this::plan)
                 .summary("api.plan")
-                .uploads(UploadPages.MOST_BYTES)
+                .uploads(UploadPages.MOST_BYTES, UploadKind.ZIP)
                 .returns(PlanJson.class);
         routes.post("/api/v1/admin/modules/{module}/plans", Permission.ADMINISTER, this::planReturn)
                 .summary("api.plan-return")

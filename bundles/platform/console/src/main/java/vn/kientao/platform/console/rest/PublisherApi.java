@@ -17,6 +17,7 @@ import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
+import vn.kientao.platform.api.web.UploadKind;
 import vn.kientao.platform.console.app.Lookup;
 import vn.kientao.platform.console.app.Rooms;
 
@@ -44,7 +45,7 @@ public final class PublisherApi implements PlatformRoutes {
         routes.post(PLACE, Permission.ADMINISTER, this::trust)
                 .stepUp()
                 .summary("api.publishers.trust")
-                .uploads(MOST_BYTES)
+                .uploads(MOST_BYTES, UploadKind.TEXT, UploadKind.DER)
                 .returns(PublisherKey.class);
         routes.post(PLACE + "/{fingerprint}/revoke", Permission.ADMINISTER, this::revoke)
                 .stepUp()

@@ -25,6 +25,7 @@ import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
 import vn.kientao.platform.api.web.Upload;
+import vn.kientao.platform.api.web.UploadKind;
 import vn.kientao.platform.console.app.Lookup;
 import vn.kientao.platform.console.app.Rooms;
 
@@ -47,7 +48,9 @@ public final class PublisherPages implements PlatformRoutes {
     public void routes(Routes routes) {
         routes.get(PLACE, Permission.ADMINISTER, request -> page(request, new FormErrors(), Optional.empty()))
                 .menu("publishers.menu", "key", 60);
-        routes.post(PLACE, Permission.ADMINISTER, this::trust).stepUp().uploads(MOST_BYTES);
+        routes.post(PLACE, Permission.ADMINISTER, this::trust)
+                .stepUp()
+                .uploads(MOST_BYTES, UploadKind.TEXT, UploadKind.DER);
         routes.get(
                 PLACE + "/{fingerprint}/revoke",
                 Permission.ADMINISTER,

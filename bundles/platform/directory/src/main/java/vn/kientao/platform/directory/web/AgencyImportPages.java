@@ -17,6 +17,7 @@ import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
 import vn.kientao.platform.api.web.Upload;
+import vn.kientao.platform.api.web.UploadKind;
 import vn.kientao.platform.directory.app.AgencyImports;
 import vn.kientao.platform.directory.app.AgencyImports.Plan;
 import vn.kientao.platform.directory.domain.RegisteredAgency;
@@ -38,7 +39,7 @@ public final class AgencyImportPages implements PlatformRoutes {
     public void routes(Routes routes) {
         routes.get("/admin/agencies/import", Permission.ADMINISTER, this::form);
         routes.post("/admin/agencies/import", Permission.ADMINISTER, this::tryOut)
-                .uploads(Uploads.MOST_BYTES);
+                .uploads(Uploads.MOST_BYTES, UploadKind.TEXT);
         routes.post("/admin/agencies/import/{id}", Permission.ADMINISTER, this::commit);
         routes.post("/api/v1/admin/agencies/import", Permission.ADMINISTER, this::importJson)
                 .summary("agencies.api.import")

@@ -14,6 +14,7 @@ import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
 import vn.kientao.platform.api.web.Upload;
+import vn.kientao.platform.api.web.UploadKind;
 import vn.kientao.platform.directory.app.CalendarChanges;
 import vn.kientao.platform.directory.app.CalendarChanges.Done;
 import vn.kientao.platform.directory.app.CalendarChanges.Preview;
@@ -36,7 +37,7 @@ public final class CalendarImportPages implements PlatformRoutes {
     public void routes(Routes routes) {
         routes.get("/admin/calendar/import", Permission.ADMINISTER, this::form);
         routes.post("/admin/calendar/import", Permission.ADMINISTER, this::tryOut)
-                .uploads(Uploads.MOST_BYTES);
+                .uploads(Uploads.MOST_BYTES, UploadKind.TEXT);
         routes.post("/admin/calendar/import/{id}", Permission.ADMINISTER, this::commit);
     }
 

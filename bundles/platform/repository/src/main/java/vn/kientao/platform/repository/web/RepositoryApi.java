@@ -20,6 +20,7 @@ import vn.kientao.platform.api.web.PlatformRoutes;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
+import vn.kientao.platform.api.web.UploadKind;
 
 /** Sources, what they offer, and offline bundles, for programs. */
 @Component
@@ -58,7 +59,7 @@ public final class RepositoryApi implements PlatformRoutes {
         routes.post(BUNDLE, Permission.ADMINISTER, this::take)
                 .stepUp()
                 .summary("repository.api.import")
-                .uploads(RepositoryPages.MOST_BYTES)
+                .uploads(RepositoryPages.MOST_BYTES, UploadKind.ZIP)
                 .returns(SourceJson.class);
     }
 

@@ -35,6 +35,7 @@ import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
 import vn.kientao.platform.api.web.Upload;
+import vn.kientao.platform.api.web.UploadKind;
 import vn.kientao.platform.repository.web.templates.StaticTemplates;
 import vn.kientao.platform.repository.web.templates.Templates;
 
@@ -68,7 +69,7 @@ public final class RepositoryPages implements PlatformRoutes {
         routes.post(SOURCE + "/remove", Permission.ADMINISTER, this::remove);
         routes.post(SOURCE + "/plan", Permission.ADMINISTER, this::plan);
         routes.get(HOME + "/bundle", Permission.ADMINISTER, this::export);
-        routes.post(HOME + "/bundle", Permission.ADMINISTER, this::take).uploads(MOST_BYTES);
+        routes.post(HOME + "/bundle", Permission.ADMINISTER, this::take).uploads(MOST_BYTES, UploadKind.ZIP);
     }
 
     Reply list(Request request) {

@@ -253,6 +253,7 @@ public final class Pipeline {
                 Form form = visit.safe() ? Form.NONE : FormReader.read(visit.exchange(), route.mostUploadBytes())) {
             visit.form(form);
             CsrfGuard.check(visit);
+            surroundings.uploads().check(form.uploads(), route.uploadKinds());
             visit.exchange().open();
             WebRequest request = new WebRequest(visit, route, surroundings);
             Optional<Reply> asked = route.asksForProof() ? stepUp.check(request) : Optional.empty();

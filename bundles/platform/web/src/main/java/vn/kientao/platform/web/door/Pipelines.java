@@ -15,6 +15,8 @@ import vn.kientao.platform.web.reply.Banners;
 import vn.kientao.platform.web.reply.Problems;
 import vn.kientao.platform.web.reply.Replies;
 import vn.kientao.platform.web.route.ReleaseTables;
+import vn.kientao.platform.web.upload.UploadGuard;
+import vn.kientao.platform.web.upload.VirusScanner;
 import vn.kientao.platform.web.visit.Surroundings;
 import vn.kientao.platform.web.visit.Visitors;
 
@@ -40,13 +42,15 @@ public final class Pipelines {
             @Reference WebSettings settings,
             @Reference Banners banners,
             @Reference StepUp stepUp,
+            @Reference VirusScanner scanner,
             BundleContext context) {
         this(
                 clock,
                 sessions,
                 agencies,
                 tables,
-                new Surroundings(Assets.of(context.getBundle()), drafts, settings::publicAddress),
+                new Surroundings(
+                        Assets.of(context.getBundle()), drafts, settings::publicAddress, new UploadGuard(scanner)),
                 banners,
                 stepUp);
     }

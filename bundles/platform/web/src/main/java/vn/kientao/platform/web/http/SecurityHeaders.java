@@ -20,4 +20,9 @@ public final class SecurityHeaders {
             exchange.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
     }
+
+    /** For files to be saved: should a browser show one all the same, it stands alone and runs nothing. */
+    public static void sandbox(Exchange exchange) {
+        exchange.setHeader("Content-Security-Policy", CONTENT + "; sandbox");
+    }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.kientao.platform.api.text.Folding;
 import vn.kientao.platform.api.web.Reply.Download;
 import vn.kientao.platform.web.http.Exchange;
+import vn.kientao.platform.web.http.SecurityHeaders;
 import vn.kientao.platform.web.http.UrlText;
 
 /** Sends files. The answer begins with the first bytes that leave, so that a file which fails at once can be told as a problem. */
@@ -33,12 +34,15 @@ final class Downloads {
         exchange.status(200);
         exchange.setHeader("Content-Type", download.contentType());
         exchange.setHeader("Content-Disposition", disposition(download));
+        if (!download.inline()) {
+            SecurityHeaders.sandbox(exchange);
+        }
         exchange.setHeader("Cache-Control", signedIn ? "no-store" : "private, no-cache");
     }
 
     /** The name twice: in ASCII for old programs, and as it is (RFC 5987). */
     private static String disposition(Download download) {
-        String name = download.fileName().replaceAll("[\\p{Cntrl}/\\\\]", "_");
+        String name = download.fileName().replaceAll("[\\p{Cntrl}\\p{Cf}/\\\\]", "_");
         String plain = Folding.fold(name).replaceAll("[^a-z0-9._-]", "-");
         String kind = download.inline() ? "inline" : "attachment";
         return kind + "; filename=\"" + plain + "\"; filename*=UTF-8''"

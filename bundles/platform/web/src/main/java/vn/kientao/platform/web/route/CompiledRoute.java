@@ -2,11 +2,14 @@ package vn.kientao.platform.web.route;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.kientao.platform.api.security.Permission;
 import vn.kientao.platform.api.web.Handler;
 import vn.kientao.platform.api.web.Routes;
+import vn.kientao.platform.api.web.UploadKind;
 
 /** One declared route. It is described further while its owner declares it, and not afterwards. */
 public final class CompiledRoute implements Routes.Route {
@@ -25,6 +28,7 @@ public final class CompiledRoute implements Routes.Route {
     private List<String> query = List.of();
     private long mostUploadBytes;
     private boolean stepUp;
+    private Set<UploadKind> uploadKinds = Set.of();
 
     CompiledRoute(
             RouteOwner owner, Zone zone, String method, RoutePattern pattern, Permission permission, Handler handler) {
@@ -71,11 +75,12 @@ public final class CompiledRoute implements Routes.Route {
     }
 
     @Override
-    public CompiledRoute uploads(long mostBytes) {
+    public CompiledRoute uploads(long mostBytes, UploadKind... kinds) {
         if (mostBytes < 1) {
             throw new IllegalArgumentException("uploads of " + pattern.text() + ": " + mostBytes + " (expected: >= 1)");
         }
         mostUploadBytes = mostBytes;
+        uploadKinds = kinds.length == 0 ? EnumSet.allOf(UploadKind.class) : Set.of(kinds);
         return this;
     }
 
@@ -162,6 +167,11 @@ public final class CompiledRoute implements Routes.Route {
     /** Bytes of files it takes in all; 0 when it takes none. */
     public long mostUploadBytes() {
         return mostUploadBytes;
+    }
+
+    /** What the files it takes may be. */
+    public Set<UploadKind> uploadKinds() {
+        return uploadKinds;
     }
 
     @Override

@@ -1,10 +1,12 @@
 package vn.kientao.platform.web.visit;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.fileupload.FileItem;
+import vn.kientao.platform.api.web.Upload;
 import vn.kientao.platform.web.http.Parameters;
 
 /** A posted form: its fields and files. {@link #close} throws the files away. */
@@ -36,6 +38,11 @@ public final class Form implements AutoCloseable {
 
     List<String> all(String name) {
         return fields.all(name);
+    }
+
+    /** All files. */
+    public Collection<? extends Upload> uploads() {
+        return uploads.values();
     }
 
     Optional<StoredUpload> upload(String name) {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.apache.commons.fileupload.FileItem;
-import vn.kientao.platform.api.text.Folding;
 import vn.kientao.platform.api.web.Upload;
+import vn.kientao.platform.web.upload.FileNames;
 
 /** An uploaded file; a large one lies on the disk until the request ends. */
 final class StoredUpload implements Upload {
@@ -17,8 +17,7 @@ final class StoredUpload implements Upload {
 
     @Override
     public String name() {
-        String sent = Folding.nfc(item.getName() == null ? "" : item.getName()).replace('\\', '/');
-        return sent.substring(sent.lastIndexOf('/') + 1).strip();
+        return FileNames.harmless(item.getName() == null ? "" : item.getName());
     }
 
     @Override

@@ -42,6 +42,8 @@ import vn.kientao.platform.web.openapi.OpenApiPages;
 import vn.kientao.platform.web.reply.Banners;
 import vn.kientao.platform.web.route.ReleaseTables;
 import vn.kientao.platform.web.route.RoomRoutes;
+import vn.kientao.platform.web.upload.UploadGuard;
+import vn.kientao.platform.web.upload.VirusScanner;
 import vn.kientao.platform.web.visit.Surroundings;
 
 /** The real door on a real Jetty, with hand-written neighbours. Today is 23 November 2026. */
@@ -53,6 +55,7 @@ final class DoorUnderTest implements BeforeEachCallback, AfterEachCallback {
     final ReleaseTables tables = new ReleaseTables();
     final RoomRoutes rooms = new RoomRoutes();
     final PlatformTable platform = new PlatformTable(rooms);
+    final VirusScanner scanner = VirusScanner.at("");
     final InMemoryDrafts drafts = new InMemoryDrafts();
     final Assets assets = new Assets(shippedAssets());
     final RouteGate gate;
@@ -70,7 +73,7 @@ final class DoorUnderTest implements BeforeEachCallback, AfterEachCallback {
     private final Watchdog watchdog = new Watchdog(patience::get);
 
     DoorUnderTest() {
-        Surroundings surroundings = new Surroundings(assets, drafts, Optional::empty);
+        Surroundings surroundings = new Surroundings(assets, drafts, Optional::empty, new UploadGuard(scanner));
         Clock clock = Clock.fixed(NOW, Formats.ZONE);
         FixedAgencies agencies = new FixedAgencies();
         pipelines = new Pipelines(

@@ -80,6 +80,12 @@ class HeadersTest {
     }
 
     @Test
+    void leaveFilesToStandAlone() {
+        assertThat(door.get("/public/trial/file").headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).endsWith("; sandbox"));
+    }
+
+    @Test
     void keepPagesOfSignedInPeopleOutOfEveryStore() {
         assertThat(door.send(door.as("lan", "/STP2/trial/page")).headers().firstValue("Cache-Control"))
                 .contains("no-store");

@@ -17,6 +17,7 @@ import vn.kientao.platform.api.security.Permission;
 import vn.kientao.platform.api.web.Handler;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Routes;
+import vn.kientao.platform.api.web.UploadKind;
 import vn.kientao.platform.testing.FakeRequest;
 import vn.kientao.platform.testing.TestDatabase;
 
@@ -147,7 +148,7 @@ class HealthPagesTest {
         }
 
         @Override
-        public Routes.Route uploads(long mostBytes) {
+        public Routes.Route uploads(long mostBytes, UploadKind... kinds) {
             return this;
         }
     }

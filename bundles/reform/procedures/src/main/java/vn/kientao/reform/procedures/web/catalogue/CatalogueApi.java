@@ -14,6 +14,7 @@ import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
 import vn.kientao.platform.api.web.Upload;
+import vn.kientao.platform.api.web.UploadKind;
 import vn.kientao.reform.procedures.app.catalogue.Catalogue;
 import vn.kientao.reform.procedures.app.catalogue.SearchResult;
 import vn.kientao.reform.procedures.app.importing.CatalogueImports;
@@ -52,7 +53,7 @@ public final class CatalogueApi implements ModuleRoutes {
     public void api(Routes routes) {
         routes.post("/imports", CataloguePermissions.IMPORT, this::receive)
                 .summary("catalogue.api.import")
-                .uploads(ImportPages.MOST_BYTES)
+                .uploads(ImportPages.MOST_BYTES, UploadKind.TEXT)
                 .returns(ImportJson.class);
         routes.get("/imports/{id}", CataloguePermissions.IMPORT, this::showImport)
                 .summary("catalogue.api.show-import")

@@ -16,6 +16,7 @@ import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
 import vn.kientao.platform.api.web.Upload;
+import vn.kientao.platform.api.web.UploadKind;
 import vn.kientao.reform.procedures.app.importing.CatalogueImports;
 import vn.kientao.reform.procedures.domain.catalogue.CatalogueImport;
 import vn.kientao.reform.procedures.web.templates.StaticTemplates;
@@ -45,7 +46,7 @@ public final class ImportPages implements ModuleRoutes {
     @Override
     public void staff(Routes routes) {
         routes.get("/import", CataloguePermissions.IMPORT, this::list).menu("catalogue.import.menu", "upload", 40);
-        routes.post("/import", CataloguePermissions.IMPORT, this::receive).uploads(MOST_BYTES);
+        routes.post("/import", CataloguePermissions.IMPORT, this::receive).uploads(MOST_BYTES, UploadKind.TEXT);
         routes.get("/import/{id}", CataloguePermissions.IMPORT, this::show);
         routes.get("/import/{id}/status", CataloguePermissions.IMPORT, this::status);
         routes.get("/import/{id}/errors.csv", CataloguePermissions.IMPORT, this::errors);

@@ -1,0 +1,2 @@
+-- What somebody has half filled in at an agency is that agency's, on PostgreSQL by its own rule as well.
+-- agency-wall: web.draft by agency

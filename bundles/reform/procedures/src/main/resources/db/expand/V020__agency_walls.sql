@@ -1,0 +1,6 @@
+-- On PostgreSQL the database itself keeps the agencies apart, beside every statement's own WHERE.
+-- agency-wall: procedures.dossier by agency_code
+-- agency-wall: procedures.dossier_paper by dossier_id of procedures.dossier
+-- agency-wall: procedures.dossier_event by dossier_id of procedures.dossier
+-- agency-wall: procedures.dossier_field by agency_code
+-- agency-wall: procedures.dossier_unit by agency_code
