@@ -43,7 +43,7 @@ final class Sniffer {
         if (text.startsWith("\u00ff\u00d8\u00ff")) {
             return Optional.of(UploadKind.JPEG);
         }
-        if (text.startsWith("\u0030\u0082")) {
+        if (text.startsWith("0\u0082")) {
             return Optional.of(UploadKind.DER);
         }
         return isText(text) ? Optional.of(UploadKind.TEXT) : Optional.empty();

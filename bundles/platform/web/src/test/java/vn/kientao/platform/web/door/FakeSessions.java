@@ -17,6 +17,9 @@ final class FakeSessions implements Sessions {
     final Map<String, String> uses = new HashMap<>();
     final AtomicInteger looks = new AtomicInteger();
 
+    /** What asking for a session ends with, instead of an answer. */
+    Optional<RuntimeException> fault = Optional.empty();
+
     void open(String token, String agency, Permission... permissions) {
         Set<String> names = Set.copyOf(
                 java.util.Arrays.stream(permissions).map(Permission::name).toList());
@@ -30,6 +33,9 @@ final class FakeSessions implements Sessions {
 
     @Override
     public Optional<Session> find(String token) {
+        fault.ifPresent(thrown -> {
+            throw thrown;
+        });
         return Optional.ofNullable(sessions.get(token));
     }
 
