@@ -12,7 +12,12 @@ import java.util.zip.ZipOutputStream;
 import vn.kientao.platform.api.web.Upload;
 
 /** Files for tests, made here so that none lies about in the source tree. */
-record Papers(String name, byte[] bytes) implements Upload {
+final class Papers implements Upload {
+    private final byte[] bytes;
+
+    private Papers(byte[] bytes) {
+        this.bytes = bytes;
+    }
 
     /** Writes the content of one entry. */
     @FunctionalInterface
@@ -21,7 +26,7 @@ record Papers(String name, byte[] bytes) implements Upload {
     }
 
     static Papers of(String text) {
-        return new Papers("x", text.getBytes(StandardCharsets.ISO_8859_1));
+        return new Papers(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /** An archive with one entry. */
@@ -45,7 +50,7 @@ record Papers(String name, byte[] bytes) implements Upload {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Papers("x.zip", bytes.toByteArray());
+        return new Papers(bytes.toByteArray());
     }
 
     static Content repeated(String text, long times) {
@@ -55,6 +60,15 @@ record Papers(String name, byte[] bytes) implements Upload {
                 out.write(piece);
             }
         };
+    }
+
+    byte[] bytes() {
+        return bytes.clone();
+    }
+
+    @Override
+    public String name() {
+        return "x";
     }
 
     @Override
