@@ -233,6 +233,7 @@ public final class Product implements AutoCloseable {
         builder.redirectOutput(
                 ProcessBuilder.Redirect.appendTo(home.resolve("printed.txt").toFile()));
         builder.environment().keySet().removeIf(key -> key.startsWith("KARAF_") || key.equals("JAVA_OPTS"));
+        builder.environment().put("KIENTAO_ALLOW_ROOT", "1");
         builder.environment().put("HOME", emptyHome.toString());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("EXTRA_JAVA_OPTS", String.join(" ", java));
