@@ -6,6 +6,8 @@ import vn.kientao.platform.api.security.Permission;
 final class DeskPermissions {
     /** See the dossiers of the agency. */
     static final Permission READ = new Permission("procedures.read-dossiers");
+    /** See personal data of applicants as it is; without it, it is masked. */
+    static final Permission PERSONAL_DATA = new Permission("procedures.personal-data");
     /** Receive dossiers and pass them on. */
     static final Permission RECEIVE = new Permission("procedures.receive");
     /** Record results. */

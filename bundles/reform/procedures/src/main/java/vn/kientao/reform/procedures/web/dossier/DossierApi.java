@@ -67,15 +67,17 @@ public final class DossierApi implements ModuleRoutes {
         List<DossierRow> rows =
                 dossiers.page(request.agency().code(), form.filter(), Words.now(request), form.after(), PAGE + 1);
         boolean more = rows.size() > PAGE;
+        PersonalData personal = PersonalData.of(request);
         List<DossierRow> shown = more ? rows.subList(0, PAGE) : rows;
         return Reply.json(new DossierJson.Listing(
-                shown.stream().map(DossierJson.Row::of).toList(),
+                shown.stream().map(personal::of).map(DossierJson.Row::of).toList(),
                 more ? shown.get(PAGE - 1).listKey() : null));
     }
 
     private Reply show(Request request) {
         String code = request.pathValue("code");
         return dossiers.find(request.agency().code(), code)
+                .map(PersonalData.of(request)::of)
                 .map(dossier -> Reply.json(DossierJson.of(dossier)))
                 .orElseThrow(() -> Words.noSuchDossier(code));
     }
@@ -100,7 +102,7 @@ public final class DossierApi implements ModuleRoutes {
         }
         Dossier dossier = desk.receive(procedure.get(), submission.get(), appointment.get(), Words.doer(request));
         String address = request.page().link("/dossiers/" + dossier.code());
-        return new Reply.Json(201, DossierJson.of(dossier), Map.of("Location", address));
+        return new Reply.Json(201, DossierJson.of(PersonalData.of(request).of(dossier)), Map.of("Location", address));
     }
 
     private Optional<DeskProcedure> procedure(NewDossierJson body, FormErrors errors) {

@@ -26,13 +26,21 @@ final class DossierExport {
     private final String agency;
     private final DossierFilter filter;
     private final LocalDateTime now;
+    private final PersonalData personal;
     private final Texts texts;
 
-    DossierExport(Dossiers dossiers, String agency, DossierFilter filter, LocalDateTime now, Texts texts) {
+    DossierExport(
+            Dossiers dossiers,
+            String agency,
+            DossierFilter filter,
+            LocalDateTime now,
+            PersonalData personal,
+            Texts texts) {
         this.dossiers = dossiers;
         this.agency = agency;
         this.filter = filter;
         this.now = now;
+        this.personal = personal;
         this.texts = texts;
     }
 
@@ -47,7 +55,7 @@ final class DossierExport {
         do {
             rows = dossiers.page(agency, filter, now, after, PAGE);
             for (DossierRow row : rows) {
-                csv.line(cells(row));
+                csv.line(cells(personal.of(row)));
             }
             after = rows.isEmpty()
                     ? Optional.empty()

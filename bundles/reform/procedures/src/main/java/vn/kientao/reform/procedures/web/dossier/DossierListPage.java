@@ -42,7 +42,9 @@ public final class DossierListPage implements ModuleRoutes {
         String agency = request.agency().code();
         LocalDateTime now = Words.now(request);
         DossierListForm form = new DossierListForm(request);
-        List<DossierRow> rows = dossiers.page(agency, form.filter(), now, form.after(), PAGE + 1);
+        List<DossierRow> rows = dossiers.page(agency, form.filter(), now, form.after(), PAGE + 1).stream()
+                .map(PersonalData.of(request)::of)
+                .toList();
         boolean more = rows.size() > PAGE;
         DossierListModel model = new DossierListModel(
                 page,
@@ -69,6 +71,7 @@ public final class DossierListPage implements ModuleRoutes {
                 agency,
                 new DossierListForm(request).filter(),
                 now,
+                PersonalData.of(request),
                 request.page().texts());
         String name = "ho-so-" + agency + "-" + DAY.format(now.toLocalDate()) + ".csv";
         return Reply.download(name, "text/csv; charset=utf-8", export::writeTo);

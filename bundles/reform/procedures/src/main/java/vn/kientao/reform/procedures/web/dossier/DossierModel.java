@@ -17,6 +17,11 @@ import vn.kientao.reform.procedures.domain.dossier.DossierAction;
 public record DossierModel(
         Page page, Dossier dossier, DueView due, FormView form, Optional<DossierAction> refused, LocalDateTime now) {
 
+    /** Whether personal data is masked for the reader, who then gets no paper either. */
+    public boolean masked() {
+        return !page.can(DeskPermissions.PERSONAL_DATA);
+    }
+
     /** Whether the reader may do this now. */
     public boolean offers(DossierAction action) {
         return dossier.allows(action) && page.can(permission(action));

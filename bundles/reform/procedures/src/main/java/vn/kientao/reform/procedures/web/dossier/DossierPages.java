@@ -143,7 +143,7 @@ public final class DossierPages implements ModuleRoutes {
         for (String name : fields) {
             request.field(name).ifPresent(value -> typed.put(page.text("dossier.field." + name), value));
         }
-        StaleModel model = new StaleModel(page, present, changes, typed);
+        StaleModel model = new StaleModel(page, PersonalData.of(request).of(present), changes, typed);
         return Reply.page(
                         page.text("dossier.stale.title"),
                         out -> templates.proceduresDossierStale(model).render(new WriterOutput(out)))
@@ -153,7 +153,12 @@ public final class DossierPages implements ModuleRoutes {
     private Reply page(Request request, Dossier dossier, FormView form, Optional<DossierAction> refused) {
         Page page = request.page();
         DossierModel model = new DossierModel(
-                page, dossier, DueView.of(dossier.appointment(), page.texts()), form, refused, Words.now(request));
+                page,
+                PersonalData.of(request).of(dossier),
+                DueView.of(dossier.appointment(), page.texts()),
+                form,
+                refused,
+                Words.now(request));
         return Reply.page(
                         dossier.code().toString(),
                         out -> templates.proceduresDossier(model).render(new WriterOutput(out)))

@@ -40,7 +40,7 @@ public final class ReceiptPages implements ModuleRoutes {
     @Override
     public void staff(Routes routes) {
         routes.get("/dossiers/{code}/received", DeskPermissions.RECEIVE, this::received);
-        routes.get("/dossiers/{code}/receipt.pdf", DeskPermissions.READ, this::receipt);
+        routes.get("/dossiers/{code}/receipt.pdf", DeskPermissions.PERSONAL_DATA, this::receipt);
     }
 
     private Reply received(Request request) {

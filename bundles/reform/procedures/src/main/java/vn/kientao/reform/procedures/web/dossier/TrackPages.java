@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.directory.Agencies;
 import vn.kientao.platform.api.directory.Agency;
 import vn.kientao.platform.api.security.Permission;
+import vn.kientao.platform.api.text.Masking;
 import vn.kientao.platform.api.text.Texts;
 import vn.kientao.platform.api.web.FormErrors;
 import vn.kientao.platform.api.web.ModuleRoutes;
@@ -23,7 +24,6 @@ import vn.kientao.platform.api.web.Routes;
 import vn.kientao.reform.procedures.app.dossier.DossierTracking;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
 import vn.kientao.reform.procedures.domain.dossier.DossierCode;
-import vn.kientao.reform.procedures.domain.dossier.MaskedName;
 import vn.kientao.reform.procedures.web.templates.StaticTemplates;
 import vn.kientao.reform.procedures.web.templates.Templates;
 
@@ -138,7 +138,7 @@ public final class TrackPages implements ModuleRoutes {
                 page,
                 dossier.code().toString(),
                 dossier.procedure().name(),
-                MaskedName.of(dossier.submission().applicant().name()),
+                Masking.name(dossier.submission().applicant().name()),
                 agency,
                 DossierWords.status(dossier.status(), texts),
                 DossierWords.due(

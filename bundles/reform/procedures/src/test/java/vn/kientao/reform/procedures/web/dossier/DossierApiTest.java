@@ -64,7 +64,7 @@ class DossierApiTest {
     void insistsOnAKeyForEveryNewDossier() {
         FakeRequest request = FakeRequest.post("procedures", "/dossiers")
                 .in("STP2")
-                .may(DeskPermissions.RECEIVE)
+                .may(DeskPermissions.RECEIVE, DeskPermissions.PERSONAL_DATA)
                 .at(DeskPagesTest.CLOCK)
                 .withJson(body("0913123456", 1));
 
@@ -99,14 +99,14 @@ class DossierApiTest {
     private static FakeRequest get() {
         return FakeRequest.get("procedures", "/dossiers")
                 .in("STP2")
-                .may(DeskPermissions.READ)
+                .may(DeskPermissions.READ, DeskPermissions.PERSONAL_DATA)
                 .at(DeskPagesTest.CLOCK);
     }
 
     private static FakeRequest post(NewDossierJson body, String key) {
         return FakeRequest.post("procedures", "/dossiers")
                 .in("STP2")
-                .may(DeskPermissions.RECEIVE)
+                .may(DeskPermissions.RECEIVE, DeskPermissions.PERSONAL_DATA)
                 .at(DeskPagesTest.CLOCK)
                 .withHeader("Idempotency-Key", key)
                 .withJson(body);

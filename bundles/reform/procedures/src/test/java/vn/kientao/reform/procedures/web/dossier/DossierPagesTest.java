@@ -179,7 +179,7 @@ class DossierPagesTest {
     private static FakeRequest list() {
         return FakeRequest.get("procedures", "/dossiers")
                 .in("STP2")
-                .may(DeskPermissions.READ, DeskPermissions.RECEIVE)
+                .may(DeskPermissions.READ, DeskPermissions.PERSONAL_DATA, DeskPermissions.RECEIVE)
                 .at(DeskPagesTest.CLOCK);
     }
 
@@ -202,7 +202,12 @@ class DossierPagesTest {
 
     private FakeRequest everything(FakeRequest request) {
         return request.in("STP2")
-                .may(DeskPermissions.READ, DeskPermissions.RECEIVE, DeskPermissions.PROCESS, DeskPermissions.HAND_OVER)
+                .may(
+                        DeskPermissions.READ,
+                        DeskPermissions.PERSONAL_DATA,
+                        DeskPermissions.RECEIVE,
+                        DeskPermissions.PROCESS,
+                        DeskPermissions.HAND_OVER)
                 .at(DeskPagesTest.CLOCK)
                 .withPathValue("code", dossier.code().toString());
     }

@@ -1,0 +1,88 @@
+package vn.kientao.reform.procedures.web.dossier;
+
+import vn.kientao.platform.api.text.Masking;
+import vn.kientao.platform.api.web.Request;
+import vn.kientao.reform.procedures.domain.dossier.Applicant;
+import vn.kientao.reform.procedures.domain.dossier.Dossier;
+import vn.kientao.reform.procedures.domain.dossier.DossierRow;
+import vn.kientao.reform.procedures.domain.dossier.Owner;
+import vn.kientao.reform.procedures.domain.dossier.Submission;
+
+/**
+ * Whether a reader sees personal data of applicants (dữ liệu cá nhân) as it is: whoever receives, handles and answers for
+ * dossiers does; who only follows their course sees it masked.
+ */
+final class PersonalData {
+    private final boolean plain;
+
+    private PersonalData(boolean plain) {
+        this.plain = plain;
+    }
+
+    /** As the actor of the request may see it in its agency. */
+    static PersonalData of(Request request) {
+        return new PersonalData(request.actor()
+                .can(DeskPermissions.PERSONAL_DATA, request.agency().code()));
+    }
+
+    Dossier of(Dossier dossier) {
+        if (plain) {
+            return dossier;
+        }
+        return new Dossier(
+                dossier.id(),
+                dossier.code(),
+                dossier.agency(),
+                dossier.procedure(),
+                masked(dossier.submission()),
+                dossier.receivedAt(),
+                dossier.appointment(),
+                dossier.status(),
+                dossier.place(),
+                dossier.result(),
+                dossier.finishedAt(),
+                dossier.handedOverAt(),
+                Masking.name(dossier.handedTo()),
+                dossier.trackingKey(),
+                dossier.events(),
+                dossier.version());
+    }
+
+    DossierRow of(DossierRow row) {
+        if (plain) {
+            return row;
+        }
+        return new DossierRow(
+                row.listKey(),
+                row.code(),
+                row.procedure(),
+                row.field(),
+                Masking.name(row.applicant()),
+                Masking.number(row.phone()),
+                row.receivedAt(),
+                row.dueAt(),
+                row.finishedAt(),
+                row.status(),
+                row.place());
+    }
+
+    private static Submission masked(Submission submission) {
+        Applicant applicant = submission.applicant();
+        return new Submission(
+                submission.channel(),
+                new Applicant(
+                        applicant.kind(),
+                        Masking.name(applicant.name()),
+                        Masking.number(applicant.idNumber()),
+                        Masking.address(applicant.address()),
+                        Masking.number(applicant.phone()),
+                        Masking.email(applicant.email())),
+                submission
+                        .owner()
+                        .map(owner -> new Owner(Masking.name(owner.name()), Masking.address(owner.address()))),
+                submission.content(),
+                submission.sets(),
+                submission.resultBy(),
+                submission.papers());
+    }
+}
