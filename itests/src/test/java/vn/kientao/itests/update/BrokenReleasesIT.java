@@ -22,7 +22,7 @@ class BrokenReleasesIT {
     private static final int CONNECTIONS = 6;
 
     @RegisterExtension
-    static final Distribution distribution = Distribution.own(Options.demo("broken"));
+    static final Distribution distribution = Distribution.own(Options.demo("broken").withProperty("kientao.patience", "8"));
 
     /** A fault, the words that the reason must hold, and how it gets into the jar. */
     record Fault(String name, String version, List<String> words, UnaryOperator<ModuleJar> make) {
@@ -72,7 +72,7 @@ class BrokenReleasesIT {
                 new Fault(
                         "hangs at start",
                         "9.0.6",
-                        List.of("30"),
+                        List.of("8 "),
                         jar -> jar.header("Bundle-Activator", HangingActivator.class.getName())
                                 .with(HangingActivator.class)));
     }

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * An acknowledged write survives {@code kill -9}. Thirty kills on each engine; {@code -Dkills=1000} for a long run. Run
+ * An acknowledged write survives {@code kill -9}. Fifteen kills on each engine; {@code -Dkills=1000} for a long run. Run
  * the long one before H2 or its settings change.
  */
 class KillTest {
-    private static final int KILLS = Integer.getInteger("kills", 30);
+    private static final int KILLS = Integer.getInteger("kills", 15);
     private final Random random = new Random();
 
     @TempDir
