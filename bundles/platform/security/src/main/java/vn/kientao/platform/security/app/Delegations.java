@@ -86,23 +86,25 @@ public final class Delegations {
         long id = delegations.add(handle, wanted, clock.instant());
         audit.record(
                 handle,
-                trace.entry(
-                        "security.delegate",
-                        "delegation",
-                        String.valueOf(id),
-                        Detail.json(
-                                "post",
-                                String.valueOf(post.id()),
-                                "role",
-                                post.role(),
-                                "agency",
-                                post.agency().orElse(""),
-                                "delegate",
-                                String.valueOf(wanted.delegate()),
-                                "from",
-                                wanted.from().toString(),
-                                "to",
-                                wanted.to().toString())));
+                trace.in(post.agency())
+                        .entry(
+                                "security.delegate",
+                                "delegation",
+                                String.valueOf(id),
+                                Detail.json(
+                                        "post",
+                                        String.valueOf(post.id()),
+                                        "role",
+                                        post.role(),
+                                        "agency",
+                                        post.agency().orElse(""),
+                                        "delegate",
+                                        String.valueOf(wanted.delegate()),
+                                        "from",
+                                        wanted.from().toString(),
+                                        "to",
+                                        wanted.to().toString()))
+                        .because(wanted.reason()));
         return Optional.empty();
     }
 
@@ -153,8 +155,9 @@ public final class Delegations {
         }
         return store.write(handle -> {
             sessions.act(handle, token, Optional.of(id));
-            String holder = String.valueOf(wanted.get().post().account());
-            audit.record(handle, trace.entry("security.act-for", "account", holder, detail(id)));
+            Post post = wanted.get().post();
+            String holder = String.valueOf(post.account());
+            audit.record(handle, trace.in(post.agency()).entry("security.act-for", "account", holder, detail(id)));
             return true;
         });
     }

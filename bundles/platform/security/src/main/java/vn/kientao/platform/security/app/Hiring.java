@@ -53,7 +53,8 @@ public final class Hiring {
      *
      * @throws Mandate.BeyondMandateException when the mandate does not allow the post
      */
-    public Optional<Hired> hire(String login, String name, NewPost first, Mandate mandate, Trace trace) {
+    public Optional<Hired> hire(String login, String name, NewPost first, Mandate mandate, Trace by) {
+        Trace trace = by.in(first.grant().agency());
         String secret = Secrets.readable();
         String hash = accounts.hash(secret);
         return store.write(handle -> {

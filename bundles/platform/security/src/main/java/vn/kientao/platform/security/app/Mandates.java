@@ -55,9 +55,9 @@ public final class Mandates {
         }
     }
 
-    /** Whether the post may be offered to somebody with this jurisdiction. */
-    public boolean allows(Jurisdiction jurisdiction, RoleGrant grant, String unit) {
-        return jurisdiction.refusal(grant, unit, administratorsToo).isEmpty();
+    /** Whether somebody with this jurisdiction may be offered to give the role in the agency. */
+    public boolean offers(Jurisdiction jurisdiction, String role, String agency) {
+        return jurisdiction.offers(role, agency, administratorsToo);
     }
 
     private Jurisdiction jurisdiction(Handle handle, long account) {
@@ -88,8 +88,7 @@ public final class Mandates {
                     .filter(post -> post.on(today()) != Post.State.OVER)
                     .toList();
             List<Post> decisive = open.isEmpty() ? all : open;
-            boolean within =
-                    decisive.stream().allMatch(post -> allows(own, post.grant(), post.unit())) && !decisive.isEmpty();
+            boolean within = decisive.stream().allMatch(post -> within(own, post)) && !decisive.isEmpty();
             if (!within) {
                 throw new BeyondMandateException("staff.refused.account");
             }
@@ -105,6 +104,10 @@ public final class Mandates {
             own.refusal(grant, unit, administratorsToo).ifPresent(key -> {
                 throw new BeyondMandateException(key);
             });
+        }
+
+        private boolean within(Jurisdiction own, Post post) {
+            return own.refusal(post.grant(), post.unit(), administratorsToo).isEmpty();
         }
 
         private void notOver(long account) {

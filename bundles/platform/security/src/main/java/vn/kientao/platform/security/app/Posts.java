@@ -79,10 +79,15 @@ public final class Posts {
      * @throws Mandate.BeyondMandateException when the mandate does not allow it
      */
     public boolean grant(long account, NewPost post, Mandate mandate, Trace trace) {
-        return changes.make(account, "security.post-grant", detail(post), trace, handle -> {
-            mandate.overPost(handle, account, post.grant(), post.unit());
-            return add(handle, account, post, trace);
-        });
+        return changes.make(
+                account,
+                "security.post-grant",
+                detail(post),
+                trace.in(post.grant().agency()),
+                handle -> {
+                    mandate.overPost(handle, account, post.grant(), post.unit());
+                    return add(handle, account, post, trace);
+                });
     }
 
     /** In the caller's transaction, which has asked the mandate and writes the audit entry. */
@@ -121,7 +126,8 @@ public final class Posts {
         if (found.isEmpty() || found.get().account() != account) {
             return false;
         }
-        return changes.make(account, "security.post-end", detail(found.get(), last), trace, handle -> {
+        Trace there = trace.in(found.get().agency());
+        return changes.make(account, "security.post-end", detail(found.get(), last), there, handle -> {
             Post post = posts.find(handle, id).orElseThrow();
             mandate.overPost(handle, account, post.grant(), post.unit());
             if (post.on(today()) == Post.State.OVER) {

@@ -10,6 +10,24 @@ public interface Trace {
 
     AuditEntry entry(String action, String objectType, String objectId, String detail);
 
+    /** The same for something that concerns an agency, so that its own people find it in their trail. */
+    default Trace in(Optional<String> agency) {
+        return (action, objectType, objectId, detail) -> {
+            AuditEntry entry = entry(action, objectType, objectId, detail);
+            return entry.agency().isPresent()
+                    ? entry
+                    : new AuditEntry(
+                            entry.account(),
+                            agency,
+                            entry.module(),
+                            action,
+                            objectType,
+                            objectId,
+                            detail,
+                            entry.requestId());
+        };
+    }
+
     /** The platform acting through {@code door}. */
     static Trace system(String door) {
         return (action, objectType, objectId, detail) -> new AuditEntry(

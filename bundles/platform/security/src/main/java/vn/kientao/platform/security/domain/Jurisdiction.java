@@ -41,9 +41,12 @@ public record Jurisdiction(boolean everywhere, Map<String, Set<String>> units) {
         return new Jurisdiction(everywhere, units);
     }
 
-    /** Whether anybody of the agency is within it. */
-    public boolean reaches(String agency) {
-        return everywhere || units.containsKey(agency);
+    /** Whether the role may be given in the agency, or in one of its units that are within. */
+    public boolean offers(String role, String agency, boolean administratorsToo) {
+        return everywhere
+                || units.getOrDefault(agency, Set.of()).stream()
+                        .anyMatch(unit -> refusal(RoleGrant.in(role, agency), unit, administratorsToo)
+                                .isEmpty());
     }
 
     /** The only unit whose people it reaches; empty when it is the whole agency, or several units. */

@@ -70,6 +70,7 @@ public final class PeopleApi implements PlatformRoutes {
                 .summary("people.api.show")
                 .returns(PersonJson.class);
         routes.post(one + "/posts", permission, this::grant)
+                .stepUp()
                 .summary("people.api.grant")
                 .accepts(PostForm.Body.class)
                 .returns(PersonJson.class);
@@ -84,6 +85,7 @@ public final class PeopleApi implements PlatformRoutes {
                 .summary("people.api.enable")
                 .returns(PersonJson.class);
         routes.post(one + "/reset", permission, this::reset)
+                .stepUp()
                 .summary("people.api.reset")
                 .returns(Secret.class);
         routes.post(one + "/end-sessions", permission, this::endSessions)

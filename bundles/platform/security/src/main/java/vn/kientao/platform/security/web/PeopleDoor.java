@@ -23,7 +23,6 @@ import vn.kientao.platform.security.app.Posts;
 import vn.kientao.platform.security.domain.Account;
 import vn.kientao.platform.security.domain.Jurisdiction;
 import vn.kientao.platform.security.domain.KnownRoles;
-import vn.kientao.platform.security.domain.RoleGrant;
 
 /**
  * What the two doors to other people's accounts have in common, pages and REST alike: {@code /admin/accounts} of the
@@ -116,10 +115,9 @@ public final class PeopleDoor {
             return KnownRoles.all();
         }
         Jurisdiction own = mandates.jurisdiction(caller(request));
-        String unit = own.onlyUnit(agency.get()).orElse("");
         return KnownRoles.all().stream()
                 .filter(role -> !role.equals(Roles.PLATFORM_ADMINISTRATOR))
-                .filter(role -> mandates.allows(own, RoleGrant.in(role, agency.get()), unit))
+                .filter(role -> mandates.offers(own, role, agency.get()))
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.data.Migrations;
 import vn.kientao.platform.api.security.Roles;
 import vn.kientao.platform.security.domain.Account;
+import vn.kientao.platform.security.domain.Jurisdiction;
 import vn.kientao.platform.security.domain.KnownRoles;
 import vn.kientao.platform.security.domain.NewPost;
 import vn.kientao.platform.security.domain.RoleGrant;
@@ -65,6 +66,18 @@ class MandatesTest {
     void aUnitAdministratorGivesThoseOfTheUnitOnly() {
         assertThat(attempts(unitAdministrator))
                 .containsExactlyInAnyOrder("desk-officer P-AX/" + UNIT, "coordinator P-AX/" + UNIT);
+    }
+
+    @Test
+    void whoKeepsTwoUnitsIsOfferedTheRolesOfUnits() {
+        give(unitAdministrator, RoleGrant.in(Roles.AGENCY_ADMINISTRATOR, "P-AX"), "Phòng Văn hoá");
+        Jurisdiction two = security.mandates.jurisdiction(unitAdministrator.id());
+
+        assertThat(KnownRoles.all().stream().filter(role -> security.mandates.offers(two, role, "P-AX")))
+                .containsExactlyInAnyOrder(Roles.DESK_OFFICER, Roles.HANDLER, Roles.COORDINATOR);
+        assertThat(two.onlyUnit("P-AX")).isEmpty();
+        assertThat(KnownRoles.all().stream().filter(role -> security.mandates.offers(two, role, "X-VL")))
+                .isEmpty();
     }
 
     @Test

@@ -96,6 +96,17 @@ class PostsTest {
     }
 
     @Test
+    void tellsTheTrailOfTheAgencyItIsIn() {
+        security.grant(lan, ADMINISTRATOR);
+        security.posts.end(lan.id(), security.posts.held(lan.id()).get(0).id(), Optional.empty(), Mandate.WHOLE, TRACE);
+
+        assertThat(security.audit.entries())
+                .filteredOn(entry -> entry.action().startsWith("security.post-"))
+                .extracting(entry -> entry.action() + entry.agency())
+                .containsExactly("security.post-grantOptional[P-AX]", "security.post-endOptional[P-AX]");
+    }
+
+    @Test
     void givesTheSamePostOnceForTheSameTime() {
         assertThat(grant(TODAY, Optional.of(TODAY.plusDays(9)))).isTrue();
         assertThat(grant(TODAY.plusDays(9), Optional.empty())).isFalse();

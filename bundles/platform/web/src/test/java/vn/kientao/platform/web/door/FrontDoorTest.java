@@ -52,6 +52,17 @@ class FrontDoorTest {
     }
 
     @Test
+    void prefersWordsToValuesWhicheverRoomDeclaredThem() {
+        door.room(routes -> routes.get("/{agency}/people/{id}", ANYONE, request -> Reply.json("one")));
+        door.room(routes -> routes.get("/{agency}/people/new", ANYONE, request -> Reply.json("new")));
+        door.room(routes -> routes.get("/{agency}/things/{id}", ANYONE, request -> Reply.json("one")));
+
+        assertThat(door.get("/STP2/people/new").body()).contains("new");
+        assertThat(door.get("/STP2/people/7").body()).contains("one");
+        assertThat(door.get("/STP2/things/new").body()).contains("one");
+    }
+
+    @Test
     void servesAPageOfAnAgencyToWhoMayReadThere() {
         door.serve(HELLO);
         door.sessions.open("lan", "STP2", READ);
