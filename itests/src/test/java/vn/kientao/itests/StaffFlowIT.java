@@ -50,6 +50,7 @@ class StaffFlowIT {
         try (Product product = Product.unpack(Options.demo("staff").onPostgres(url, "postgres", "postgres"))) {
             product.start();
             flow(product);
+            shell(product);
             assertThat(receivedBy(url)).isEqualTo("thuly.p-ax for " + LOGIN);
         }
     }
@@ -61,6 +62,18 @@ class StaffFlowIT {
             assertThat(rows.next()).as("an entry that tells for whom").isTrue();
             return rows.getString(1) + " for " + rows.getString(2);
         }
+    }
+
+    /** The same account by the platform's administrator on the command line. */
+    private static void shell(Product product) {
+        assertThat(product.console().run("account:show " + LOGIN + " --json"))
+                .contains("\"role\" : \"desk-officer\"", "\"agency\" : \"P-AX\"");
+        assertThat(product.console().run("account:grant " + LOGIN + " handler --agency P-AX --to 2099-12-31"))
+                .contains(LOGIN);
+        assertThat(product.console().run("account:list --search moi")).contains("handler P-AX");
+        assertThat(product.console().run("account:end-sessions " + LOGIN)).contains(LOGIN);
+        assertThat(product.console().run("account:grant " + LOGIN + " king --lang en"))
+                .contains("Choose a role of the list");
     }
 
     private static void flow(Product product) {

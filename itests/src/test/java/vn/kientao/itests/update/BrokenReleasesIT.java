@@ -22,7 +22,8 @@ class BrokenReleasesIT {
     private static final int CONNECTIONS = 6;
 
     @RegisterExtension
-    static final Distribution distribution = Distribution.own(Options.demo("broken").withProperty("kientao.patience", "8"));
+    static final Distribution distribution =
+            Distribution.own(Options.demo("broken").withProperty("kientao.patience", "8"));
 
     /** A fault, the words that the reason must hold, and how it gets into the jar. */
     record Fault(String name, String version, List<String> words, UnaryOperator<ModuleJar> make) {
