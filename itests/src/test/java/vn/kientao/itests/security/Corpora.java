@@ -25,7 +25,7 @@ final class Corpora {
             "' OR '1'='1",
             "1' UNION SELECT password_hash FROM security.account --",
             "'; DROP TABLE procedures.dossier; --",
-            "\\'; SELECT pg_sleep(5); --",
+            "\\'; SELECT pg_sleep(15); --",
             "1 OR 1=1",
             "%",
             "_%_",
@@ -66,7 +66,7 @@ final class Corpora {
                 HttpResponse<String> answer =
                         cast.of(role).get(path + query.toString().replaceAll("%.?$", ""));
                 long millis = (System.nanoTime() - start) / 1_000_000;
-                if ((answer.statusCode() >= 500 && answer.statusCode() != 503) || millis > 4500) {
+                if ((answer.statusCode() >= 500 && answer.statusCode() != 503) || millis > 14_000) {
                     failures.add("GET " + route.address() + " with " + shown(words) + " for " + role + ": "
                             + answer.statusCode() + " after " + millis + " ms");
                 }
