@@ -2,7 +2,12 @@ package vn.kientao.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -50,6 +55,8 @@ class SecondFactorIT {
             assertThat(browser.go("/admin/modules").path()).isEqualTo("/admin/modules");
             picturesOf(browser, "there", HOME);
             picturesOf(browser, "confirm", "/account/confirm");
+            assertThat(asked(tokenOf(browser))).contains("\"login\":\"admin\"");
+            assertThat(asked("kt_" + "x".repeat(43))).contains("bad-token");
             assertThat(browser.complaints()).noneMatch(line -> line.contains("Content Security Policy"));
         }
     }
@@ -79,6 +86,29 @@ class SecondFactorIT {
         browser.type("#code", app.next());
         submit(browser, "/sign-in/second");
         browser.find("form[action='/sign-out']");
+    }
+
+    private static String tokenOf(Browser browser) {
+        picturesOf(browser, "tokens", "/account/tokens");
+        browser.type("#name", "kho dữ liệu").click("input[name=scope]");
+        submit(browser, "/account/tokens");
+        return browser.find("#token").getText();
+    }
+
+    private static String asked(String token) {
+        HttpRequest request = HttpRequest.newBuilder(site().resolve("/api/v1/me"))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        try {
+            return HttpClient.newHttpClient()
+                    .send(request, HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void signOut(Browser browser) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,11 @@ public sealed interface Reply {
     /** Goes to another page of this site after a POST (303). */
     static Redirect seeOther(String location) {
         return new Redirect(location, Optional.empty(), List.of());
+    }
+
+    /** Leaves for the sign-in of another house (303): only from a link, because pages may not send forms elsewhere. */
+    static Departure leave(URI address, Cookie... cookies) {
+        return new Departure(address, List.of(cookies));
     }
 
     /** A JSON answer, 200. */
@@ -70,6 +76,14 @@ public sealed interface Reply {
 
         public Redirect cookie(Cookie cookie) {
             return new Redirect(location, flash, List.of(cookie));
+        }
+    }
+
+    /** @param address on another site, chosen by configuration and never by a request */
+    record Departure(URI address, List<Cookie> cookies) implements Reply {
+        public Departure {
+            requireNonNull(address, "address");
+            cookies = List.copyOf(cookies);
         }
     }
 

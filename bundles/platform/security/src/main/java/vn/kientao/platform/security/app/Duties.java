@@ -34,6 +34,13 @@ public final class Duties {
         return new Session(stored.id(), held, stored.csrfToken(), Optional.empty(), duty);
     }
 
+    /** The actor with what it may do before its duties are done. */
+    Actor held(Handle handle, long account, Actor actor) {
+        return duty(handle, account, actor).isEmpty()
+                ? actor
+                : new Actor(actor.account(), actor.name(), Set.of(), Map.of());
+    }
+
     private Optional<String> duty(Handle handle, long account, Actor actor) {
         if (accounts.find(handle, account).filter(Account::mustChange).isPresent()) {
             return Optional.of(PASSWORD);

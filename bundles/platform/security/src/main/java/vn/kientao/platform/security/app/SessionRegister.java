@@ -25,6 +25,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kientao.platform.api.data.DatabaseException;
+import vn.kientao.platform.api.security.Actor;
 import vn.kientao.platform.api.security.Session;
 import vn.kientao.platform.api.security.Sessions;
 import vn.kientao.platform.api.text.Formats;
@@ -160,6 +161,12 @@ public final class SessionRegister implements Sessions {
     /** In the caller's transaction: every session of the account gets another id when it is used next. */
     void renew(Handle handle, long account) {
         sessions.renew(handle, account);
+    }
+
+    /** Who an account is now, for a program that acts for it; one with a duty left undone may do nothing. */
+    public Optional<Actor> actor(Handle handle, long account) {
+        return actors.load(handle, account, Optional.empty(), day(clock.instant()))
+                .map(actor -> duties.held(handle, account, actor));
     }
 
     private Optional<LiveSession> load(String id, Instant now) {

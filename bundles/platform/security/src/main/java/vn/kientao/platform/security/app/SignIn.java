@@ -156,6 +156,14 @@ public final class SignIn {
         return account.isEmpty() ? new Outcome.Refused() : open(handle, account.get(), method, from, trace);
     }
 
+    /** As {@link #proven}, for a proof of one factor: an account with a second factor of ours still owes that one. */
+    public Outcome provenByOne(Handle handle, long id, String method, From from, Trace trace) {
+        Optional<Account> account = accounts.find(handle, id).filter(found -> !found.disabled());
+        return account.isPresent() && factors.any(handle, id)
+                ? ticket(handle, account.get(), clock.instant())
+                : proven(handle, id, method, from, trace);
+    }
+
     private Outcome ticket(Handle handle, Account account, Instant now) {
         String token = Secrets.token();
         proofs.addTicket(handle, Secrets.hash(token), account.id(), now, now.plus(TICKET));

@@ -10,10 +10,19 @@ public final class ProofRepository {
 
     /** Notes that the person behind the session has just proved to be that person. */
     public void proven(Handle handle, String session, String method, Instant at) {
-        handle.createUpdate("""
-                DELETE FROM security.proof
+        boolean known = handle.createUpdate("""
+                UPDATE security.proof
+                   SET method = :method, proven_at = :at
                  WHERE session = :session
-                """).bind("session", session).execute();
+                """)
+                        .bind("method", method)
+                        .bind("at", SecurityStore.utc(at))
+                        .bind("session", session)
+                        .execute()
+                > 0;
+        if (known) {
+            return;
+        }
         handle.createUpdate("""
                 INSERT INTO security.proof (session, method, proven_at)
                 VALUES (:session, :method, :at)
@@ -22,6 +31,30 @@ public final class ProofRepository {
                 .bind("method", method)
                 .bind("at", SecurityStore.utc(at))
                 .execute();
+    }
+
+    /** Notes through which provider a session was opened. */
+    public void openedBy(Handle handle, String session, String provider) {
+        handle.createUpdate("""
+                UPDATE security.proof
+                   SET opened_by = :provider
+                 WHERE session = :session
+                """)
+                .bind("provider", provider)
+                .bind("session", session)
+                .execute();
+    }
+
+    /** The provider through which a session was opened; empty when it was opened here. */
+    public Optional<String> openedBy(Handle handle, String session) {
+        return handle.createQuery("""
+                SELECT opened_by
+                  FROM security.proof
+                 WHERE session = :session AND opened_by <> ''
+                """)
+                .bind("session", session)
+                .mapTo(String.class)
+                .findOne();
     }
 
     public Optional<Instant> provenAt(Handle handle, String session) {

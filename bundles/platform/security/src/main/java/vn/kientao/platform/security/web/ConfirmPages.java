@@ -74,8 +74,7 @@ public final class ConfirmPages implements StepUp, PlatformRoutes {
             return Optional.empty();
         }
         if (request.path().startsWith("/api/")) {
-            throw new ProblemException(new Problem(
-                    401, "step-up-required", texts.text("confirm.required"), texts.text("confirm.required-detail")));
+            throw required();
         }
         if (request.method().equals("GET")) {
             return Optional.of(Reply.seeOther(
@@ -110,6 +109,9 @@ public final class ConfirmPages implements StepUp, PlatformRoutes {
     }
 
     Reply confirmJson(Request request) {
+        if (SessionCookie.token(request).isEmpty()) {
+            throw required();
+        }
         String proof = request.json(Proof.class).proof();
         Result result = confirmations.confirm(person(request), proof, trace(request));
         if (result != Result.CONFIRMED) {
@@ -165,6 +167,12 @@ public final class ConfirmPages implements StepUp, PlatformRoutes {
         kept.keySet()
                 .removeIf(name -> name.equals("_csrf") || name.equals(PROOF) || name.startsWith(PasskeyAnswer.SIGNING));
         return kept;
+    }
+
+    /** A program with an access token has no way to prove that a person is there. */
+    private ProblemException required() {
+        return new ProblemException(new Problem(
+                401, "step-up-required", texts.text("confirm.required"), texts.text("confirm.required-detail")));
     }
 
     /** The texts of this room; a page asked for on the way to another room's page has that one's. */

@@ -21,6 +21,8 @@ import vn.kientao.platform.security.app.PasswordHasher;
 import vn.kientao.platform.security.app.SessionRegister;
 import vn.kientao.platform.security.app.SignIn;
 import vn.kientao.platform.security.app.SignIn.Outcome;
+import vn.kientao.platform.security.oidc.OidcProvider;
+import vn.kientao.platform.security.oidc.OidcSignIn;
 import vn.kientao.platform.security.passkey.Passkeys;
 import vn.kientao.platform.security.passkey.Passkeys.Purpose;
 import vn.kientao.platform.security.web.templates.StaticTemplates;
@@ -38,14 +40,20 @@ public final class SignInPages implements PlatformRoutes {
     private final SignIn signIn;
     private final SessionRegister sessions;
     private final Passkeys passkeys;
+    private final OidcSignIn oidc;
     private final Templates templates = new StaticTemplates();
     private final TextBundle texts = TextBundle.of(SignInPages.class);
 
     @Activate
-    public SignInPages(@Reference SignIn signIn, @Reference SessionRegister sessions, @Reference Passkeys passkeys) {
+    public SignInPages(
+            @Reference SignIn signIn,
+            @Reference SessionRegister sessions,
+            @Reference Passkeys passkeys,
+            @Reference OidcSignIn oidc) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.passkeys = passkeys;
+        this.oidc = oidc;
     }
 
     @Override
@@ -75,14 +83,18 @@ public final class SignInPages implements PlatformRoutes {
         }
         Outcome outcome = outcome(request, login, password);
         if (outcome instanceof Outcome.NeedsFactor owing) {
-            return Reply.seeOther(SECOND + "?next=" + NextPage.encoded(next))
-                    .cookie(new Reply.Cookie(TICKET, owing.ticket(), TICKET_LASTS.toSeconds()));
+            return toSecondStep(owing, next);
         }
         return led(outcome, next, sessions).orElseGet(() -> {
             boolean tooMany = outcome instanceof Outcome.TooManyTries;
             errors.add("login", texts.text(tooMany ? "sign-in.too-many" : "sign-in.refused"));
             return page(request, tooMany ? 429 : 422, login, next, errors);
         });
+    }
+
+    static Reply toSecondStep(Outcome.NeedsFactor owing, String next) {
+        return Reply.seeOther(SECOND + "?next=" + NextPage.encoded(next))
+                .cookie(new Reply.Cookie(TICKET, owing.ticket(), TICKET_LASTS.toSeconds()));
     }
 
     /** The way on for somebody who has signed in. */
@@ -120,15 +132,23 @@ public final class SignInPages implements PlatformRoutes {
     }
 
     Reply signOut(Request request) {
-        signIn.signOut(SessionCookie.token(request), request.actor().account(), request::audit);
-        return Reply.seeOther("/sign-in")
+        String token = SessionCookie.token(request);
+        Optional<OidcProvider> provider = oidc.openedBy(token);
+        signIn.signOut(token, request.actor().account(), request::audit);
+        return Reply.seeOther(provider.map(one -> "/sign-in/oidc/" + one.id() + "/left")
+                        .orElse("/sign-in"))
                 .flash(request.page().text("sign-in.signed-out"))
                 .cookie(new Reply.Cookie(Sessions.COOKIE, "", 0));
     }
 
     private Reply page(Request request, int status, String login, String next, FormErrors errors) {
         PasskeyRequest passkey = PasskeyRequest.forAny(passkeys, request, Purpose.SIGN_IN, List.of());
-        SignInModel model = new SignInModel(request.page(), login, next, passkey, errors);
+        List<LinksModel.Button> providers = oidc.providers().stream()
+                .map(one -> new LinksModel.Button(
+                        "/sign-in/oidc/" + one.id() + "?next=" + NextPage.encoded(next),
+                        one.label().in(request.page().locale())))
+                .toList();
+        SignInModel model = new SignInModel(request.page(), login, next, passkey, providers, errors);
         return Reply.page(
                         request.page().text("sign-in.title"),
                         out -> templates.securitySignin(model).render(new WriterOutput(out)))

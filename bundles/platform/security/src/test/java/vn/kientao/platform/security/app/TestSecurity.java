@@ -13,8 +13,10 @@ import vn.kientao.platform.security.factor.Confirmations;
 import vn.kientao.platform.security.factor.FactorSetup;
 import vn.kientao.platform.security.factor.SecondFactors;
 import vn.kientao.platform.security.factor.SecondStep;
+import vn.kientao.platform.security.oidc.OidcSignIn;
 import vn.kientao.platform.security.passkey.Passkeys;
 import vn.kientao.platform.security.store.SecurityStore;
+import vn.kientao.platform.security.token.AccessTokens;
 import vn.kientao.platform.testing.FixedClock;
 import vn.kientao.platform.testing.FolderScripts;
 import vn.kientao.platform.testing.RecordingAuditTrail;
@@ -35,6 +37,8 @@ public final class TestSecurity implements AutoCloseable {
     public final FactorSetup setup;
     public final Confirmations confirmations;
     public final SecondStep step;
+    public final OidcSignIn oidc;
+    public final AccessTokens tokens;
     public final SessionRegister sessions;
     public final SignIn signIn;
     public final Accounts accounts;
@@ -61,6 +65,8 @@ public final class TestSecurity implements AutoCloseable {
         setup = new FactorSetup(store, factors, passkeys, sessions, audit);
         confirmations = new Confirmations(store, sessions, factors, passkeys, policy, audit, clock, hasher);
         step = new SecondStep(store, signIn, factors, passkeys);
+        oidc = new OidcSignIn(store, signIn, sessions, audit, clock);
+        tokens = new AccessTokens(store, sessions, audit, clock);
     }
 
     /** A policy that tests change. */

@@ -48,7 +48,7 @@ class FactorPagesTest {
                 security.policy,
                 new LabelledDocuments());
         confirm = new ConfirmPages(security.confirmations, security.accounts, security.passkeys);
-        signIn = new SignInPages(security.signIn, security.sessions, security.passkeys);
+        signIn = new SignInPages(security.signIn, security.sessions, security.passkeys, security.oidc);
         second = new SecondStepPages(security.step, security.sessions, security.passkeys);
         lan = security.account("motcua.p-ax");
         token = security.signedIn("motcua.p-ax");

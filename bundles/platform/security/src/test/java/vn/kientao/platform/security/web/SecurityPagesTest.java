@@ -45,7 +45,7 @@ class SecurityPagesTest {
     void open() {
         security = new TestSecurity(database.database(), database.migrations());
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
-        signIn = new SignInPages(security.signIn, security.sessions, security.passkeys);
+        signIn = new SignInPages(security.signIn, security.sessions, security.passkeys, security.oidc);
         own = new AccountPages(
                 security.accounts,
                 security.sessions,

@@ -10,14 +10,15 @@ import vn.kientao.platform.web.visit.Visit;
 
 /**
  * Refuses unsafe requests that another site made the browser send: it must say that it comes from this site, as far as
- * it says anything, and bring the token of the reader's session or, without one, of the visitor's cookie.
+ * it says anything, and bring the token of the reader's session or, without one, of the visitor's cookie. A program with an
+ * access token is let through: browsers send none by themselves.
  */
 final class CsrfGuard {
     private CsrfGuard() {}
 
     /** @throws Refusal 403 */
     static void check(Visit visit) {
-        if (visit.safe()) {
+        if (visit.safe() || visit.program()) {
             return;
         }
         if (fromElsewhere(visit.exchange())) {

@@ -24,6 +24,7 @@ import vn.kientao.platform.web.http.Exchange;
 import vn.kientao.platform.web.http.Refusal;
 import vn.kientao.platform.web.http.SecurityHeaders;
 import vn.kientao.platform.web.http.UrlText;
+import vn.kientao.platform.web.limit.RateLimits;
 import vn.kientao.platform.web.reply.Problems;
 import vn.kientao.platform.web.reply.Replies;
 import vn.kientao.platform.web.route.CompiledRoute;
@@ -55,6 +56,7 @@ public final class Pipeline {
     private final Problems problems;
     private final Watch watch;
     private final StepUp stepUp;
+    private final RateLimits limits;
     private final RequestIds ids = new RequestIds();
 
     Pipeline(
@@ -68,7 +70,8 @@ public final class Pipeline {
             Replies replies,
             Problems problems,
             Watch watch,
-            StepUp stepUp) {
+            StepUp stepUp,
+            RateLimits limits) {
         this.clock = clock;
         this.surroundings = surroundings;
         this.visitors = visitors;
@@ -80,6 +83,7 @@ public final class Pipeline {
         this.problems = problems;
         this.watch = watch;
         this.stepUp = stepUp;
+        this.limits = limits;
     }
 
     /** Answers the exchange, whatever happens; throws only when the answer can no longer be sent. */
@@ -146,6 +150,7 @@ public final class Pipeline {
             surroundings.assets().serveUnhashed(exchange, "favicon.svg");
             return;
         }
+        limits.knock(exchange.origin().remoteAddress());
         visitors.recognise(visit);
         List<String> segments = UrlText.segments(exchange.rawPath());
         Optional<RouteTree.Place> place = platform.find(segments);
@@ -228,6 +233,7 @@ public final class Pipeline {
         if (route.ofAgency() && visit.agency().isEmpty()) {
             agencies.enter(visit, place.values().get(0));
         }
+        limits.enter(visit, route);
         Optional<Reply> turnedAway = Gatekeeper.check(visit, route);
         if (turnedAway.isPresent()) {
             replies.write(visit, turnedAway.get());

@@ -7,10 +7,12 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.directory.Agencies;
 import vn.kientao.platform.api.security.Sessions;
+import vn.kientao.platform.api.security.Tokens;
 import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.platform.api.web.StepUp;
 import vn.kientao.platform.web.asset.Assets;
 import vn.kientao.platform.web.draft.Drafts;
+import vn.kientao.platform.web.limit.RateLimits;
 import vn.kientao.platform.web.reply.Banners;
 import vn.kientao.platform.web.reply.Problems;
 import vn.kientao.platform.web.reply.Replies;
@@ -30,6 +32,8 @@ public final class Pipelines {
     private final Surroundings surroundings;
     private final Banners banners;
     private final StepUp stepUp;
+    private final Tokens tokens;
+    private final RateLimits limits;
     private final TextBundle texts = TextBundle.of(Pipelines.class);
 
     @Activate
@@ -43,6 +47,8 @@ public final class Pipelines {
             @Reference Banners banners,
             @Reference StepUp stepUp,
             @Reference VirusScanner scanner,
+            @Reference Tokens tokens,
+            @Reference RateLimits limits,
             BundleContext context) {
         this(
                 clock,
@@ -52,7 +58,9 @@ public final class Pipelines {
                 new Surroundings(
                         Assets.of(context.getBundle()), drafts, settings::publicAddress, new UploadGuard(scanner)),
                 banners,
-                stepUp);
+                stepUp,
+                tokens,
+                limits);
     }
 
     Pipelines(
@@ -62,7 +70,9 @@ public final class Pipelines {
             ReleaseTables tables,
             Surroundings surroundings,
             Banners banners,
-            StepUp stepUp) {
+            StepUp stepUp,
+            Tokens tokens,
+            RateLimits limits) {
         this.clock = clock;
         this.sessions = sessions;
         this.agencies = agencies;
@@ -70,6 +80,8 @@ public final class Pipelines {
         this.surroundings = surroundings;
         this.banners = banners;
         this.stepUp = stepUp;
+        this.tokens = tokens;
+        this.limits = limits;
     }
 
     Pipeline over(ModuleFinder finder, PlatformTree platform, Watch watch) {
@@ -77,7 +89,7 @@ public final class Pipelines {
         return new Pipeline(
                 clock,
                 surroundings,
-                new Visitors(sessions),
+                new Visitors(sessions, tokens),
                 new AgencyCheck(agencies),
                 tables,
                 platform,
@@ -85,6 +97,7 @@ public final class Pipelines {
                 new Replies(texts, surroundings.assets(), sessions, menus, banners),
                 new Problems(texts),
                 watch,
-                stepUp);
+                stepUp,
+                limits);
     }
 }

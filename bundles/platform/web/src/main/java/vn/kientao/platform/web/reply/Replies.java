@@ -31,6 +31,8 @@ public final class Replies {
             page(visit, view);
         } else if (reply instanceof Reply.Redirect redirect) {
             redirect(visit, redirect);
+        } else if (reply instanceof Reply.Departure departure) {
+            leave(visit, departure);
         } else if (reply instanceof Reply.Json answer) {
             json(visit, answer);
         } else if (reply instanceof Reply.Download download) {
@@ -68,6 +70,13 @@ public final class Replies {
         redirect.cookies().forEach(cookie -> visit.cookies().write(visit.exchange(), cookie));
         visit.exchange().status(303);
         visit.exchange().setHeader("Location", Locations.ofThisSite(redirect.location()));
+        visit.exchange().setHeader("Cache-Control", "no-store");
+    }
+
+    private static void leave(Visit visit, Reply.Departure departure) {
+        departure.cookies().forEach(cookie -> visit.cookies().write(visit.exchange(), cookie));
+        visit.exchange().status(303);
+        visit.exchange().setHeader("Location", departure.address().toASCIIString());
         visit.exchange().setHeader("Cache-Control", "no-store");
     }
 

@@ -35,6 +35,7 @@ public final class Visit {
     private String csrfToken = "";
     private String visitor = "";
     private boolean brokenOff;
+    private boolean program;
 
     public Visit(ContestedExchange exchange, String requestId, Instant now) {
         this.exchange = exchange;
@@ -55,6 +56,7 @@ public final class Visit {
         copy.values = values;
         copy.csrfToken = csrfToken;
         copy.visitor = visitor;
+        copy.program = program;
         return copy;
     }
 
@@ -146,6 +148,16 @@ public final class Visit {
     void session(Session found) {
         session = Optional.of(found);
         csrfToken = found.csrfToken();
+    }
+
+    /** A program that acts by an access token: it has no cookies, and no other site can make it ask for anything. */
+    void program(Session found) {
+        session = Optional.of(found);
+        program = true;
+    }
+
+    public boolean program() {
+        return program;
     }
 
     void visitor(String word, String token) {

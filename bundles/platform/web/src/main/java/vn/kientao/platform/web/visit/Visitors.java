@@ -3,13 +3,16 @@ package vn.kientao.platform.web.visit;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.kientao.platform.api.security.Session;
 import vn.kientao.platform.api.security.Sessions;
+import vn.kientao.platform.api.security.Tokens;
 import vn.kientao.platform.api.web.Reply.Cookie;
 import vn.kientao.platform.web.http.Languages;
 import vn.kientao.platform.web.http.Parameters;
+import vn.kientao.platform.web.http.Refusal;
 
 /** Recognises who comes: language, session or visitor's cookie. */
 public final class Visitors {
@@ -21,11 +24,15 @@ public final class Visitors {
     private static final long YEAR = 365L * 24 * 3600;
     private static final Pattern VISITOR = Pattern.compile("[A-Za-z0-9_-]{22}");
 
+    private static final String BEARER = "Bearer ";
+
     private final Sessions sessions;
+    private final Tokens tokens;
     private final SecureRandom random = new SecureRandom();
 
-    public Visitors(Sessions sessions) {
+    public Visitors(Sessions sessions, Tokens tokens) {
         this.sessions = sessions;
+        this.tokens = tokens;
     }
 
     /** Fills in what the request tells of its sender; sets the visitor's cookie on somebody new. */
@@ -34,12 +41,29 @@ public final class Visitors {
                 Languages.accepted(visit.exchange().header("Accept-Language").orElse("")));
         visit.cookies().read(LANGUAGE_COOKIE).flatMap(Languages::named).ifPresent(visit::locale);
         visit.query(Parameters.parse(visit.exchange().rawQuery()));
+        Optional<String> access = access(visit);
+        if (access.isPresent()) {
+            Session program = tokens.find(access.get())
+                    .orElseThrow(() -> new Refusal(
+                            401, "bad-token", Map.of("WWW-Authenticate", "Bearer error=\"invalid_token\"")));
+            visit.program(program);
+            return;
+        }
         Optional<Session> session = visit.cookies().read(Sessions.COOKIE).flatMap(token -> session(visit, token));
         session.ifPresent(visit::session);
         if (session.isEmpty()) {
             greet(visit);
         }
         language(visit);
+    }
+
+    /** The access token of a program; pages for people take none. */
+    private static Optional<String> access(Visit visit) {
+        return visit.exchange()
+                .header("Authorization")
+                .filter(header -> visit.exchange().rawPath().startsWith("/api/")
+                        && header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                .map(header -> header.substring(BEARER.length()).strip());
     }
 
     /** Whoever only asks how long the session lasts does not make it last longer. */

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import vn.kientao.platform.api.module.Release;
+import vn.kientao.platform.api.security.Session;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.web.ModuleRoutes;
 import vn.kientao.platform.api.web.PlatformRoutes;
@@ -38,6 +40,7 @@ import vn.kientao.platform.web.asset.Assets;
 import vn.kientao.platform.web.draft.DraftPages;
 import vn.kientao.platform.web.home.HomePages;
 import vn.kientao.platform.web.http.Proxies;
+import vn.kientao.platform.web.limit.RateLimits;
 import vn.kientao.platform.web.openapi.OpenApiPages;
 import vn.kientao.platform.web.reply.Banners;
 import vn.kientao.platform.web.route.ReleaseTables;
@@ -65,6 +68,11 @@ final class DoorUnderTest implements BeforeEachCallback, AfterEachCallback {
     private final Pipelines pipelines;
     final Banners banners = new Banners();
 
+    /** Access tokens of programs. */
+    final Map<String, Session> tokens = new ConcurrentHashMap<>();
+
+    private final RateLimits limits;
+
     /** What stands between a route that asks for a fresh proof and its handler; at first nothing. */
     final AtomicReference<StepUp> proof = new AtomicReference<>(request -> Optional.empty());
 
@@ -73,6 +81,11 @@ final class DoorUnderTest implements BeforeEachCallback, AfterEachCallback {
     private final Watchdog watchdog = new Watchdog(patience::get);
 
     DoorUnderTest() {
+        this(RateLimits.Figures.NONE);
+    }
+
+    DoorUnderTest(RateLimits.Figures figures) {
+        limits = new RateLimits(figures);
         Surroundings surroundings = new Surroundings(assets, drafts, Optional::empty, new UploadGuard(scanner));
         Clock clock = Clock.fixed(NOW, Formats.ZONE);
         FixedAgencies agencies = new FixedAgencies();
@@ -83,7 +96,9 @@ final class DoorUnderTest implements BeforeEachCallback, AfterEachCallback {
                 tables,
                 surroundings,
                 banners,
-                request -> proof.get().check(request));
+                request -> proof.get().check(request),
+                token -> Optional.ofNullable(tokens.get(token)),
+                limits);
         gate = new RouteGate(tables, pipelines);
         live.bindRouter(router);
         platform.bindRoom(new HomePages(ServingTables.of(live, tables), agencies));
