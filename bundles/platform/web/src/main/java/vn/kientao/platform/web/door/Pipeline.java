@@ -25,6 +25,7 @@ import vn.kientao.platform.web.http.Refusal;
 import vn.kientao.platform.web.http.SecurityHeaders;
 import vn.kientao.platform.web.http.UrlText;
 import vn.kientao.platform.web.limit.RateLimits;
+import vn.kientao.platform.web.once.Once;
 import vn.kientao.platform.web.reply.Problems;
 import vn.kientao.platform.web.reply.Replies;
 import vn.kientao.platform.web.route.CompiledRoute;
@@ -57,6 +58,7 @@ public final class Pipeline {
     private final Watch watch;
     private final StepUp stepUp;
     private final RateLimits limits;
+    private final Once once;
     private final RequestIds ids = new RequestIds();
 
     Pipeline(
@@ -71,7 +73,8 @@ public final class Pipeline {
             Problems problems,
             Watch watch,
             StepUp stepUp,
-            RateLimits limits) {
+            RateLimits limits,
+            Once once) {
         this.clock = clock;
         this.surroundings = surroundings;
         this.visitors = visitors;
@@ -84,6 +87,7 @@ public final class Pipeline {
         this.watch = watch;
         this.stepUp = stepUp;
         this.limits = limits;
+        this.once = once;
     }
 
     /** Answers the exchange, whatever happens; throws only when the answer can no longer be sent. */
@@ -263,7 +267,8 @@ public final class Pipeline {
             visit.exchange().open();
             WebRequest request = new WebRequest(visit, route, surroundings);
             Optional<Reply> asked = route.asksForProof() ? stepUp.check(request) : Optional.empty();
-            replies.write(visit, asked.isPresent() ? asked.get() : handled(route, request));
+            replies.write(
+                    visit, asked.isPresent() ? asked.get() : once.answer(visit, route, () -> handled(route, request)));
         }
     }
 

@@ -13,6 +13,8 @@ import vn.kientao.platform.api.web.StepUp;
 import vn.kientao.platform.web.asset.Assets;
 import vn.kientao.platform.web.draft.Drafts;
 import vn.kientao.platform.web.limit.RateLimits;
+import vn.kientao.platform.web.once.Answers;
+import vn.kientao.platform.web.once.Once;
 import vn.kientao.platform.web.reply.Banners;
 import vn.kientao.platform.web.reply.Problems;
 import vn.kientao.platform.web.reply.Replies;
@@ -34,6 +36,7 @@ public final class Pipelines {
     private final StepUp stepUp;
     private final Tokens tokens;
     private final RateLimits limits;
+    private final Once once;
     private final TextBundle texts = TextBundle.of(Pipelines.class);
 
     @Activate
@@ -49,6 +52,7 @@ public final class Pipelines {
             @Reference VirusScanner scanner,
             @Reference Tokens tokens,
             @Reference RateLimits limits,
+            @Reference Answers answers,
             BundleContext context) {
         this(
                 clock,
@@ -60,7 +64,8 @@ public final class Pipelines {
                 banners,
                 stepUp,
                 tokens,
-                limits);
+                limits,
+                answers);
     }
 
     Pipelines(
@@ -72,7 +77,8 @@ public final class Pipelines {
             Banners banners,
             StepUp stepUp,
             Tokens tokens,
-            RateLimits limits) {
+            RateLimits limits,
+            Answers answers) {
         this.clock = clock;
         this.sessions = sessions;
         this.agencies = agencies;
@@ -82,6 +88,7 @@ public final class Pipelines {
         this.stepUp = stepUp;
         this.tokens = tokens;
         this.limits = limits;
+        this.once = new Once(answers);
     }
 
     Pipeline over(ModuleFinder finder, PlatformTree platform, Watch watch) {
@@ -98,6 +105,7 @@ public final class Pipelines {
                 new Problems(texts),
                 watch,
                 stepUp,
-                limits);
+                limits,
+                once);
     }
 }

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.kientao.platform.web.http.Exchange;
 import vn.kientao.platform.web.http.Refusal;
 
 /** Reads a JSON body into a record and says which field does not fit. */
@@ -18,13 +17,13 @@ final class JsonBody {
 
     private JsonBody() {}
 
-    static <T> T read(Exchange exchange, ObjectMapper mapper, Class<T> type) {
-        String sent = exchange.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+    static <T> T read(Visit visit, ObjectMapper mapper, Class<T> type) {
+        String sent = visit.exchange().header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
         if (!sent.startsWith("application/json")) {
             throw new Refusal(415, "unexpected-type", sent.isEmpty() ? "–" : sent);
         }
         try {
-            T value = mapper.readValue(FormReader.bytes(exchange, FormReader.MOST_TEXT), type);
+            T value = mapper.readValue(visit.keptBody(), type);
             if (value == null) {
                 throw new Refusal(400, "malformed-json");
             }

@@ -1,5 +1,6 @@
 package vn.kientao.platform.web.visit;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,7 @@ public final class Visit {
     private String visitor = "";
     private boolean brokenOff;
     private boolean program;
+    private Optional<byte[]> body = Optional.empty();
 
     public Visit(ContestedExchange exchange, String requestId, Instant now) {
         this.exchange = exchange;
@@ -154,6 +156,18 @@ public final class Visit {
     void program(Session found) {
         session = Optional.of(found);
         program = true;
+    }
+
+    /**
+     * The whole body, which may be asked for again.
+     *
+     * @throws Refusal 413 when it is longer than a JSON body may be
+     */
+    public byte[] keptBody() throws IOException {
+        if (body.isEmpty()) {
+            body = Optional.of(FormReader.bytes(exchange, FormReader.MOST_TEXT));
+        }
+        return body.get();
     }
 
     public boolean program() {

@@ -93,7 +93,7 @@ public final class WebRequest implements Request {
 
     @Override
     public <T> T json(Class<T> type) {
-        return JsonBody.read(visit.exchange(), route.owner().json(), type);
+        return JsonBody.read(visit, route.owner().json(), type);
     }
 
     @Override

