@@ -39,11 +39,13 @@
       event.preventDefault();
       const status = form.querySelector("[data-passkey-status]");
       status.textContent = "";
+      status.classList.remove("kt-error");
       try {
         fill(form, await (form.dataset.passkey === "create" ? make(form) : ask(form)));
         form.submit();
       } catch (error) {
         console.warn(error);
+        status.classList.add("kt-error");
         status.textContent = form.dataset.failed;
       }
     });

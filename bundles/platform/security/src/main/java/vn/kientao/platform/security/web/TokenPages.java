@@ -51,7 +51,7 @@ public final class TokenPages implements PlatformRoutes {
         routes.get(OWN, Permission.SIGNED_IN, request -> show(request, OWN));
         routes.post(OWN, Permission.SIGNED_IN, request -> create(request, OWN)).stepUp();
         routes.post(OWN + "/{id}/revoke", Permission.SIGNED_IN, this::revokeOwn);
-        routes.get(ALL, Permission.ADMINISTER, request -> show(request, ALL)).menu("tokens.menu", "lock", 55);
+        routes.get(ALL, Permission.ADMINISTER, request -> show(request, ALL));
         routes.post(ALL, Permission.ADMINISTER, request -> create(request, ALL)).stepUp();
         routes.post(ALL + "/{id}/revoke", Permission.ADMINISTER, this::revokeAny);
     }
