@@ -1,0 +1,53 @@
+package vn.kientao.platform.audit.verify;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import vn.kientao.platform.audit.chain.EntryRows;
+import vn.kientao.platform.audit.chain.Link;
+import vn.kientao.platform.audit.chain.TrailFile;
+
+/** Where the entries come from. */
+interface Source {
+
+    void feed(Verifier verifier) throws IOException, SQLException;
+
+    /** A file written by the export of the whole trail. */
+    static Source file(Path file) {
+        return verifier -> {
+            try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    verifier.next(TrailFile.parse(line));
+                }
+            }
+        };
+    }
+
+    /** The database itself; nothing is written. */
+    static Source database(Connection connection) {
+        return verifier -> {
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.setFetchSize(1_000);
+                try (ResultSet rows = statement.executeQuery("""
+                        SELECT sequence, at, account, acting_for, agency, address, module, module_release, action,
+                               object_type, object_id, detail, before_state, after_state, reason, request_id, key_id,
+                               mac, hash
+                          FROM audit.entry
+                         ORDER BY sequence
+                        """)) {
+                    while (rows.next()) {
+                        verifier.next(
+                                new Link(rows.getLong("sequence"), EntryRows.entry(rows), rows.getString("hash")));
+                    }
+                }
+            }
+        };
+    }
+}
