@@ -23,6 +23,9 @@ public record Permission(String name) {
     /** Keep the people of an agency and their posts (vị trí công tác): the agency's own administrators do. */
     public static final Permission STAFF = new Permission("platform.staff");
 
+    /** Look into the audit trail (nhật ký thao tác): the whole of it, or that of an agency. */
+    public static final Permission AUDIT = new Permission("platform.audit");
+
     public Permission {
         requireNonNull(name, "name");
         if (!SHAPE.matcher(name).matches()) {

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -44,6 +46,7 @@ public final class Sealer {
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "kientao-audit-sealer"));
     private Instant anchored = Instant.EPOCH;
+    private @Nullable Future<?> ticking;
 
     /** {@code etc/vn.kientao.audit.cfg}. */
     public @interface Config {
@@ -54,7 +57,7 @@ public final class Sealer {
     @Activate
     public Sealer(Config config, @Reference AuditStore store, @Reference Clock clock, BundleContext context) {
         this(store, KeyFile.in(DataFolder.of(context)), folders(DataFolder.of(context), config.anchorFolder()), clock);
-        timer.scheduleWithFixedDelay(this::tick, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        ticking = timer.scheduleWithFixedDelay(this::tick, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     Sealer(AuditStore store, MacKey key, List<Path> anchorFolders, Clock clock) {
@@ -125,6 +128,9 @@ public final class Sealer {
 
     @Deactivate
     void close() throws InterruptedException {
+        if (ticking != null) {
+            ticking.cancel(false);
+        }
         timer.shutdown();
         if (timer.awaitTermination(10, TimeUnit.SECONDS)) {
             try {

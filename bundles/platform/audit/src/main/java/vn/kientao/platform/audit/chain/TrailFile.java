@@ -78,15 +78,17 @@ public final class TrailFile {
 
     private static String plain(String text) {
         StringBuilder plain = new StringBuilder(text.length());
+        boolean escape = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c != '\\' || i + 1 == text.length()) {
+            if (escape) {
+                plain.append(c == 't' ? '\t' : c == 'n' ? '\n' : c == 'r' ? '\r' : c);
+                escape = false;
+            } else if (c == '\\') {
+                escape = true;
+            } else {
                 plain.append(c);
-                continue;
             }
-            i++;
-            char escape = text.charAt(i);
-            plain.append(escape == 't' ? '\t' : escape == 'n' ? '\n' : escape == 'r' ? '\r' : escape);
         }
         return plain.toString();
     }

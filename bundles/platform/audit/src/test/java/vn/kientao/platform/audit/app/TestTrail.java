@@ -15,11 +15,13 @@ public final class TestTrail {
     public final MacKey key = new MacKey(new byte[32]);
     public final AuditLog log = new AuditLog(key, clock);
     public final Sealer sealer;
+    public final Trail search;
     private final Database database;
 
     public TestTrail(Database database, Path... folders) {
         this.database = database;
         sealer = new Sealer(AuditStore.of(database), key, List.of(folders), clock);
+        search = new Trail(AuditStore.of(database), sealer, log);
     }
 
     /** Notes the end of the chain in the files. */

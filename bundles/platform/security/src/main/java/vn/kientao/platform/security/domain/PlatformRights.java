@@ -11,7 +11,11 @@ public final class PlatformRights {
     private static final List<Right> ALL = List.of(
             new Right(Permission.ADMINISTER, Set.of(Roles.PLATFORM_ADMINISTRATOR), false),
             new Right(Permission.CATALOGUE, Set.of(Roles.PLATFORM_ADMINISTRATOR, Roles.AGENCY_ADMINISTRATOR), false),
-            new Right(Permission.STAFF, Set.of(Roles.PLATFORM_ADMINISTRATOR, Roles.AGENCY_ADMINISTRATOR), true));
+            new Right(Permission.STAFF, Set.of(Roles.PLATFORM_ADMINISTRATOR, Roles.AGENCY_ADMINISTRATOR), true),
+            new Right(
+                    Permission.AUDIT,
+                    Set.of(Roles.AUDITOR, Roles.PLATFORM_ADMINISTRATOR, Roles.AGENCY_HEAD, Roles.AGENCY_ADMINISTRATOR),
+                    false));
 
     private PlatformRights() {}
 
