@@ -34,7 +34,7 @@ final class ManifestReader {
     private static final String SMOKE = "Kientao-Smoke";
 
     /** Words that stand in addresses where a module's id may stand. */
-    private static final Set<String> RESERVED = Set.of("catalogue", "upload");
+    private static final Set<String> RESERVED = Set.of("audit", "catalogue", "upload");
 
     private final Attributes headers;
 

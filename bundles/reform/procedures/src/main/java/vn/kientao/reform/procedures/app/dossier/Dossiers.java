@@ -14,6 +14,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.data.Database;
+import vn.kientao.platform.api.security.AuditEntry;
+import vn.kientao.platform.api.security.AuditTrail;
 import vn.kientao.platform.api.text.Folding;
 import vn.kientao.platform.api.time.WorkingCalendar;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
@@ -24,7 +26,7 @@ import vn.kientao.reform.procedures.store.dossier.DossierLists;
 import vn.kientao.reform.procedures.store.dossier.DossierReader;
 import vn.kientao.reform.procedures.store.dossier.ListQuery;
 
-/** Looks dossiers up; changes nothing. */
+/** Looks dossiers up; changes nothing, but writes down who takes a list of them away. */
 @Component(service = Dossiers.class)
 public final class Dossiers {
     /** Counting goes no further. */
@@ -35,14 +37,27 @@ public final class Dossiers {
 
     private final Database database;
     private final WorkingCalendar calendar;
+    private final AuditTrail audit;
     private final DossierReader reader = new DossierReader();
     private final DossierLists lists = new DossierLists();
 
     @Activate
     public Dossiers(
-            @Reference Database database, @Reference WorkingCalendar calendar, @Reference ProcedureTables tables) {
+            @Reference Database database,
+            @Reference WorkingCalendar calendar,
+            @Reference AuditTrail audit,
+            @Reference ProcedureTables tables) {
         this.database = database;
         this.calendar = calendar;
+        this.audit = audit;
+    }
+
+    /** Writes down that a list of dossiers left the platform as a file. */
+    public void taken(AuditEntry entry) {
+        database.write(handle -> {
+            audit.record(handle, entry);
+            return entry;
+        });
     }
 
     /** The dossier of this agency under a code, as it may be typed. */

@@ -73,6 +73,7 @@ public final class DossierListPage implements ModuleRoutes {
                 now,
                 PersonalData.of(request),
                 request.page().texts());
+        dossiers.taken(request.audit("procedures.export", "dossier-list", agency, ""));
         String name = "ho-so-" + agency + "-" + DAY.format(now.toLocalDate()) + ".csv";
         return Reply.download(name, "text/csv; charset=utf-8", export::writeTo);
     }

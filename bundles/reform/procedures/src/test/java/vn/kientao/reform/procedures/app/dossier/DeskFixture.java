@@ -46,7 +46,7 @@ public final class DeskFixture {
         DeadlineCalculator calculator = new DeadlineCalculator(calendar, OfficeHours.parse("07:00-11:30,13:30-17:00"));
         ProcedureTables tables = ProcedureTables.of(migrations, FolderScripts.ofModule());
         desk = new DossierDesk(database, calculator::due, calendar, audit, tables);
-        dossiers = new Dossiers(database, calendar, tables);
+        dossiers = new Dossiers(database, calendar, audit, tables);
         progress = new DossierProgress(database, audit, tables);
         tracking = new DossierTracking(database, tables);
         running = new RunningDossiers(database, calculator::due, audit, tables);

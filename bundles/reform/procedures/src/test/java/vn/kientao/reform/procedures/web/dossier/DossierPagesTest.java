@@ -168,6 +168,7 @@ class DossierPagesTest {
         Reply.Download file = (Reply.Download) routes.call("GET /dossiers.csv", list());
 
         assertThat(file.fileName()).isEqualTo("ho-so-STP2-20261120.csv");
+        assertThat(fixture.audit.actions()).last().isEqualTo("procedures.export");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         file.content().writeTo(out);
         List<String> lines = List.of(out.toString(StandardCharsets.UTF_8).split("\r\n"));
