@@ -120,7 +120,8 @@ public final class Main {
                                 "nothing to read (expected: --data, --database or --export)"));
         String secret = Files.readString(Path.of(path + ".secret")).strip();
         return DriverManager.getConnection(
-                "jdbc:h2:file:" + Path.of(path).toAbsolutePath() + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r",
+                "jdbc:h2:file:" + Path.of(path).toAbsolutePath()
+                        + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE",
                 "kientao_admin",
                 secret);
     }
