@@ -46,6 +46,9 @@ public interface AccountControl {
      */
     void endPost(String login, long post, Optional<LocalDate> last, Actor by);
 
+    /** Takes away the second factors of somebody who has lost them, with their recovery codes; sessions end. */
+    void removeFactors(String login, Actor by);
+
     /** Ends all sessions; tells how many there were. */
     int endSessions(String login, Actor by);
 

@@ -33,6 +33,7 @@ public final class ShellAccounts implements AccountControl {
     private final Posts posts;
     private final SessionRegister sessions;
     private final Agencies agencies;
+    private final LostFactors factors;
     private final TextBundle texts = TextBundle.of(ShellAccounts.class);
 
     @Activate
@@ -40,11 +41,13 @@ public final class ShellAccounts implements AccountControl {
             @Reference Accounts accounts,
             @Reference Posts posts,
             @Reference SessionRegister sessions,
-            @Reference Agencies agencies) {
+            @Reference Agencies agencies,
+            @Reference LostFactors factors) {
         this.accounts = accounts;
         this.posts = posts;
         this.sessions = sessions;
         this.agencies = agencies;
+        this.factors = factors;
     }
 
     @Override
@@ -155,6 +158,11 @@ public final class ShellAccounts implements AccountControl {
                 throw refused("posts.over-already");
             }
         });
+    }
+
+    @Override
+    public void removeFactors(String login, Actor by) {
+        factors.removeAll(account(login), trace(by));
     }
 
     @Override

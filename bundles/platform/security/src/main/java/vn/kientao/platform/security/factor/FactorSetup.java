@@ -5,6 +5,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.security.AuditTrail;
+import vn.kientao.platform.security.app.LostFactors;
 import vn.kientao.platform.security.app.SessionRegister;
 import vn.kientao.platform.security.app.Trace;
 import vn.kientao.platform.security.passkey.PasskeyAnswer;
@@ -14,8 +15,8 @@ import vn.kientao.platform.security.store.PasskeyRepository.StoredPasskey;
 import vn.kientao.platform.security.store.SecurityStore;
 
 /** Gives accounts passkeys and takes factors away, with everything that belongs to it. */
-@Component(service = FactorSetup.class)
-public final class FactorSetup {
+@Component(service = {FactorSetup.class, LostFactors.class})
+public final class FactorSetup implements LostFactors {
     private final SecurityStore store;
     private final SecondFactors factors;
     private final Passkeys passkeys;
@@ -72,7 +73,7 @@ public final class FactorSetup {
         return removed;
     }
 
-    /** Takes every factor of somebody away who has lost them; all sessions of the account end. */
+    @Override
     public void removeAll(long account, Trace trace) {
         store.write(handle -> {
             repository.removeTotp(handle, account);

@@ -18,9 +18,11 @@ import vn.kientao.platform.api.security.AccountControl.PostRequest;
 import vn.kientao.platform.api.security.AccountControl.PostStatus;
 import vn.kientao.platform.api.security.AccountRefusedException;
 import vn.kientao.platform.api.security.Actor;
+import vn.kientao.platform.api.security.AuditEntry;
 import vn.kientao.platform.api.security.Roles;
 import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.security.domain.RoleGrant;
+import vn.kientao.platform.security.factor.Totp;
 import vn.kientao.platform.testing.OnEachDatabase;
 
 @OnEachDatabase("security")
@@ -32,7 +34,7 @@ class ShellAccountsTest {
 
     ShellAccountsTest(Database database, Migrations migrations) {
         security = new TestSecurity(database, migrations);
-        shell = new ShellAccounts(security.accounts, security.posts, security.sessions, new OneWard());
+        shell = new ShellAccounts(security.accounts, security.posts, security.sessions, new OneWard(), security.setup);
     }
 
     @AfterEach
@@ -80,6 +82,27 @@ class ShellAccountsTest {
         assertThat(shell.find("lan").orElseThrow().sessions()).isEqualTo(1);
         assertThat(shell.endSessions("lan", SHELL)).isEqualTo(1);
         assertThat(security.sessions.find(token)).isEmpty();
+    }
+
+    @Test
+    void takesLostFactorsAwayAndEndsTheSessions() {
+        long lan = security.account("lan");
+        String token = security.signedIn("lan");
+        byte[] secret = security.factors.begin(lan).orElseThrow();
+        String code = Totp.code(secret, Totp.step(security.clock.instant()));
+        security.factors.confirm(lan, code, ShellAccountsTest::unwritten);
+        assertThat(security.factors.status(lan).any()).isTrue();
+
+        shell.removeFactors("lan", SHELL);
+
+        assertThat(security.factors.status(lan).any()).isFalse();
+        assertThat(security.factors.status(lan).recoveryCodes()).isZero();
+        assertThat(security.sessions.find(token)).isEmpty();
+        refused("no such account", () -> shell.removeFactors("nobody", SHELL));
+    }
+
+    private static AuditEntry unwritten(String action, String type, String id, String detail) {
+        return new AuditEntry("1", Optional.empty(), "security", action, type, id, detail, "");
     }
 
     private static PostRequest post(String role, Optional<String> agency) {
