@@ -105,7 +105,7 @@ public final class RecordedRoutes implements Routes {
         }
 
         @Override
-                public Route uploads(long mostBytes, UploadKind... kinds) {
+        public Route uploads(long mostBytes, UploadKind... kinds) {
             return this;
         }
     }

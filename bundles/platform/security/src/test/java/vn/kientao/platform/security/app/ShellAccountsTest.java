@@ -86,7 +86,7 @@ class ShellAccountsTest {
 
     @Test
     void takesLostFactorsAwayAndEndsTheSessions() {
-        long lan = security.account("lan");
+        long lan = security.account("lan").id();
         String token = security.signedIn("lan");
         byte[] secret = security.factors.begin(lan).orElseThrow();
         String code = Totp.code(secret, Totp.step(security.clock.instant()));
