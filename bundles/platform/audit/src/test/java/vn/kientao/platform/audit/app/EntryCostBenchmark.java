@@ -1,7 +1,5 @@
 package vn.kientao.platform.audit.app;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +10,13 @@ import org.junit.jupiter.api.Test;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.testing.OnEachDatabase;
 
-/** What an entry costs the change it tells of, as a ratio; both kinds take turns, so that a busy machine slows both. */
+/**
+ * What an entry costs the change it tells of, as a ratio; both kinds take turns, so that a busy machine slows both. Not part
+ * of the default run: {@code mvn -pl bundles/platform/audit -am test -Dtest=EntryCostBenchmark
+ * -Dsurefire.failIfNoSpecifiedTests=false}.
+ */
 @OnEachDatabase("audit")
-class EntryCostTest {
+class EntryCostBenchmark {
     private static final int WRITERS = 8;
     private static final int EACH = 50;
     private static final int ROUNDS = 6;
@@ -22,13 +24,13 @@ class EntryCostTest {
     private final Database database;
     private final TestTrail trail;
 
-    EntryCostTest(Database database) {
+    EntryCostBenchmark(Database database) {
         this.database = database;
         trail = new TestTrail(database);
     }
 
     @Test
-    void aChangeWithItsEntryCostsLessThanFiveOfTheSmallestChange() throws Exception {
+    void comparesTheSmallestChangeWithAndWithoutItsEntry() throws Exception {
         database.write(h -> h.execute("CREATE TABLE audit.changed (id INTEGER NOT NULL, what VARCHAR(100) NOT NULL)"));
         round(true);
         round(false);
@@ -47,7 +49,6 @@ class EntryCostTest {
                 Duration.ofNanos(without).toMillis(),
                 Duration.ofNanos(with).toMillis(),
                 ratio);
-        assertThat(ratio).isLessThan(5);
     }
 
     private long round(boolean entries) throws Exception {
