@@ -37,6 +37,8 @@ class PagesIT {
             "/P-AX/procedures/catalogue/1.000049",
             "/account",
             "/account/password",
+            "/account/second-factor",
+            "/account/tokens",
             "/account/delegations",
             "/admin/accounts",
             "/X-VL/procedures/dossiers");
@@ -73,6 +75,10 @@ class PagesIT {
             "/admin/accounts/1",
             "/admin/accounts/new",
             "/admin/roles",
+            "/admin/audit",
+            "/admin/audit?text=dang+nhap",
+            "/admin/audit/1",
+            "/P-AX/audit",
             "/P-AX/staff",
             "/P-AX/staff/new",
             "/P-AX/staff/delegations");

@@ -17,7 +17,6 @@ import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
 import vn.kientao.platform.api.web.Upload;
-import vn.kientao.platform.api.web.UploadKind;
 import vn.kientao.platform.console.app.Lookup;
 
 /** Takes a module's jar and leads to its plan; one that is refused leaves nothing behind. */
@@ -38,7 +37,7 @@ public final class UploadPages implements PlatformRoutes {
     @Override
     public void routes(Routes routes) {
         routes.get("/admin/modules/upload", Permission.ADMINISTER, request -> form(request, new FormErrors()));
-        routes.post("/admin/modules/upload", Permission.ADMINISTER, this::plan).uploads(MOST_BYTES, UploadKind.ZIP);
+        routes.post("/admin/modules/upload", Permission.ADMINISTER, this::plan).uploads(MOST_BYTES);
     }
 
     Reply plan(Request request) {
