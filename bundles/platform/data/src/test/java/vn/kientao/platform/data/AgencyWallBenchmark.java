@@ -29,9 +29,7 @@ class AgencyWallBenchmark {
                 plain += nanos(open);
             }
             System.out.printf(
-                    Locale.ROOT,
-                    "A small read behind the wall takes %.2f times as long%n",
-                    (double) costly / plain);
+                    Locale.ROOT, "A small read behind the wall takes %.2f times as long%n", (double) costly / plain);
         }
     }
 
