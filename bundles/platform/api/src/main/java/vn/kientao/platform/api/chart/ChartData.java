@@ -38,8 +38,7 @@ public record ChartData(String title, List<String> labels, List<Series> series) 
             values = List.copyOf(values);
             for (double value : values) {
                 if (!Double.isFinite(value) || value < 0) {
-                    throw new IllegalArgumentException(
-                            "value " + value + " of series '" + name + "' (expected: >= 0)");
+                    throw new IllegalArgumentException("value " + value + " of series '" + name + "' (expected: >= 0)");
                 }
             }
         }

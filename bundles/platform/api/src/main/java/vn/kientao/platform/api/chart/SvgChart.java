@@ -68,8 +68,7 @@ public final class SvgChart {
             label(data.labels().get(place));
             double x = 0;
             for (int number = 0; number < data.series().size(); number++) {
-                double length =
-                        length(data.series().get(number).values().get(place), highest, WIDTH - FIGURE);
+                double length = length(data.series().get(number).values().get(place), highest, WIDTH - FIGURE);
                 if (length > 0) {
                     rectangle(number, x, length);
                 }
@@ -86,7 +85,12 @@ public final class SvgChart {
         double highest = data.highest();
         int top = y + GAP;
         int bottom = top + PLOT_HEIGHT;
-        svg.append("<path class=\"kt-chart-axis\" d=\"M").append(LEFT).append(' ').append(top).append('V').append(bottom);
+        svg.append("<path class=\"kt-chart-axis\" d=\"M")
+                .append(LEFT)
+                .append(' ')
+                .append(top)
+                .append('V')
+                .append(bottom);
         svg.append('H').append(WIDTH).append("\"/>");
         text(LEFT - 4, top + 4, "end", number(highest));
         text(LEFT - 4, bottom + 4, "end", "0");
@@ -114,7 +118,10 @@ public final class SvgChart {
             String point = decimal(x) + "," + decimal(top + PLOT_HEIGHT - height);
             points.append(points.isEmpty() ? "" : " ").append(point);
             svg.append("<circle class=\"kt-chart-").append(number + 1).append("\" r=\"3\" cx=\"");
-            svg.append(decimal(x)).append("\" cy=\"").append(decimal(top + PLOT_HEIGHT - height)).append("\"/>");
+            svg.append(decimal(x))
+                    .append("\" cy=\"")
+                    .append(decimal(top + PLOT_HEIGHT - height))
+                    .append("\"/>");
         }
         svg.append("<polyline class=\"kt-chart-line kt-chart-line-").append(number + 1);
         svg.append("\" points=\"").append(points).append("\"/>");
@@ -126,7 +133,10 @@ public final class SvgChart {
             return;
         }
         for (int number = 0; number < data.series().size(); number++) {
-            svg.append("<rect class=\"kt-chart-").append(number + 1).append("\" x=\"0\" y=\"").append(y);
+            svg.append("<rect class=\"kt-chart-")
+                    .append(number + 1)
+                    .append("\" x=\"0\" y=\"")
+                    .append(y);
             svg.append("\" width=\"10\" height=\"10\"/>");
             text(16, y + 9, "start", data.series().get(number).name());
             y += LINE;
@@ -141,18 +151,26 @@ public final class SvgChart {
     }
 
     private void rectangle(int number, double x, double length) {
-        svg.append("<rect class=\"kt-chart-").append(number + 1).append("\" x=\"").append(decimal(x));
+        svg.append("<rect class=\"kt-chart-")
+                .append(number + 1)
+                .append("\" x=\"")
+                .append(decimal(x));
         svg.append("\" y=\"").append(y).append("\" width=\"").append(decimal(length));
         svg.append("\" height=\"").append(BAR).append("\"/>");
     }
 
     private void text(double x, double baseline, String anchor, String words) {
         svg.append("<text x=\"").append(decimal(x)).append("\" y=\"").append(decimal(baseline));
-        svg.append("\" text-anchor=\"").append(anchor).append("\">").append(escaped(words)).append("</text>");
+        svg.append("\" text-anchor=\"")
+                .append(anchor)
+                .append("\">")
+                .append(escaped(words))
+                .append("</text>");
     }
 
     private String whole() {
-        return "<svg class=\"kt-chart\" role=\"img\" aria-label=\"" + escaped(data.title()) + "\" viewBox=\"0 0 " + WIDTH
+        return "<svg class=\"kt-chart\" role=\"img\" aria-label=\"" + escaped(data.title()) + "\" viewBox=\"0 0 "
+                + WIDTH
                 + " " + (y + 4) + "\" xmlns=\"http://www.w3.org/2000/svg\"><title>" + escaped(data.title()) + "</title>"
                 + svg + "</svg>";
     }

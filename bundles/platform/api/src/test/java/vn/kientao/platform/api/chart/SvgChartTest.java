@@ -46,7 +46,8 @@ class SvgChartTest {
     @Test
     void letsNoMarkupThroughAndNeedsNoStyle() throws Exception {
         String evil = "</text><script>alert(1)</script>\" onload=\"x\u0000";
-        ChartData data = new ChartData(evil, List.of(evil), List.of(new Series(evil, List.of(1.0)), new Series("b", List.of(2.0))));
+        ChartData data = new ChartData(
+                evil, List.of(evil), List.of(new Series(evil, List.of(1.0)), new Series("b", List.of(2.0))));
 
         for (String svg : List.of(SvgChart.bars(data), SvgChart.stackedBars(data), SvgChart.lines(data))) {
             Document document = parsed(svg);
@@ -61,14 +62,17 @@ class SvgChartTest {
         ChartData none = new ChartData("Trống", List.of(), List.of(new Series("Hồ sơ", List.of())));
         ChartData zero = new ChartData("Không", List.of("Quý I"), List.of(new Series("Hồ sơ", List.of(0.0))));
 
-        assertThat(parsed(SvgChart.bars(none)).getElementsByTagName("rect").getLength()).isZero();
+        assertThat(parsed(SvgChart.bars(none)).getElementsByTagName("rect").getLength())
+                .isZero();
         assertThat(SvgChart.lines(zero)).doesNotContain("NaN");
         assertThat(SvgChart.lines(none)).doesNotContain("NaN");
     }
 
     @Test
     void refusesWhatCannotBeDrawn() {
-        assertThatThrownBy(() -> new Series("Âm", List.of(-1.0))).hasMessageContaining("-1.0").hasMessageContaining("Âm");
+        assertThatThrownBy(() -> new Series("Âm", List.of(-1.0)))
+                .hasMessageContaining("-1.0")
+                .hasMessageContaining("Âm");
         assertThatThrownBy(() -> new ChartData("Lệch", List.of("a", "b"), List.of(new Series("s", List.of(1.0)))))
                 .hasMessage("series 's' has 1 values (expected: 2)");
     }
