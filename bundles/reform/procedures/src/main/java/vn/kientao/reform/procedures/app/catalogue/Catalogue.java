@@ -79,6 +79,20 @@ public final class Catalogue {
                 handle -> reader.current(handle, code).flatMap(version -> reader.version(handle, version)));
     }
 
+    /** The current version of the procedure with this code, unless it is internal: for everybody's eyes. */
+    public Optional<ProcedureVersion> open(String code) {
+        boolean internal =
+                entry(code).filter(entry -> entry.traits().internal()).isPresent();
+        return internal ? Optional.empty() : current(code);
+    }
+
+    /** Every version of the procedure, the first one first. */
+    public List<ProcedureVersion> versions(String code) {
+        return database.read(handle -> reader.versions(handle, code).stream()
+                .flatMap(id -> reader.version(handle, id).stream())
+                .toList());
+    }
+
     /** A version, in force or not. */
     public Optional<ProcedureVersion> version(long id) {
         return database.read(handle -> reader.version(handle, id));

@@ -6,17 +6,20 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.reform.procedures.domain.ChannelKind;
 import vn.kientao.reform.procedures.domain.GapKind;
 import vn.kientao.reform.procedures.domain.Level;
 import vn.kientao.reform.procedures.domain.catalogue.CatalogueEntry;
 import vn.kientao.reform.procedures.domain.catalogue.Synonym;
+import vn.kientao.reform.procedures.domain.variant.Audience;
 
 /**
  * The catalogue as it stood at one moment, made for search. Immutable; a change of the catalogue makes a new one. A few
@@ -34,7 +37,9 @@ final class CatalogueIndex {
     private final Dimension gaps;
     private final BitSet online = new BitSet();
     private final BitSet everything = new BitSet();
+    private final Map<Audience, BitSet> audiences = new EnumMap<>(Audience.class);
     private final Facets allFacets;
+    private final Facets publicFacets;
 
     CatalogueIndex(List<CatalogueEntry> unordered, List<Synonym> synonyms) {
         Collator collator = Collator.getInstance(TextBundle.VIETNAMESE);
@@ -54,7 +59,12 @@ final class CatalogueIndex {
             online.set(place, entries.get(place).summary().channels().contains(ChannelKind.ONLINE));
         }
         everything.set(0, entries.size());
+        for (Audience audience : Audience.values()) {
+            audiences.put(audience, places(entry -> entry.traits().audience() == audience));
+        }
         this.allFacets = facets(SearchQuery.of(""), everything, everything);
+        BitSet open = audience(Audience.PUBLIC);
+        this.publicFacets = facets(SearchQuery.of(""), open, open);
     }
 
     int size() {
@@ -68,7 +78,8 @@ final class CatalogueIndex {
     /** The hits from place {@code first} on, at most {@code most}. */
     SearchResult search(SearchQuery query, int first, int most) {
         List<Words> readings = readings(query.words());
-        BitSet matching = matching(readings);
+        BitSet matching = (BitSet) matching(readings).clone();
+        query.audience().ifPresent(audience -> matching.and(audience(audience)));
         BitSet found = narrowed(matching, query, Narrowing.NONE);
         List<Integer> page = readings.isEmpty() ? places(found, first, most) : ranked(found, readings, first, most);
         boolean all = readings.isEmpty() && !query.narrowed();
@@ -76,7 +87,27 @@ final class CatalogueIndex {
                 page.stream().map(entries::get).toList(),
                 found.cardinality(),
                 first,
-                all ? allFacets : facets(query, matching, found));
+                all ? facets(query.audience()) : facets(query, matching, found));
+    }
+
+    private BitSet audience(Audience audience) {
+        return audiences.getOrDefault(audience, new BitSet());
+    }
+
+    private BitSet places(Predicate<CatalogueEntry> wanted) {
+        BitSet places = new BitSet();
+        for (int place = 0; place < entries.size(); place++) {
+            places.set(place, wanted.test(entries.get(place)));
+        }
+        return places;
+    }
+
+    /** Of everything, or of all that is for everybody. */
+    private Facets facets(Optional<Audience> audience) {
+        if (audience.filter(Audience.INTERNAL::equals).isPresent()) {
+            return facets(SearchQuery.of(""), audience(Audience.INTERNAL), audience(Audience.INTERNAL));
+        }
+        return audience.isPresent() ? publicFacets : allFacets;
     }
 
     private List<Words> readings(String typed) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 import vn.kientao.reform.procedures.domain.GapKind;
 import vn.kientao.reform.procedures.domain.Level;
+import vn.kientao.reform.procedures.domain.variant.Audience;
 
 /**
  * What somebody looks for.
@@ -13,6 +14,7 @@ import vn.kientao.reform.procedures.domain.Level;
  * @param agency name of an agency that carries it out or decides
  * @param online only procedures that can be handed in online
  * @param gap only procedures in which this is to be completed
+ * @param audience only procedures for these; empty for all
  */
 public record SearchQuery(
         String words,
@@ -20,7 +22,8 @@ public record SearchQuery(
         Optional<Level> level,
         Optional<String> agency,
         boolean online,
-        Optional<GapKind> gap) {
+        Optional<GapKind> gap,
+        Optional<Audience> audience) {
 
     public SearchQuery {
         requireNonNull(words, "words");
@@ -28,11 +31,28 @@ public record SearchQuery(
         requireNonNull(level, "level");
         requireNonNull(agency, "agency");
         requireNonNull(gap, "gap");
+        requireNonNull(audience, "audience");
+    }
+
+    /** What somebody looks for among all procedures. */
+    public SearchQuery(
+            String words,
+            Optional<String> field,
+            Optional<Level> level,
+            Optional<String> agency,
+            boolean online,
+            Optional<GapKind> gap) {
+        this(words, field, level, agency, online, gap, Optional.empty());
     }
 
     /** All procedures that match {@code words}. */
     public static SearchQuery of(String words) {
         return new SearchQuery(words, Optional.empty(), Optional.empty(), Optional.empty(), false, Optional.empty());
+    }
+
+    /** The same among the procedures for these only. */
+    public SearchQuery among(Audience only) {
+        return new SearchQuery(words, field, level, agency, online, gap, Optional.of(only));
     }
 
     /** Whether something beside the words narrows the search. */

@@ -20,6 +20,7 @@ import vn.kientao.reform.procedures.store.catalogue.ImportTurn;
 import vn.kientao.reform.procedures.store.catalogue.NewVersion;
 import vn.kientao.reform.procedures.store.catalogue.StagedVersions;
 import vn.kientao.reform.procedures.store.catalogue.VersionWriter;
+import vn.kientao.reform.procedures.store.publication.ChangeFeed;
 
 /**
  * Commits one import: versions are kept in short transactions where no reader sees them, and become current in one
@@ -42,6 +43,7 @@ final class Commit {
     private final StagedVersions staged = new StagedVersions();
     private final VersionWriter writer = new VersionWriter();
     private final ImportStore imports = new ImportStore();
+    private final ChangeFeed feed = new ChangeFeed();
     private final List<NewVersion> chunk = new ArrayList<>();
     private long chunkCharacters;
 
@@ -135,6 +137,7 @@ final class Commit {
         database.write(transaction -> {
             beat(transaction);
             writer.makeCurrent(transaction, importId);
+            feed.addImport(transaction, importId, clock.instant());
             if (counts.changes() > 0) {
                 turn.nextGeneration(transaction);
             }

@@ -6,17 +6,30 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import vn.kientao.reform.procedures.domain.GapKind;
+import vn.kientao.reform.procedures.domain.variant.ProcedureTraits;
 
 /**
  * A procedure in the catalogue, in its current version.
  *
  * @param gaps what a person should complete in it
+ * @param traits what the province says of it
  */
-public record CatalogueEntry(long versionId, ProcedureSummary summary, Set<GapKind> gaps) {
+public record CatalogueEntry(long versionId, ProcedureSummary summary, Set<GapKind> gaps, ProcedureTraits traits) {
 
     public CatalogueEntry {
         requireNonNull(summary, "summary");
+        requireNonNull(traits, "traits");
         gaps = gaps.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(gaps));
+    }
+
+    /** A procedure of which the province has said nothing. */
+    public CatalogueEntry(long versionId, ProcedureSummary summary, Set<GapKind> gaps) {
+        this(versionId, summary, gaps, ProcedureTraits.UNSAID);
+    }
+
+    /** The same with what the province says of it. */
+    public CatalogueEntry with(ProcedureTraits said) {
+        return new CatalogueEntry(versionId, summary, gaps, said);
     }
 
     public String code() {

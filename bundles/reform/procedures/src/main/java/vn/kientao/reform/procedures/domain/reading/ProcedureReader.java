@@ -10,6 +10,7 @@ import vn.kientao.reform.procedures.domain.Procedure;
 import vn.kientao.reform.procedures.domain.ProcedureCode;
 import vn.kientao.reform.procedures.domain.Responsibility;
 import vn.kientao.reform.procedures.domain.SourceTexts;
+import vn.kientao.reform.procedures.domain.Step;
 
 /** Reads the texts of one record into a procedure, and lists what they do not tell. */
 public final class ProcedureReader {
@@ -43,6 +44,11 @@ public final class ProcedureReader {
         ProcedureReader reader = new ProcedureReader(source);
         Procedure procedure = reader.procedure();
         return new Reading(procedure, reader.notes.gaps());
+    }
+
+    /** Divides a sequence into its steps, see {@link Step}. */
+    public static List<Step> steps(String text) {
+        return StepsReader.read(text);
     }
 
     private Procedure procedure() {

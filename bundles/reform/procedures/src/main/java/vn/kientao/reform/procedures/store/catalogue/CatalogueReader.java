@@ -19,11 +19,17 @@ import vn.kientao.reform.procedures.domain.Fee;
 import vn.kientao.reform.procedures.domain.GapKind;
 import vn.kientao.reform.procedures.domain.Level;
 import vn.kientao.reform.procedures.domain.ProcedureCode;
+import vn.kientao.reform.procedures.domain.SourceTexts;
 import vn.kientao.reform.procedures.domain.catalogue.CatalogueEntry;
 import vn.kientao.reform.procedures.domain.catalogue.ProcedureSummary;
 import vn.kientao.reform.procedures.domain.catalogue.ProcedureVersion;
 import vn.kientao.reform.procedures.domain.catalogue.Synonym;
+import vn.kientao.reform.procedures.domain.completion.Completed;
+import vn.kientao.reform.procedures.domain.publication.RecordReader;
 import vn.kientao.reform.procedures.domain.reading.ProcedureReader;
+import vn.kientao.reform.procedures.domain.variant.ProcedureTraits;
+import vn.kientao.reform.procedures.store.completion.CompletionStore;
+import vn.kientao.reform.procedures.store.variant.TraitStore;
 
 /** Reads the catalogue: the whole of it as a list, one version as a record. */
 public final class CatalogueReader {
@@ -37,6 +43,7 @@ public final class CatalogueReader {
                    v.limit_varies, v.fee_kind, v.fee_amount, v.fee_currency, v.fee_varies, v.gap_kinds
               FROM procedures.procedure AS p
               JOIN procedures.procedure_version AS v ON v.id = p.current_version_id
+             WHERE p.abolished_on IS NULL
              ORDER BY v.code
             """;
     private static final String AGENCIES = """
@@ -52,16 +59,24 @@ public final class CatalogueReader {
             """;
     private static final String VERSION = """
             SELECT v.id, v.number, v.imported_at, v.valid_from,
-                   CASE WHEN p.current_version_id = v.id THEN 1 ELSE 0 END AS in_force
+                   CASE WHEN p.current_version_id = v.id AND p.abolished_on IS NULL THEN 1 ELSE 0 END AS in_force,
+                   v.origin
               FROM procedures.procedure_version AS v
               JOIN procedures.procedure AS p ON p.code = v.code
-              JOIN procedures.catalogue_import AS i ON i.id = v.import_id
-             WHERE v.id = ? AND i.state = 'COMMITTED'
+              LEFT JOIN procedures.catalogue_import AS i ON i.id = v.import_id
+             WHERE v.id = ? AND (v.import_id IS NULL OR i.state = 'COMMITTED')
             """;
     private static final String CURRENT = """
             SELECT current_version_id
               FROM procedures.procedure
-             WHERE code = ?
+             WHERE code = ? AND abolished_on IS NULL
+            """;
+    private static final String VERSIONS = """
+            SELECT v.id
+              FROM procedures.procedure_version AS v
+              LEFT JOIN procedures.catalogue_import AS i ON i.id = v.import_id
+             WHERE v.code = ? AND (v.import_id IS NULL OR i.state = 'COMMITTED')
+             ORDER BY v.code, v.number
             """;
     private static final String RECORD = """
             SELECT content
@@ -69,6 +84,9 @@ public final class CatalogueReader {
              WHERE version_id = ?
              ORDER BY place
             """;
+
+    private static final CompletionStore COMPLETIONS = new CompletionStore();
+    private static final TraitStore TRAITS = new TraitStore();
 
     /** Grows with every change of the catalogue. */
     public long generation(Handle handle) {
@@ -84,8 +102,10 @@ public final class CatalogueReader {
                 .map((row, context) -> agencies.computeIfAbsent(row.getLong("version_id"), id -> new ArrayList<>())
                         .add(row.getString("name")))
                 .list();
+        Map<String, ProcedureTraits> traits = TRAITS.all(handle);
         return handle.createQuery(ENTRIES)
-                .map((row, context) -> entry(row, agencies.getOrDefault(row.getLong("id"), List.of())))
+                .map((row, context) -> entry(row, agencies.getOrDefault(row.getLong("id"), List.of()))
+                        .with(traits.getOrDefault(row.getString("code"), ProcedureTraits.UNSAID)))
                 .list();
     }
 
@@ -103,6 +123,14 @@ public final class CatalogueReader {
                 .findOne();
     }
 
+    /** The ids of the procedure's versions, the first one first. */
+    public List<Long> versions(Handle handle, String code) {
+        return handle.createQuery(VERSIONS)
+                .bind(0, code)
+                .map((row, context) -> row.getLong("id"))
+                .list();
+    }
+
     /** A version, in force or not; versions of an import that has not ended are not there. */
     public Optional<ProcedureVersion> version(Handle handle, long id) {
         return handle.createQuery(VERSION)
@@ -117,15 +145,18 @@ public final class CatalogueReader {
                 .bind(0, id)
                 .map((record, context) -> record.getString("content"))
                 .list();
-        ProcedureReader.Reading reading = ProcedureReader.read(RecordJson.read(pieces));
+        SourceTexts texts = RecordJson.read(pieces);
+        ProcedureReader.Reading reading =
+                row.getString("origin").equals("OWN") ? RecordReader.read(texts) : ProcedureReader.read(texts);
+        Completed completed = Completed.of(reading.procedure(), reading.gaps(), COMPLETIONS.of(handle, id));
         return new ProcedureVersion(
                 id,
                 row.getInt("number"),
                 row.getInt("in_force") == 1,
                 row.getObject("imported_at", OffsetDateTime.class).toInstant(),
                 row.getObject("valid_from", LocalDate.class),
-                reading.procedure(),
-                reading.gaps());
+                completed.procedure(),
+                completed.gaps());
     }
 
     private static CatalogueEntry entry(ResultSet row, List<String> agencies) throws SQLException {

@@ -36,6 +36,12 @@ public final class ImportTurn {
                SET generation = generation + 1
              WHERE id = 1
             """;
+    private static final String BETWEEN_IMPORTS = """
+            UPDATE procedures.catalogue
+               SET generation = generation + 1, holder = NULL, token = NULL, beat_at = NULL
+             WHERE id = 1
+               AND (holder IS NULL OR beat_at < :dead)
+            """;
     private static final String HOLDER = """
             SELECT holder
               FROM procedures.catalogue
@@ -77,6 +83,18 @@ public final class ImportTurn {
     /** Tells every reader that the catalogue has changed. */
     public void nextGeneration(Handle transaction) {
         transaction.execute(NEXT_GENERATION);
+    }
+
+    /**
+     * Tells every reader that something else than an import changes the catalogue in this transaction; false while an
+     * import holds the turn.
+     */
+    public boolean changeBetweenImports(Handle transaction, Instant now) {
+        return transaction
+                        .createUpdate(BETWEEN_IMPORTS)
+                        .bind("dead", time(now.minus(SILENCE)))
+                        .execute()
+                == 1;
     }
 
     /** The import that holds the turn. */

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import vn.kientao.reform.procedures.domain.SourceTexts;
 
-/** A published record as it is kept: JSON, cut into pieces that fit a column of either database. */
-final class RecordJson {
+/** A record as it is kept: JSON, cut into pieces that fit a column of either database. */
+public final class RecordJson {
     /** H2 takes 1,048,576 characters in a column. */
     static final int LONGEST_PIECE = 500_000;
 
@@ -30,14 +30,20 @@ final class RecordJson {
     private RecordJson() {}
 
     static List<String> pieces(SourceTexts source) {
+        return pieces(source.texts());
+    }
+
+    /** The texts by name, cut into pieces. */
+    public static List<String> pieces(Map<String, String> texts) {
         try {
-            return cut(WRITER.writeValueAsString(source.texts()));
+            return cut(WRITER.writeValueAsString(texts));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("texts always make JSON", e);
         }
     }
 
-    static SourceTexts read(List<String> pieces) {
+    /** The texts that {@link #pieces} cut. */
+    public static SourceTexts read(List<String> pieces) {
         try {
             Map<String, String> texts = READER.readValue(String.join("", pieces));
             return SourceTexts.of(texts);

@@ -25,12 +25,15 @@ public final class StagedVersions {
             "DELETE FROM procedures.procedure_gap WHERE version_id = ?",
             "DELETE FROM procedures.procedure_version WHERE id = ?");
     private static final String KNOWN = """
-            SELECT v.code, v.fingerprint, v.number
+            SELECT v.code, COALESCE(v.base_fingerprint, v.fingerprint) AS fingerprint, v.number
               FROM procedures.procedure AS p
               JOIN procedures.procedure_version AS v ON v.id = p.current_version_id
             """;
 
-    /** A procedure's current version as an import compares it. */
+    /**
+     * A procedure's current version as an import compares it: one that was written here counts as the national record
+     * that it was written over, so that the same record does not take it away again.
+     */
     public record Known(String fingerprint, int number) {}
 
     /** The current version of every procedure, by code. */

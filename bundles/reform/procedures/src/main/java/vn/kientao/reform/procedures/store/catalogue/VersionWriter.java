@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
@@ -45,6 +46,16 @@ public final class VersionWriter {
             INSERT INTO procedures.procedure_gap (version_id, place, kind, field, content)
             VALUES (?, ?, ?, ?, ?)
             """;
+    private static final String FORGET_GAPS = """
+            UPDATE procedures.procedure_gap
+               SET state = 'OLD'
+             WHERE state <> 'OLD'
+               AND version_id IN (SELECT p.current_version_id
+                                    FROM procedures.procedure AS p
+                                   WHERE <which>)
+            """;
+    private static final String CHANGED_BY_IMPORT =
+            "EXISTS (SELECT 1 FROM procedures.procedure_version AS v WHERE v.import_id = :key AND v.code = p.code)";
     private static final String POINT_TO_CHANGED = """
             UPDATE procedures.procedure
                SET current_version_id = (SELECT v.id
@@ -67,6 +78,28 @@ public final class VersionWriter {
         if (versions.isEmpty()) {
             return;
         }
+        keep(transaction, Optional.of(importId), at, versions);
+    }
+
+    /** Keeps one version that nobody points to yet, of an import or written here, and returns its id. */
+    long keep(Handle transaction, Optional<Long> importId, Instant at, NewVersion version) {
+        return keep(transaction, importId, at, List.of(version)).get(0);
+    }
+
+    /** Nobody need complete the current version of the procedure any more. */
+    void forgetGaps(Handle transaction, String code) {
+        forgetGaps(transaction, "p.code = :key", code);
+    }
+
+    private static void forgetGaps(Handle transaction, String which, Object key) {
+        transaction
+                .createUpdate(FORGET_GAPS)
+                .define("which", which)
+                .bind("key", key)
+                .execute();
+    }
+
+    private static List<Long> keep(Handle transaction, Optional<Long> importId, Instant at, List<NewVersion> versions) {
         List<Long> ids = insert(transaction, importId, at, versions);
         try (PreparedBatch records = transaction.prepareBatch(INSERT_RECORD);
                 PreparedBatch agencies = transaction.prepareBatch(INSERT_AGENCY);
@@ -80,21 +113,27 @@ public final class VersionWriter {
             }
             List.of(records, agencies, gaps).forEach(VersionWriter::execute);
         }
+        return ids;
     }
 
     /** Makes the versions of the import the current ones, in this transaction. */
     public void makeCurrent(Handle transaction, long importId) {
+        forgetGaps(transaction, CHANGED_BY_IMPORT, importId);
         transaction.createUpdate(POINT_TO_CHANGED).bind("import", importId).execute();
         transaction.createUpdate(POINT_TO_NEW).bind("import", importId).execute();
     }
 
-    private static List<Long> insert(Handle transaction, long importId, Instant at, List<NewVersion> versions) {
+    private static List<Long> insert(
+            Handle transaction, Optional<Long> importId, Instant at, List<NewVersion> versions) {
         OffsetDateTime time = at.atOffset(ZoneOffset.UTC);
         LocalDate day = LocalDate.ofInstant(at, Formats.ZONE);
         try (PreparedBatch batch = transaction.prepareBatch(INSERT)) {
             for (NewVersion version : versions) {
                 bind(batch, version);
-                batch.bind("import", importId).bind("at", time).bind("day", day).add();
+                batch.bind("import", importId.orElse(null))
+                        .bind("at", time)
+                        .bind("day", day)
+                        .add();
             }
             return batch.executePreparedBatch("id")
                     .map((row, context) -> row.getLong("id"))

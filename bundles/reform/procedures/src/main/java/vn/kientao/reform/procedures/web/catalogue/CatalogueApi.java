@@ -19,6 +19,7 @@ import vn.kientao.reform.procedures.app.catalogue.Catalogue;
 import vn.kientao.reform.procedures.app.catalogue.SearchResult;
 import vn.kientao.reform.procedures.app.importing.CatalogueImports;
 import vn.kientao.reform.procedures.domain.catalogue.CatalogueImport;
+import vn.kientao.reform.procedures.domain.variant.Audience;
 
 /** The catalogue and its imports for programs. */
 @Component
@@ -70,13 +71,14 @@ public final class CatalogueApi implements ModuleRoutes {
 
     private Reply search(Request request) {
         int page = CatalogueSearchForm.page(request);
-        SearchResult result = catalogue.search(CatalogueSearchForm.query(request), (page - 1) * PAGE_SIZE, PAGE_SIZE);
+        SearchResult result = catalogue.search(
+                CatalogueSearchForm.query(request).among(Audience.PUBLIC), (page - 1) * PAGE_SIZE, PAGE_SIZE);
         return Reply.json(ProcedureJson.Listing.of(result, page, PAGE_SIZE));
     }
 
     private Reply show(Request request) {
         return catalogue
-                .current(request.pathValue("code"))
+                .open(request.pathValue("code"))
                 .map(version -> Reply.json(ProcedureJson.of(version)))
                 .orElseThrow(() -> new ProblemException(new Problem(
                         404,

@@ -2,6 +2,7 @@ package vn.kientao.reform.procedures.web.catalogue;
 
 import gg.jte.models.runtime.JteModel;
 import gg.jte.output.WriterOutput;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -16,7 +17,9 @@ import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
 import vn.kientao.reform.procedures.app.catalogue.Catalogue;
 import vn.kientao.reform.procedures.app.catalogue.SearchQuery;
+import vn.kientao.reform.procedures.app.variant.Traits;
 import vn.kientao.reform.procedures.domain.catalogue.ProcedureVersion;
+import vn.kientao.reform.procedures.domain.variant.Audience;
 import vn.kientao.reform.procedures.web.templates.StaticTemplates;
 import vn.kientao.reform.procedures.web.templates.Templates;
 
@@ -26,12 +29,14 @@ public final class CataloguePages implements ModuleRoutes {
     private static final String STAFF_LIST = "/catalogue";
 
     private final Catalogue catalogue;
+    private final Traits traits;
     private final TextBundle texts = TextBundle.of(CataloguePages.class);
     private final Templates templates = new StaticTemplates();
 
     @Activate
-    public CataloguePages(@Reference Catalogue catalogue) {
+    public CataloguePages(@Reference Catalogue catalogue, @Reference Traits traits) {
         this.catalogue = catalogue;
+        this.traits = traits;
     }
 
     @Override
@@ -62,33 +67,36 @@ public final class CataloguePages implements ModuleRoutes {
 
     private Reply show(Request request) {
         Page page = request.page();
-        ProcedureModel model = new ProcedureModel(page, version(request));
+        ProcedureVersion version = found(catalogue.open(request.pathValue("code")));
+        ProcedureModel model = new ProcedureModel(
+                page, version, traits.of(request.pathValue("code")).traits());
         return page(model.name(), templates.catalogueProcedure(model))
                 .crumbs(new Reply.Crumb(page.text("catalogue.title"), page.openLink("/")));
     }
 
     private Reply staffShow(Request request) {
         Page page = request.page();
-        ProcedureModel model = new ProcedureModel(page, version(request));
+        ProcedureVersion version = found(catalogue.current(request.pathValue("code")));
+        ProcedureModel model = new ProcedureModel(
+                page, version, traits.of(request.pathValue("code")).traits());
         return page(model.name(), templates.catalogueStaffProcedure(model))
                 .crumbs(new Reply.Crumb(page.text("catalogue.title-staff"), page.link(STAFF_LIST)));
     }
 
     private CatalogueListModel model(Request request, String base) {
-        SearchQuery query = CatalogueSearchForm.query(request);
+        SearchQuery typed = CatalogueSearchForm.query(request);
+        SearchQuery query = base.equals(STAFF_LIST) ? typed : typed.among(Audience.PUBLIC);
         int first = (CatalogueSearchForm.page(request) - 1) * CatalogueListModel.PAGE_SIZE;
         return new CatalogueListModel(
                 request.page(), query, catalogue.search(query, first, CatalogueListModel.PAGE_SIZE), base);
     }
 
-    private ProcedureVersion version(Request request) {
-        return catalogue
-                .current(request.pathValue("code"))
-                .orElseThrow(() -> new ProblemException(new Problem(
-                        404,
-                        "procedure-not-found",
-                        texts.text("catalogue.not-found"),
-                        texts.text("catalogue.not-found-help"))));
+    private ProcedureVersion found(Optional<ProcedureVersion> version) {
+        return version.orElseThrow(() -> new ProblemException(new Problem(
+                404,
+                "procedure-not-found",
+                texts.text("catalogue.not-found"),
+                texts.text("catalogue.not-found-help"))));
     }
 
     private static Reply.View page(String title, JteModel content) {

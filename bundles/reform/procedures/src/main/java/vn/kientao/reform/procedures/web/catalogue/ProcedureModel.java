@@ -20,6 +20,8 @@ import vn.kientao.reform.procedures.domain.Step;
 import vn.kientao.reform.procedures.domain.catalogue.ProcedureSummary;
 import vn.kientao.reform.procedures.domain.catalogue.ProcedureVersion;
 import vn.kientao.reform.procedures.domain.reading.Cleaning;
+import vn.kientao.reform.procedures.domain.variant.OnlineLevel;
+import vn.kientao.reform.procedures.domain.variant.ProcedureTraits;
 
 /** One procedure with all its parts. */
 public final class ProcedureModel {
@@ -29,7 +31,10 @@ public final class ProcedureModel {
     private final ProcedureSummary summary;
     private final CatalogueWords words;
 
-    ProcedureModel(Page page, ProcedureVersion version) {
+    private final ProcedureTraits traits;
+
+    ProcedureModel(Page page, ProcedureVersion version, ProcedureTraits traits) {
+        this.traits = traits;
         this.page = page;
         this.version = version;
         this.procedure = version.procedure();
@@ -125,6 +130,9 @@ public final class ProcedureModel {
                                 "catalogue.cooperating",
                                 names(procedure.responsibility().cooperating())),
                         fact("catalogue.related", procedure.related()),
+                        fact("catalogue.online-level", online()),
+                        fact("catalogue.one-stop-exempt", traits.oneStopExempt() ? traits.exemptReason() : ""),
+                        fact("catalogue.unit", traits.unit()),
                         fact(
                                 "catalogue.version",
                                 text(
@@ -174,6 +182,30 @@ public final class ProcedureModel {
 
     public String conditions() {
         return procedure.conditions();
+    }
+
+    /** Online in full, or in part with the published reason (Decree 224/2026/NĐ-CP, Article 14); empty when nobody said. */
+    private String online() {
+        if (traits.level() == OnlineLevel.UNSTATED) {
+            return "";
+        }
+        String level = words.name("online-level", traits.level());
+        if (traits.level() != OnlineLevel.PART) {
+            return level;
+        }
+        String more = traits.reasonWords().isBlank() ? "" : ". " + traits.reasonWords();
+        return level + ": " + words.name("part-reason", traits.reason()) + more;
+    }
+
+    /** Whether it is for state bodies only. */
+    public boolean internal() {
+        return traits.internal();
+    }
+
+    /** The English name for English readers, when there is one. */
+    public Optional<String> englishName() {
+        return Optional.of(traits.englishName())
+                .filter(name -> !name.isBlank() && page.locale().getLanguage().equals("en"));
     }
 
     /** When it was last brought up to date. */

@@ -10,12 +10,14 @@ import java.util.Optional;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.testing.RecordingAuditTrail;
 import vn.kientao.reform.procedures.app.catalogue.Catalogue;
+import vn.kientao.reform.procedures.app.variant.Traits;
 
 /** The real parts of the catalogue around a test database. */
 public final class ImportFixture {
     public final RecordingAuditTrail auditTrail = new RecordingAuditTrail();
     public final HandRunJobs jobs = new HandRunJobs();
     public final Catalogue catalogue;
+    public final Traits traits;
     public final CatalogueImporter importer;
     public final CatalogueImports imports;
     public final ImportJob job;
@@ -23,6 +25,7 @@ public final class ImportFixture {
     public ImportFixture(Database database) {
         Clock clock = Clock.systemUTC();
         catalogue = new Catalogue(database);
+        traits = new Traits(database, auditTrail);
         importer = new CatalogueImporter(database, auditTrail, clock, catalogue);
         imports = new CatalogueImports(database, jobs, clock);
         job = new ImportJob(database, importer);

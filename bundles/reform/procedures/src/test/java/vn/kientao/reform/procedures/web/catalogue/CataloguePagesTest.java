@@ -29,7 +29,7 @@ class CataloguePagesTest {
     @BeforeEach
     void declareRoutes() {
         fixture = new ImportFixture(store.database());
-        CataloguePages pages = new CataloguePages(fixture.catalogue);
+        CataloguePages pages = new CataloguePages(fixture.catalogue, fixture.traits);
         pages.open(open);
         pages.staff(staff);
         fixture.given(ImportFixture.record(DEER), ImportFixture.record(BIRTH, "ten_thu_tuc", "Đăng ký khai sinh"));

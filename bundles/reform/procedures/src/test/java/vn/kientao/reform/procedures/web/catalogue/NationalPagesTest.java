@@ -32,7 +32,7 @@ class NationalPagesTest {
         ImportFixture fixture = new ImportFixture(store.database());
         fixture.givenNationalSample();
         RecordedRoutes open = new RecordedRoutes();
-        new CataloguePages(fixture.catalogue).open(open);
+        new CataloguePages(fixture.catalogue, fixture.traits).open(open);
 
         Reply list = open.call("GET /", FakeRequest.get("procedures", "/"));
         Rendered.of(list).keepsTheRules();

@@ -1,0 +1,7 @@
+/**
+ * The tables of what people complete in published records (bổ sung thông tin còn thiếu).
+ */
+@NullMarked
+package vn.kientao.reform.procedures.store.completion;
+
+import org.jspecify.annotations.NullMarked;

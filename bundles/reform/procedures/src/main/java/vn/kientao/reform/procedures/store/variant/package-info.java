@@ -1,0 +1,7 @@
+/**
+ * The tables of what the province adds to a published procedure (trường hợp, mức độ, cơ quan tiếp nhận).
+ */
+@NullMarked
+package vn.kientao.reform.procedures.store.variant;
+
+import org.jspecify.annotations.NullMarked;
