@@ -22,6 +22,9 @@ import vn.kientao.platform.api.text.Folding;
 import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.platform.api.web.Page;
+import vn.kientao.platform.api.web.Problem;
+import vn.kientao.platform.api.web.ProblemException;
+import vn.kientao.platform.api.web.RecordTag;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Upload;
 
@@ -247,6 +250,14 @@ public final class FakeRequest implements Request {
     @Override
     public Optional<String> idempotencyKey() {
         return header("Idempotency-Key").or(() -> field("_once"));
+    }
+
+    @Override
+    public void expect(long version) {
+        if (header("If-Match").filter(seen -> !new RecordTag(version).isIn(seen)).isPresent()) {
+            LocalText title = LocalText.same("version " + version + " is not the one in If-Match");
+            throw new ProblemException(new Problem(412, "version-moved", title, LocalText.same("")));
+        }
     }
 
     @Override

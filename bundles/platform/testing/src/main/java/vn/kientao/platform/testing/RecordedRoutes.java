@@ -105,6 +105,11 @@ public final class RecordedRoutes implements Routes {
         }
 
         @Override
+        public Route versioned() {
+            return this;
+        }
+
+        @Override
         public Route uploads(long mostBytes, UploadKind... kinds) {
             return this;
         }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,6 +101,16 @@ public sealed interface Reply {
         public Json {
             requireNonNull(value, "value");
             headers = Map.copyOf(headers);
+        }
+
+        /**
+         * The answer shows a record of this version: it carries an {@code ETag}, a program that knows it already gets 304,
+         * and one that changes the record names it in {@code If-Match}, see {@link Request#expect}.
+         */
+        public Json version(long version) {
+            Map<String, String> more = new HashMap<>(headers);
+            more.put("ETag", new RecordTag(version).text());
+            return new Json(status, value, more);
         }
     }
 

@@ -77,6 +77,15 @@ public interface Request {
      */
     Optional<String> idempotencyKey();
 
+    /**
+     * Makes sure that a program which is about to change a record has seen its present version: call it with the version
+     * just read, and write on that version only. A request without {@code If-Match} passes, unless the route is
+     * {@link Routes.Route#versioned}.
+     *
+     * @throws ProblemException 412 when {@code If-Match} names another version
+     */
+    void expect(long version);
+
     /** The address the request came from, behind a trusted proxy the client's. */
     String remoteAddress();
 

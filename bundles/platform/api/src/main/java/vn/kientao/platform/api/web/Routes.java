@@ -49,5 +49,12 @@ public interface Routes {
          * for what gives power away.
          */
         Route stepUp();
+
+        /**
+         * The route is about one record with a version: a GET answers with {@link Reply.Json#version}, and whoever changes
+         * the record must name the version in {@code If-Match} (428 without it), which the handler holds against the
+         * present one by {@link Request#expect}. For JSON routes; forms post their version.
+         */
+        Route versioned();
     }
 }

@@ -119,7 +119,7 @@ public final class Pipeline {
         } catch (Refusal e) {
             tell(visit, problems.of(e), e.headers());
         } catch (StaleRecordException e) {
-            tell(visit, problems.of(new Refusal(409, "stale")), Map.of());
+            tell(visit, problems.of(IfMatch.stale(visit)), Map.of());
         } catch (IOException e) {
             if (exchange.committed()) {
                 throw e;
@@ -263,6 +263,7 @@ public final class Pipeline {
                 Form form = visit.safe() ? Form.NONE : FormReader.read(visit.exchange(), route.mostUploadBytes())) {
             visit.form(form);
             CsrfGuard.check(visit);
+            IfMatch.check(visit, route);
             surroundings.uploads().check(form.uploads(), route.uploadKinds());
             visit.exchange().open();
             WebRequest request = new WebRequest(visit, route, surroundings);

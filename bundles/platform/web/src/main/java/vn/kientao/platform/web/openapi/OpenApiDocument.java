@@ -16,6 +16,8 @@ import vn.kientao.platform.web.route.Zone;
 
 /** Writes routes down as an OpenAPI 3.1 document. */
 final class OpenApiDocument {
+    private static final Map<String, Object> PROBLEM = Map.of("$ref", "#/components/responses/Problem");
+
     private final Locale locale;
     private final Texts words;
     private final Schemas schemas = new Schemas();
@@ -102,6 +104,10 @@ final class OpenApiDocument {
         }
         route.names().forEach(name -> parameters.add(parameter(name, "path", true)));
         route.query().forEach(name -> parameters.add(parameter(name, "query", false)));
+        if (route.isVersioned()) {
+            boolean looks = route.method().equals("GET");
+            parameters.add(parameter(looks ? "If-None-Match" : "If-Match", "header", !looks));
+        }
         return parameters;
     }
 
@@ -124,17 +130,35 @@ final class OpenApiDocument {
 
     private Map<String, Object> responses(CompiledRoute route) {
         Map<String, Object> responses = new LinkedHashMap<>();
+        Map<String, Object> expected = expected(route);
+        responses.put("200", route.isVersioned() ? tagged(expected) : expected);
+        if (route.isVersioned() && route.method().equals("GET")) {
+            responses.put("304", Map.of("description", words.get("openapi.known")));
+        } else if (route.isVersioned()) {
+            responses.put("412", PROBLEM);
+            responses.put("428", PROBLEM);
+        }
+        responses.put("default", PROBLEM);
+        return responses;
+    }
+
+    private Map<String, Object> expected(CompiledRoute route) {
         if (route.returns().isPresent()) {
             Map<String, Object> schema =
                     schemas.of(route.returns().get(), route.owner().id());
-            responses.put("200", answer(words.get("openapi.answer"), "application/json", schema));
-        } else if (route.forPrograms()) {
-            responses.put("200", answer(words.get("openapi.answer"), "application/json", Map.of()));
-        } else {
-            responses.put("200", answer(words.get("openapi.page"), "text/html", Map.of("type", "string")));
+            return answer(words.get("openapi.answer"), "application/json", schema);
         }
-        responses.put("default", Map.of("$ref", "#/components/responses/Problem"));
-        return responses;
+        return route.forPrograms()
+                ? answer(words.get("openapi.answer"), "application/json", Map.of())
+                : answer(words.get("openapi.page"), "text/html", Map.of("type", "string"));
+    }
+
+    private Map<String, Object> tagged(Map<String, Object> answer) {
+        Map<String, Object> tagged = new LinkedHashMap<>(answer);
+        tagged.put(
+                "headers",
+                Map.of("ETag", Map.of("description", words.get("openapi.tag"), "schema", Map.of("type", "string"))));
+        return tagged;
     }
 
     private static Map<String, Object> answer(String description, String type, Map<String, Object> schema) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import vn.kientao.platform.api.security.Sessions;
 import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.platform.api.web.Problem;
+import vn.kientao.platform.api.web.RecordTag;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.web.asset.Assets;
 import vn.kientao.platform.web.http.Exchange;
@@ -17,6 +18,8 @@ import vn.kientao.platform.web.visit.Visit;
 
 /** Writes replies. */
 public final class Replies {
+    private static final String TAG = "ETag";
+
     private final Layout layout;
     private final Flash flash;
     private final ObjectMapper json = JsonMappers.create();
@@ -68,9 +71,17 @@ public final class Replies {
     private void redirect(Visit visit, Reply.Redirect redirect) {
         redirect.flash().ifPresent(sentence -> flash.leave(visit, sentence));
         redirect.cookies().forEach(cookie -> visit.cookies().write(visit.exchange(), cookie));
+        if (redirect.cookies().stream().anyMatch(Replies::endsTheSession)) {
+            visit.exchange().setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+        }
         visit.exchange().status(303);
         visit.exchange().setHeader("Location", Locations.ofThisSite(redirect.location()));
         visit.exchange().setHeader("Cache-Control", "no-store");
+    }
+
+    /** Whoever sits down at the machine next shall find nothing in its browser. */
+    private static boolean endsTheSession(Reply.Cookie cookie) {
+        return cookie.name().equals(Sessions.COOKIE) && cookie.value().isEmpty();
     }
 
     private static void leave(Visit visit, Reply.Departure departure) {
@@ -84,7 +95,23 @@ public final class Replies {
         ObjectMapper mapper = visit.route().map(route -> route.owner().json()).orElse(json);
         byte[] body = mapper.writeValueAsBytes(answer.value());
         answer.headers().forEach(visit.exchange()::setHeader);
+        Optional<String> tag =
+                Optional.ofNullable(answer.headers().get(TAG)).map(version -> RecordTag.completed(version, body));
+        tag.ifPresent(whole -> visit.exchange().setHeader(TAG, whole));
+        if (visit.safe() && tag.isPresent() && known(visit, tag.get())) {
+            visit.exchange().status(304);
+            visit.exchange().setHeader("Cache-Control", "no-store");
+            return;
+        }
         send(visit.exchange(), answer.status(), "application/json", body);
+    }
+
+    /** Whether the program holds this very answer already. */
+    private static boolean known(Visit visit, String tag) {
+        return visit.exchange()
+                .header("If-None-Match")
+                .filter(tags -> RecordTag.isKnown(tags, tag))
+                .isPresent();
     }
 
     private static void send(Exchange exchange, int status, String type, byte[] body) throws IOException {

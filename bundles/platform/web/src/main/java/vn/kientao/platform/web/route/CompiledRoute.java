@@ -28,6 +28,7 @@ public final class CompiledRoute implements Routes.Route {
     private List<String> query = List.of();
     private long mostUploadBytes;
     private boolean stepUp;
+    private boolean versioned;
     private Set<UploadKind> uploadKinds = Set.of();
 
     CompiledRoute(
@@ -88,6 +89,20 @@ public final class CompiledRoute implements Routes.Route {
     public CompiledRoute stepUp() {
         stepUp = true;
         return this;
+    }
+
+    @Override
+    public CompiledRoute versioned() {
+        if (!forPrograms()) {
+            throw new IllegalArgumentException("versioned: " + pattern.text() + " (expected: a route for programs)");
+        }
+        versioned = true;
+        return this;
+    }
+
+    /** Whether it is about one record whose version programs name. */
+    public boolean isVersioned() {
+        return versioned;
     }
 
     /** Whether it asks for a fresh proof of the person. */

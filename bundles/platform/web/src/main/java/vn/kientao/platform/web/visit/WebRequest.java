@@ -8,6 +8,7 @@ import vn.kientao.platform.api.directory.Agency;
 import vn.kientao.platform.api.security.Actor;
 import vn.kientao.platform.api.security.AuditEntry;
 import vn.kientao.platform.api.web.Page;
+import vn.kientao.platform.api.web.RecordTag;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Upload;
 import vn.kientao.platform.web.draft.DraftKey;
@@ -137,6 +138,15 @@ public final class WebRequest implements Request {
             throw new Refusal(400, "malformed");
         }
         return key;
+    }
+
+    @Override
+    public void expect(long version) {
+        RecordTag present = new RecordTag(version);
+        Optional<String> seen = visit.exchange().header("If-Match");
+        if (seen.isPresent() && !present.isIn(seen.get())) {
+            throw new Refusal(412, "version-moved", Map.of("ETag", present.text()));
+        }
     }
 
     @Override

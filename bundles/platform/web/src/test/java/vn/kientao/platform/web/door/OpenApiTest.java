@@ -60,8 +60,11 @@ class OpenApiTest {
                 routes.get("/things/{code}", READ, request -> Reply.json("x"))
                         .summary("layout.help")
                         .query("q", "after")
-                        .returns(Thing.class);
-                routes.put("/things/{code}", WRITE, request -> Reply.json("x")).accepts(Part.class);
+                        .returns(Thing.class)
+                        .versioned();
+                routes.put("/things/{code}", WRITE, request -> Reply.json("x"))
+                        .accepts(Part.class)
+                        .versioned();
             }
 
             @Override
@@ -175,5 +178,18 @@ class OpenApiTest {
             assertThat(document.at(pointer).isMissingNode()).as(pointer).isFalse();
         }
         node.forEach(child -> checkReferences(document, child));
+    }
+
+    @Test
+    void namesTheHeadersByWhichProgramsKeepFromOverwriting() {
+        JsonNode thing = document("?lang=en").at("/paths/~1api~1v1~1{agency}~1trial~1things~1{code}");
+
+        assertThat(thing.at("/get/responses/200/headers/ETag/description").asText())
+                .startsWith("The version of the record");
+        assertThat(thing.at("/get/responses").has("304")).isTrue();
+        assertThat(thing.at("/get/parameters").findValuesAsText("name")).contains("If-None-Match");
+        assertThat(thing.at("/put/parameters").findValuesAsText("name")).contains("If-Match");
+        assertThat(thing.at("/put/responses").has("412")).isTrue();
+        assertThat(thing.at("/put/responses").has("428")).isTrue();
     }
 }

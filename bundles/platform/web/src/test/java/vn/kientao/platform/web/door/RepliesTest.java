@@ -220,7 +220,7 @@ class RepliesTest {
         HttpResponse<String> answer = door.get("/api/v1/public/trial/thing");
 
         assertThat(answer.statusCode()).isEqualTo(201);
-        assertThat(answer.headers().firstValue("ETag")).contains("\"7\"");
+        assertThat(answer.headers().firstValue("ETag").orElseThrow()).startsWith("\"7.");
         assertThat(answer.body())
                 .isEqualTo("{\"name\":{\"vi\":\"Đất\",\"en\":\"Land\"},\"day\":\"2026-02-09\","
                         + "\"at\":\"2026-02-09T01:02:03Z\",\"present\":\"here\"}");

@@ -61,6 +61,17 @@ class SessionsTest {
     }
 
     @Test
+    void theAnswerThatEndsASessionClearsTheBrowser() {
+        door.room(routes -> {
+            routes.get("/leave", Permission.ANYONE, request -> Reply.seeOther("/").cookie(new Reply.Cookie("kt-session", "", 0)));
+            routes.get("/stay", Permission.ANYONE, request -> Reply.seeOther("/").cookie(new Reply.Cookie("kt-lang", "", 0)));
+        });
+
+        assertThat(door.get("/leave").headers().firstValue("Clear-Site-Data")).hasValue("\"cache\", \"storage\"");
+        assertThat(door.get("/stay").headers().firstValue("Clear-Site-Data")).isEmpty();
+    }
+
+    @Test
     void notesFromWhereASessionIsUsed() {
         door.send(door.as("lan", "/STP2/trial/things")
                 .header("User-Agent", "Trial/1")

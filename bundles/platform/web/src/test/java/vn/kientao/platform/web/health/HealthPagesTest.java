@@ -148,6 +148,11 @@ class HealthPagesTest {
         }
 
         @Override
+        public Routes.Route versioned() {
+            return this;
+        }
+
+        @Override
         public Routes.Route uploads(long mostBytes, UploadKind... kinds) {
             return this;
         }

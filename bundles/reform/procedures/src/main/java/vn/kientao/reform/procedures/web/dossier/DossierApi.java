@@ -52,7 +52,8 @@ public final class DossierApi implements ModuleRoutes {
                 .returns(DossierJson.Listing.class);
         routes.get("/dossiers/{code}", DeskPermissions.READ, this::show)
                 .summary("dossier.api.show")
-                .returns(DossierJson.class);
+                .returns(DossierJson.class)
+                .versioned();
         routes.post("/dossiers", DeskPermissions.RECEIVE, this::receive)
                 .summary("dossier.api.receive")
                 .accepts(NewDossierJson.class)
@@ -78,7 +79,7 @@ public final class DossierApi implements ModuleRoutes {
         String code = request.pathValue("code");
         return dossiers.find(request.agency().code(), code)
                 .map(PersonalData.of(request)::of)
-                .map(dossier -> Reply.json(DossierJson.of(dossier)))
+                .map(dossier -> Reply.json(DossierJson.of(dossier)).version(dossier.version()))
                 .orElseThrow(() -> Words.noSuchDossier(code));
     }
 
@@ -102,7 +103,8 @@ public final class DossierApi implements ModuleRoutes {
         }
         Dossier dossier = desk.receive(procedure.get(), submission.get(), appointment.get(), Words.doer(request));
         String address = request.page().link("/dossiers/" + dossier.code());
-        return new Reply.Json(201, DossierJson.of(PersonalData.of(request).of(dossier)), Map.of("Location", address));
+        return new Reply.Json(201, DossierJson.of(PersonalData.of(request).of(dossier)), Map.of("Location", address))
+                .version(dossier.version());
     }
 
     private Optional<DeskProcedure> procedure(NewDossierJson body, FormErrors errors) {
