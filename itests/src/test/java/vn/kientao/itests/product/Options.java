@@ -24,6 +24,10 @@ public record Options(
     /** Most tests make releases on the fly and leave them unsigned. */
     private static final Map<String, String> DEVELOPMENT = Map.of("kientao.development", "true");
 
+    /** Servers that tests start on this machine may be called. */
+    private static final Map<String, String> NEAR =
+            Map.of("vn.kientao.outbound.cfg", "internalHosts = localhost, 127.0.0.1, [::1]\n");
+
     public Options {
         requireNonNull(name, "name");
         environment = Map.copyOf(environment);
@@ -33,12 +37,12 @@ public record Options(
 
     /** On the embedded database, without demonstration data. */
     public static Options empty(String name) {
-        return new Options(name, false, Map.of(), DEVELOPMENT, Map.of());
+        return new Options(name, false, Map.of(), DEVELOPMENT, NEAR);
     }
 
     /** On the embedded database, with the demonstration data. */
     public static Options demo(String name) {
-        return new Options(name, true, Map.of(), DEVELOPMENT, Map.of());
+        return new Options(name, true, Map.of(), DEVELOPMENT, NEAR);
     }
 
     /** Takes signed modules only, as the product does when nobody says otherwise; asks nobody for a second factor. */

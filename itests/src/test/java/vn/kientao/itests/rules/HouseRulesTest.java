@@ -1,6 +1,7 @@
 package vn.kientao.itests.rules;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
@@ -19,6 +20,13 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.net.DatagramSocket;
+import java.net.Socket;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.channels.AsynchronousSocketChannel;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.SocketChannel;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
 
@@ -136,4 +144,26 @@ class HouseRulesTest {
             .should()
             .dependOnClassesThat(resideInAPackage("vn.kientao.platform..").and(resideOutsideOfPackage(API)))
             .because("only the API is a promise");
+
+    @ArchTest
+    static final ArchRule oneWayLeadsOut = noClasses()
+            .that()
+            .resideOutsideOfPackages("vn.kientao.platform.web.outbound..", "vn.kientao.platform.testing..")
+            .and()
+            .doNotHaveFullyQualifiedName("vn.kientao.platform.web.upload.VirusScanner")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("java.net.http..", "javax.net.ssl..")
+                    .or(belongToAnyOf(
+                            Socket.class,
+                            DatagramSocket.class,
+                            SocketChannel.class,
+                            DatagramChannel.class,
+                            AsynchronousSocketChannel.class,
+                            URLConnection.class)))
+            .orShould()
+            .callMethod(URL.class, "openConnection")
+            .orShould()
+            .callConstructor(URL.class, String.class)
+            .because(
+                    "OutboundHttp holds every call against the allow-list; the virus scanner is named in vn.kientao.web.cfg");
 }

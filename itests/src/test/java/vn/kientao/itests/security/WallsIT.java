@@ -13,7 +13,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.kientao.itests.product.Await;
 import vn.kientao.itests.product.Browser;
@@ -27,6 +30,7 @@ import vn.kientao.itests.security.Samples.Where;
  * {@code security/matrix.csv}. After routes were added or changed on purpose, {@code -Dkientao.matrix=write} writes the
  * table anew; each line of the difference wants to be read before it is kept.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WallsIT {
     @RegisterExtension
     static final Postgres postgres = new Postgres();
@@ -146,6 +150,40 @@ class WallsIT {
                     .isEqualTo(200);
         }
         assertThat(live).isEmpty();
+    }
+
+    @Test
+    void nothingIsChangedThatCannotBeWrittenIntoTheTrail() {
+        Tables before = Tables.of(database);
+        List<HttpResponse<String>> answers = new WithoutTrail(cast(), database).answers();
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.statusCode())
+                        .as(answer.request().method() + " " + answer.uri().getPath() + ": " + answer.body())
+                        .isEqualTo(500));
+        assertThat(before.changedUntil(Tables.of(database))).isSubsetOf(MOVING.keySet());
+    }
+
+    /** The last one: nothing in the database means anything afterwards. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void whateverStandsInAnyStoredFieldIsTextOnEveryPageAndInEveryFile() {
+        Poison poison = Poison.into(database);
+        System.out.println(poison.columns().size() + " columns hold words that are code elsewhere; left out by the database: "
+                + poison.left());
+        assertThat(poison.columns())
+                .contains(
+                        "directory.agency.name_vi",
+                        "kernel.held_back.reason",
+                        "procedures.dossier.applicant_name",
+                        "repository.source.name",
+                        "security.account.name",
+                        "security.delegation.reason",
+                        "security.token.name");
+        StoredWords words = StoredWords.seenBy(cast());
+        System.out.println(words.shown().size() + " answers showed them as text");
+        assertThat(words.faults()).isEmpty();
+        assertThat(words.shown()).hasSizeGreaterThan(40);
+        assertThat(words.faultsInTheBrowser(cast().home())).isEmpty();
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.data.DatabaseException;
 import vn.kientao.platform.api.module.Repositories.Source;
+import vn.kientao.platform.api.outbound.OutboundHttp;
 import vn.kientao.platform.api.security.Actor;
 import vn.kientao.platform.api.security.AuditEntry;
 import vn.kientao.platform.api.security.AuditTrail;
@@ -30,13 +31,15 @@ final class Sources {
 
     private final Database database;
     private final AuditTrail audit;
+    private final OutboundHttp outbound;
     private final Clock clock;
     private final Sentences sentences;
     private final SourceRepository rows = new SourceRepository();
 
-    Sources(Database database, AuditTrail audit, Clock clock, Sentences sentences) {
+    Sources(Database database, AuditTrail audit, OutboundHttp outbound, Clock clock, Sentences sentences) {
         this.database = database;
         this.audit = audit;
+        this.outbound = outbound;
         this.clock = clock;
         this.sentences = sentences;
     }
@@ -92,7 +95,7 @@ final class Sources {
     Location open(String location) {
         String lower = location.toLowerCase(Locale.ROOT);
         if (lower.startsWith("http://") || lower.startsWith("https://")) {
-            return new HttpLocation(address(location), PATIENCE);
+            return new HttpLocation(address(location), PATIENCE, outbound);
         }
         try {
             Path folder = Path.of(location);

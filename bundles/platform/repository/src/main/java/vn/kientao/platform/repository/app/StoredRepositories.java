@@ -28,6 +28,7 @@ import vn.kientao.platform.api.module.Modules;
 import vn.kientao.platform.api.module.Plan;
 import vn.kientao.platform.api.module.Publishers;
 import vn.kientao.platform.api.module.Repositories;
+import vn.kientao.platform.api.outbound.OutboundHttp;
 import vn.kientao.platform.api.security.Actor;
 import vn.kientao.platform.api.security.AuditTrail;
 import vn.kientao.platform.api.text.Formats;
@@ -61,6 +62,7 @@ public final class StoredRepositories implements Repositories {
             @Reference ModuleControl control,
             @Reference Publishers publishers,
             @Reference Artifacts artifacts,
+            @Reference OutboundHttp outbound,
             @Reference Clock clock,
             BundleContext context) {
         this(
@@ -69,6 +71,7 @@ public final class StoredRepositories implements Repositories {
                 MigrationScripts.of(context.getBundle()),
                 audit,
                 new Kernel(modules, control, publishers, artifacts),
+                outbound,
                 clock,
                 stateFolder(context).resolve("repository"));
     }
@@ -82,6 +85,7 @@ public final class StoredRepositories implements Repositories {
             MigrationScripts scripts,
             AuditTrail audit,
             Kernel kernel,
+            OutboundHttp outbound,
             Clock clock,
             Path folder) {
         migrations.expand("repository", scripts);
@@ -89,7 +93,7 @@ public final class StoredRepositories implements Repositories {
         this.control = kernel.control();
         this.publishers = kernel.publishers();
         this.clock = clock;
-        this.sources = new Sources(database, audit, clock, sentences);
+        this.sources = new Sources(database, audit, outbound, clock, sentences);
         this.fetcher = new Fetcher(sources, folder.resolve("fetched"), sentences);
         this.export = new BundleExport(modules, kernel.artifacts(), folder.resolve("fetched"), sentences);
         this.bundles = new BundleImport(folder, sentences);

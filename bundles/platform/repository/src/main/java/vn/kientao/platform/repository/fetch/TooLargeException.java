@@ -6,6 +6,11 @@ import java.io.IOException;
 public final class TooLargeException extends IOException {
     private static final long serialVersionUID = 1L;
 
+    TooLargeException(String path, long mostBytes, IOException cause) {
+        this(path, mostBytes);
+        initCause(cause);
+    }
+
     TooLargeException(String path, long mostBytes) {
         super(path + " is larger than " + mostBytes + " bytes");
     }

@@ -36,6 +36,7 @@ import vn.kientao.platform.api.security.Actor;
 import vn.kientao.platform.testing.FixedClock;
 import vn.kientao.platform.testing.FolderScripts;
 import vn.kientao.platform.testing.OnEachDatabase;
+import vn.kientao.platform.testing.OpenOutbound;
 import vn.kientao.platform.testing.RecordingAuditTrail;
 
 @OnEachDatabase
@@ -60,6 +61,7 @@ class StoredRepositoriesTest {
                 new FolderScripts(Path.of("src/main/resources")),
                 audit,
                 kernel.services(),
+                new OpenOutbound(),
                 FixedClock.at("2026-11-23T08:00"),
                 state);
     }

@@ -21,6 +21,7 @@ import vn.kientao.platform.testing.FakeRequest;
 import vn.kientao.platform.testing.FakeUpload;
 import vn.kientao.platform.testing.FixedClock;
 import vn.kientao.platform.testing.FolderScripts;
+import vn.kientao.platform.testing.OpenOutbound;
 import vn.kientao.platform.testing.RecordingAuditTrail;
 import vn.kientao.platform.testing.Rendered;
 import vn.kientao.platform.testing.TestDatabase;
@@ -48,6 +49,7 @@ class RepositoryPagesTest {
                 FolderScripts.ofModule(),
                 new RecordingAuditTrail(),
                 kernel.services(),
+                new OpenOutbound(),
                 FixedClock.at("2026-11-23T08:00"),
                 state);
         pages = new RepositoryPages(repositories);

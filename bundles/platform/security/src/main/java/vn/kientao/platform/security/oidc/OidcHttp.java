@@ -1,14 +1,13 @@
 package vn.kientao.platform.security.oidc;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
+import vn.kientao.platform.api.outbound.OutboundCall;
+import vn.kientao.platform.api.outbound.OutboundHttp;
 
 /**
  * Asks providers. Answers are small and quick or they are none; redirects are not followed; without TLS only the same
@@ -19,25 +18,21 @@ final class OidcHttp {
     private static final int LONGEST = 256 * 1024;
     private static final Set<String> SAME_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(PATIENCE)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final OutboundHttp outbound;
+
+    OidcHttp(OutboundHttp outbound) {
+        this.outbound = outbound;
+    }
 
     String get(URI address) {
-        return send(HttpRequest.newBuilder(safe(address)).header("Accept", "application/json"));
+        return send(OutboundCall.get(safe(address)));
     }
 
     /** @param authorization the header that names the client; empty for a public one */
     String post(URI address, String form, String authorization) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(safe(address))
-                .header("Accept", "application/json")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form));
-        if (!authorization.isEmpty()) {
-            request.header("Authorization", authorization);
-        }
-        return send(request);
+        OutboundCall call = OutboundCall.post(
+                safe(address), "application/x-www-form-urlencoded", form.getBytes(StandardCharsets.UTF_8));
+        return send(authorization.isEmpty() ? call : call.header("Authorization", authorization));
     }
 
     static URI safe(URI address) {
@@ -49,22 +44,17 @@ final class OidcHttp {
         return address;
     }
 
-    private String send(HttpRequest.Builder request) {
-        HttpRequest asked = request.timeout(PATIENCE).build();
+    private String send(OutboundCall call) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
         try {
-            HttpResponse<InputStream> answer = client.send(asked, HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream body = answer.body()) {
-                byte[] bytes = body.readNBytes(LONGEST);
-                if (answer.statusCode() != 200) {
-                    throw new OidcException(asked.uri() + " answered with " + answer.statusCode());
-                }
-                return new String(bytes, StandardCharsets.UTF_8);
+            OutboundHttp.Answer answer =
+                    outbound.send(call.header("Accept", "application/json").within(PATIENCE, LONGEST), body);
+            if (answer.status() != 200) {
+                throw new OidcException(call.address() + " answered with " + answer.status());
             }
+            return body.toString(StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new OidcException(asked.uri() + " does not answer", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new OidcException("interrupted while asking " + asked.uri(), e);
+            throw new OidcException(call.address() + " does not answer", e);
         }
     }
 }

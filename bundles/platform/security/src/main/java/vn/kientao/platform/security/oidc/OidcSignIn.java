@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.kientao.platform.api.outbound.OutboundHttp;
 import vn.kientao.platform.api.security.AuditTrail;
 import vn.kientao.platform.security.app.SessionRegister;
 import vn.kientao.platform.security.app.SignIn;
@@ -46,7 +47,7 @@ public final class OidcSignIn {
     private final AuditTrail audit;
     private final Clock clock;
     private final SecretBox box;
-    private final OidcHttp http = new OidcHttp();
+    private final OidcHttp http;
     private final LinkRepository links = new LinkRepository();
     private final ProofRepository proofs = new ProofRepository();
     private final ConcurrentMap<OidcProvider, OidcClient> clients = new ConcurrentHashMap<>();
@@ -57,11 +58,13 @@ public final class OidcSignIn {
             @Reference SignIn signIn,
             @Reference SessionRegister sessions,
             @Reference AuditTrail audit,
+            @Reference OutboundHttp outbound,
             @Reference Clock clock) {
         this.store = store;
         this.signIn = signIn;
         this.sessions = sessions;
         this.audit = audit;
+        this.http = new OidcHttp(outbound);
         this.clock = clock;
         this.box = new SecretBox(store.write(OidcSignIn::key));
     }

@@ -19,6 +19,7 @@ import vn.kientao.platform.security.store.SecurityStore;
 import vn.kientao.platform.security.token.AccessTokens;
 import vn.kientao.platform.testing.FixedClock;
 import vn.kientao.platform.testing.FolderScripts;
+import vn.kientao.platform.testing.OpenOutbound;
 import vn.kientao.platform.testing.RecordingAuditTrail;
 
 /** The parts of security put together as the framework does, with a clock that stands still and cheap passwords. */
@@ -65,7 +66,7 @@ public final class TestSecurity implements AutoCloseable {
         setup = new FactorSetup(store, factors, passkeys, sessions, audit);
         confirmations = new Confirmations(store, sessions, factors, passkeys, policy, audit, clock, hasher);
         step = new SecondStep(store, signIn, factors, passkeys);
-        oidc = new OidcSignIn(store, signIn, sessions, audit, clock);
+        oidc = new OidcSignIn(store, signIn, sessions, audit, new OpenOutbound(), clock);
         tokens = new AccessTokens(store, sessions, audit, clock);
     }
 

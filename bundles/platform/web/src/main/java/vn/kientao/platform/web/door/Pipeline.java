@@ -26,6 +26,7 @@ import vn.kientao.platform.web.http.SecurityHeaders;
 import vn.kientao.platform.web.http.UrlText;
 import vn.kientao.platform.web.limit.RateLimits;
 import vn.kientao.platform.web.once.Once;
+import vn.kientao.platform.web.refused.Refusals;
 import vn.kientao.platform.web.reply.Problems;
 import vn.kientao.platform.web.reply.Replies;
 import vn.kientao.platform.web.route.CompiledRoute;
@@ -59,6 +60,7 @@ public final class Pipeline {
     private final StepUp stepUp;
     private final RateLimits limits;
     private final Once once;
+    private final Refusals refusals;
     private final RequestIds ids = new RequestIds();
 
     Pipeline(
@@ -74,7 +76,8 @@ public final class Pipeline {
             Watch watch,
             StepUp stepUp,
             RateLimits limits,
-            Once once) {
+            Once once,
+            Refusals refusals) {
         this.clock = clock;
         this.surroundings = surroundings;
         this.visitors = visitors;
@@ -88,6 +91,7 @@ public final class Pipeline {
         this.stepUp = stepUp;
         this.limits = limits;
         this.once = once;
+        this.refusals = refusals;
     }
 
     /** Answers the exchange, whatever happens; throws only when the answer can no longer be sent. */
@@ -137,6 +141,7 @@ public final class Pipeline {
         if (visit.exchange().abandoned()) {
             return;
         }
+        refusals.note(visit.refused(problem.status(), problem.code()));
         if (visit.exchange().committed()) {
             visit.breakOff();
             throw new IOException("request " + visit.requestId() + " broke off in the middle of its answer");

@@ -16,6 +16,7 @@ import vn.kientao.platform.web.limit.RateLimits;
 import vn.kientao.platform.web.once.Answers;
 import vn.kientao.platform.web.once.Once;
 import vn.kientao.platform.web.reply.Banners;
+import vn.kientao.platform.web.refused.Refusals;
 import vn.kientao.platform.web.reply.Problems;
 import vn.kientao.platform.web.reply.Replies;
 import vn.kientao.platform.web.route.ReleaseTables;
@@ -37,6 +38,7 @@ public final class Pipelines {
     private final Tokens tokens;
     private final RateLimits limits;
     private final Once once;
+    private final Refusals refusals;
     private final TextBundle texts = TextBundle.of(Pipelines.class);
 
     @Activate
@@ -53,6 +55,7 @@ public final class Pipelines {
             @Reference Tokens tokens,
             @Reference RateLimits limits,
             @Reference Answers answers,
+            @Reference Refusals refusals,
             BundleContext context) {
         this(
                 clock,
@@ -65,7 +68,8 @@ public final class Pipelines {
                 stepUp,
                 tokens,
                 limits,
-                answers);
+                answers,
+                refusals);
     }
 
     Pipelines(
@@ -78,7 +82,8 @@ public final class Pipelines {
             StepUp stepUp,
             Tokens tokens,
             RateLimits limits,
-            Answers answers) {
+            Answers answers,
+            Refusals refusals) {
         this.clock = clock;
         this.sessions = sessions;
         this.agencies = agencies;
@@ -89,6 +94,7 @@ public final class Pipelines {
         this.tokens = tokens;
         this.limits = limits;
         this.once = new Once(answers);
+        this.refusals = refusals;
     }
 
     Pipeline over(ModuleFinder finder, PlatformTree platform, Watch watch) {
@@ -106,6 +112,7 @@ public final class Pipelines {
                 watch,
                 stepUp,
                 limits,
-                once);
+                once,
+                refusals);
     }
 }

@@ -15,6 +15,7 @@ import vn.kientao.platform.web.http.ContestedExchange;
 import vn.kientao.platform.web.http.Cookies;
 import vn.kientao.platform.web.http.Exchange;
 import vn.kientao.platform.web.http.Parameters;
+import vn.kientao.platform.web.refused.Refused;
 import vn.kientao.platform.web.route.CompiledRoute;
 import vn.kientao.platform.web.route.RouteTree;
 
@@ -191,6 +192,17 @@ public final class Visit {
     public Circumstances circumstances() {
         return new Circumstances(
                 actor(), requestId, exchange.origin().remoteAddress(), agency.map(Agency::code), release);
+    }
+
+    /** This visit as one that was turned away. */
+    public Refused refused(int status, String code) {
+        return new Refused(
+                circumstances(),
+                route.map(taken -> taken.owner().id()).orElse("web"),
+                route.map(CompiledRoute::name).orElse(exchange.method() + " -"),
+                exchange.rawPath(),
+                status,
+                code);
     }
 
     public void enter(CompiledRoute taken, RouteTree.Place place) {

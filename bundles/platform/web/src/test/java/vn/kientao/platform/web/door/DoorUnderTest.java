@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -43,6 +44,7 @@ import vn.kientao.platform.web.http.Proxies;
 import vn.kientao.platform.web.limit.RateLimits;
 import vn.kientao.platform.web.openapi.OpenApiPages;
 import vn.kientao.platform.web.reply.Banners;
+import vn.kientao.platform.web.refused.Refused;
 import vn.kientao.platform.web.route.ReleaseTables;
 import vn.kientao.platform.web.route.RoomRoutes;
 import vn.kientao.platform.web.upload.UploadGuard;
@@ -70,6 +72,9 @@ final class DoorUnderTest implements BeforeEachCallback, AfterEachCallback {
 
     /** Access tokens of programs. */
     final Map<String, Session> tokens = new ConcurrentHashMap<>();
+
+    /** What ended with a problem. */
+    final List<Refused> refused = new CopyOnWriteArrayList<>();
 
     private final RateLimits limits;
 
@@ -99,7 +104,8 @@ final class DoorUnderTest implements BeforeEachCallback, AfterEachCallback {
                 request -> proof.get().check(request),
                 token -> Optional.ofNullable(tokens.get(token)),
                 limits,
-                new InMemoryAnswers());
+                new InMemoryAnswers(),
+                refused::add);
         gate = new RouteGate(tables, pipelines);
         live.bindRouter(router);
         platform.bindRoom(new HomePages(ServingTables.of(live, tables), agencies));
