@@ -40,7 +40,7 @@ class RefusedTest {
         assertThat(last().code()).isEqualTo("forbidden");
         assertThat(last().status()).isEqualTo(403);
         assertThat(last().owner()).isEqualTo("trial");
-        assertThat(last().route()).isEqualTo("GET /{agency}/things/{id}");
+        assertThat(last().route()).isEqualTo("GET /things/{id}");
         assertThat(last().path()).isEqualTo("/STP2/trial/things/7");
         assertThat(last().circumstances().agency()).hasValue("STP2");
         assertThat(last().circumstances().actor().signedIn()).isTrue();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,7 @@ class AllowListTest {
             AllowListTest::addresses);
 
     private static InetAddress[] addresses(String host) throws IOException {
-        String[] known = NAMES.getOrDefault(host, new String[0]);
+        String[] known = NAMES.getOrDefault(host.toLowerCase(Locale.ROOT), new String[0]);
         InetAddress[] addresses = new InetAddress[known.length];
         for (int i = 0; i < known.length; i++) {
             addresses[i] = InetAddress.getByName(known[i]);
