@@ -98,8 +98,9 @@ record Poison(Set<String> columns, Set<String> left) {
 
         /** Entries of the trail keep their changes as JSON. */
         private boolean json() {
-            return table.startsWith("audit.") && Set.of("detail", "before_state", "after_state").contains(name)
-                    || name.equals("fields");
+            return name.equals("fields")
+                    || (table.startsWith("audit.")
+                            && Set.of("detail", "before_state", "after_state").contains(name));
         }
 
         /** Each row gets its number behind the words, for columns whose values are unique. */

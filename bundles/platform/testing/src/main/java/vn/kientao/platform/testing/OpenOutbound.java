@@ -21,7 +21,7 @@ public final class OpenOutbound implements OutboundHttp {
     public Answer send(OutboundCall call, OutputStream out) throws IOException {
         HttpRequest.Builder request = HttpRequest.newBuilder(call.address())
                 .timeout(call.patience())
-                .method(call.method(), BodyPublishers.ofByteArray(call.body()));
+                .method(call.method(), BodyPublishers.ofString(call.body()));
         call.headers().forEach(request::header);
         try {
             HttpResponse<byte[]> answer = client.send(request.build(), BodyHandlers.ofByteArray());

@@ -16,12 +16,12 @@ import java.util.regex.Pattern;
  * @param method {@code GET}, {@code HEAD}, {@code POST}, {@code PUT} or {@code DELETE}
  * @param address with scheme {@code https} or {@code http} and a host; without user and fragment
  * @param headers beside {@code Host}, {@code Connection} and the length, which are the client's own
- * @param body empty when nothing is sent
+ * @param body what is sent, in UTF-8; may be empty
  * @param patience how long the whole exchange may take, from the name of the host to the last byte
  * @param mostBytes how long the body of the answer may be
  */
 public record OutboundCall(
-        String method, URI address, Map<String, String> headers, byte[] body, Duration patience, long mostBytes) {
+        String method, URI address, Map<String, String> headers, String body, Duration patience, long mostBytes) {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE");
     private static final Set<String> OWN =
             Set.of("host", "connection", "content-length", "transfer-encoding", "accept-encoding", "te", "upgrade");
@@ -41,7 +41,7 @@ public record OutboundCall(
         }
         headers.forEach(OutboundCall::check);
         headers = Map.copyOf(headers);
-        body = body.clone();
+        requireNonNull(body, "body");
         if (patience.isNegative() || patience.isZero()) {
             throw new IllegalArgumentException("patience " + patience + " (expected: some)");
         }
@@ -61,11 +61,11 @@ public record OutboundCall(
 
     /** Asks for something, 10 s and 1 MB at most. */
     public static OutboundCall get(URI address) {
-        return new OutboundCall("GET", address, Map.of(), new byte[0], PATIENCE, MOST_BYTES);
+        return new OutboundCall("GET", address, Map.of(), "", PATIENCE, MOST_BYTES);
     }
 
     /** Sends something, 10 s and 1 MB of answer at most. */
-    public static OutboundCall post(URI address, String contentType, byte[] body) {
+    public static OutboundCall post(URI address, String contentType, String body) {
         return new OutboundCall("POST", address, Map.of("Content-Type", contentType), body, PATIENCE, MOST_BYTES);
     }
 
@@ -78,11 +78,6 @@ public record OutboundCall(
     /** The same, with other limits. */
     public OutboundCall within(Duration time, long bytes) {
         return new OutboundCall(method, address, headers, body, time, bytes);
-    }
-
-    @Override
-    public byte[] body() {
-        return body.clone();
     }
 
     /** Without headers and body, which may hold secrets. */

@@ -80,7 +80,7 @@ public final class CheckedOutbound implements OutboundHttp {
         headers.put("Accept-Encoding", "identity");
         headers.put("Connection", "close");
         headers.putAll(call.headers());
-        byte[] body = call.body();
+        byte[] body = call.body().getBytes(StandardCharsets.UTF_8);
         if (body.length > 0 || call.method().equals("POST") || call.method().equals("PUT")) {
             headers.put("Content-Length", Integer.toString(body.length));
         }

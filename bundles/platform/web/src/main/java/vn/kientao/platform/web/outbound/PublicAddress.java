@@ -49,7 +49,7 @@ final class PublicAddress {
     }
 
     private static int number(byte first, byte second, byte third) {
-        return (first & 0xff) << 16 | (second & 0xff) << 8 | third & 0xff;
+        return ((first & 0xff) << 16) | ((second & 0xff) << 8) | (third & 0xff);
     }
 
     /**
@@ -57,8 +57,8 @@ final class PublicAddress {
      * has an IPv4 address inside) are none of the internet's own.
      */
     private static boolean global(byte[] bytes) {
-        int first = (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
-        int second = (bytes[2] & 0xff) << 8 | bytes[3] & 0xff;
+        int first = ((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff);
+        int second = ((bytes[2] & 0xff) << 8) | (bytes[3] & 0xff);
         return first >> 13 == 1 && first != 0x2002 && !(first == 0x2001 && (second < 0x200 || second == 0xdb8));
     }
 }

@@ -47,7 +47,8 @@ public final class CatalogueApi implements ModuleRoutes {
                 .returns(ProcedureJson.Listing.class);
         routes.get("/{code}", Permission.ANYONE, this::show)
                 .summary("catalogue.api.show")
-                .returns(ProcedureJson.class);
+                .returns(ProcedureJson.class)
+                .versioned();
     }
 
     @Override
@@ -79,7 +80,7 @@ public final class CatalogueApi implements ModuleRoutes {
     private Reply show(Request request) {
         return catalogue
                 .open(request.pathValue("code"))
-                .map(version -> Reply.json(ProcedureJson.of(version)))
+                .map(version -> Reply.json(ProcedureJson.of(version)).version(version.number()))
                 .orElseThrow(() -> new ProblemException(new Problem(
                         404,
                         "procedure-not-found",
