@@ -23,6 +23,7 @@ class PagesIT {
             "/public/procedures?q=khongcothutucnao",
             "/public/procedures/1.000049",
             "/public/procedures/track",
+            "/public/procedures/quality",
             "/sign-in",
             "/help",
             "/accessibility",
@@ -42,7 +43,18 @@ class PagesIT {
             "/account/delegations",
             "/admin/accounts",
             "/X-VL/procedures/dossiers");
-    private static final List<String> STANDING_OFFICE = List.of("/VPUB2", "/VPUB2/procedures/import");
+    private static final List<String> STANDING_OFFICE = List.of(
+            "/VPUB2",
+            "/VPUB2/procedures/import",
+            "/VPUB2/procedures/reports",
+            "/VPUB2/procedures/reports?form=06b&scope=all",
+            "/VPUB2/procedures/reports/dossiers?measure=total",
+            "/VPUB2/procedures/quality",
+            "/VPUB2/procedures/quality/enter",
+            "/VPUB2/procedures/service-index",
+            "/VPUB2/procedures/service-index/edit",
+            "/VPUB2/procedures/staffing",
+            "/VPUB2/procedures/staffing/new");
     private static final List<String> ADMINISTRATOR = List.of(
             "/admin",
             "/admin/modules",

@@ -107,6 +107,11 @@ final class Cast {
                 new Samples.Sample("/import/", ownImport, otherImport, "98765432"),
                 new Samples.Sample("/imports/", ownImport, otherImport, "98765432"),
                 new Samples.Sample("/staff/", ownAccount, otherAccount, "98765432"),
+                new Samples.Sample(
+                        "/staffing/postings/",
+                        posting(Samples.OWN_AGENCY),
+                        posting(Samples.OTHER_AGENCY),
+                        "98765432"),
                 new Samples.Sample("/desk/", version, version, "98765432"),
                 new Samples.Sample("/procedures/catalogue/", PROCEDURE, PROCEDURE, "9.999999"),
                 new Samples.Sample("/public/procedures/", PROCEDURE, PROCEDURE, "9.999999"),
@@ -150,6 +155,17 @@ final class Cast {
                 SELECT state, account, '%s', file_name, file_size, submitted_at,
                        accepted_only, new_count, changed_count, same_count, refused_count, gap_count, error_count
                   FROM procedures.catalogue_import ORDER BY id LIMIT 1
+                RETURNING id
+                """.formatted(agency));
+    }
+
+    /** Somebody at the desk. */
+    private String posting(String agency) {
+        return one("""
+                INSERT INTO procedures.desk_posting (version, agency_code, desk, person, reserve, grade, years, rated_good,
+                       from_day, to_day, decision, note)
+                VALUES (1, '%s', 'Một cửa', 'Trần Văn Hai', FALSE, 'SPECIALIST', 5, TRUE,
+                       DATE '2026-01-01', DATE '2027-12-31', '1/QĐ', '')
                 RETURNING id
                 """.formatted(agency));
     }

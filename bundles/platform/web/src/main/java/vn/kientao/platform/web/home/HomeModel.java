@@ -1,6 +1,7 @@
 package vn.kientao.platform.web.home;
 
 import java.util.List;
+import vn.kientao.platform.api.card.Card;
 import vn.kientao.platform.api.web.Page;
 
 /**
@@ -10,6 +11,7 @@ import vn.kientao.platform.api.web.Page;
  * @param chooseAgency whether the reader may look at more agencies than those
  * @param searches modules that look something up for everybody
  * @param modules what is served here
+ * @param cards what needs the reader now
  */
 public record HomeModel(
         Page page,
@@ -17,12 +19,14 @@ public record HomeModel(
         List<Link> agencies,
         boolean chooseAgency,
         List<Search> searches,
-        List<ModuleCard> modules) {
+        List<ModuleCard> modules,
+        List<Card> cards) {
 
     public HomeModel {
         agencies = List.copyOf(agencies);
         searches = List.copyOf(searches);
         modules = List.copyOf(modules);
+        cards = List.copyOf(cards);
     }
 
     public record Link(String text, String address, String icon) {}
@@ -39,6 +43,15 @@ public record HomeModel(
 
     public String text(String key, Object... arguments) {
         return page.text(key, arguments);
+    }
+
+    public String tile(Card card) {
+        return switch (card.kind()) {
+            case NEUTRAL -> "kt-tile";
+            case NEED -> "kt-tile kt-tile-need";
+            case LATE -> "kt-tile kt-tile-late";
+            case DONE -> "kt-tile kt-tile-done";
+        };
     }
 
     public String icon(String name) {

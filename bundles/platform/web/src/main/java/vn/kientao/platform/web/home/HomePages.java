@@ -35,16 +35,22 @@ import vn.kientao.platform.web.templates.StaticTemplates;
 public final class HomePages implements PlatformRoutes {
     private final ServingTables serving;
     private final Agencies agencies;
+    private final CardDesk cards;
     private final StaticTemplates templates = new StaticTemplates();
 
     @Activate
-    public HomePages(@Reference LiveModules live, @Reference ReleaseTables tables, @Reference Agencies agencies) {
-        this(ServingTables.of(live, tables), agencies);
+    public HomePages(
+            @Reference LiveModules live,
+            @Reference ReleaseTables tables,
+            @Reference Agencies agencies,
+            @Reference CardDesk cards) {
+        this(ServingTables.of(live, tables), agencies, cards);
     }
 
-    public HomePages(ServingTables serving, Agencies agencies) {
+    public HomePages(ServingTables serving, Agencies agencies, CardDesk cards) {
         this.serving = serving;
         this.agencies = agencies;
+        this.cards = cards;
     }
 
     @Override
@@ -65,7 +71,8 @@ public final class HomePages implements PlatformRoutes {
                 posts(request).map(agency -> link(page, agency)).toList(),
                 !request.actor().everywhere().isEmpty(),
                 tables.stream().flatMap(table -> searches(page, table)).toList(),
-                cards(request, tables, Zone.OPEN));
+                modules(request, tables, Zone.OPEN),
+                List.of());
         return page(model.title(), templates.webHome(model));
     }
 
@@ -74,7 +81,13 @@ public final class HomePages implements PlatformRoutes {
         Agency agency = request.agency();
         List<RouteTable> tables = serving.of(Optional.of(agency.code()));
         HomeModel model = new HomeModel(
-                page, page.texts().get(agency.name()), List.of(), false, List.of(), cards(request, tables, Zone.STAFF));
+                page,
+                page.texts().get(agency.name()),
+                List.of(),
+                false,
+                List.of(),
+                modules(request, tables, Zone.STAFF),
+                cards.of(request, agency.code()));
         return page(model.title(), templates.webAgency(model));
     }
 
@@ -87,6 +100,7 @@ public final class HomePages implements PlatformRoutes {
                 page.text("home.agencies"),
                 open.map(agency -> link(page, agency)).toList(),
                 false,
+                List.of(),
                 List.of(),
                 List.of());
         return page(model.title(), templates.webAgencies(model));
@@ -124,14 +138,14 @@ public final class HomePages implements PlatformRoutes {
                         address(page, route)));
     }
 
-    private static List<HomeModel.ModuleCard> cards(Request request, List<RouteTable> tables, Zone zone) {
+    private static List<HomeModel.ModuleCard> modules(Request request, List<RouteTable> tables, Zone zone) {
         return tables.stream()
-                .map(table -> card(request.page(), table, zone))
+                .map(table -> module(request.page(), table, zone))
                 .filter(card -> !card.links().isEmpty())
                 .toList();
     }
 
-    private static HomeModel.ModuleCard card(Page page, RouteTable table, Zone zone) {
+    private static HomeModel.ModuleCard module(Page page, RouteTable table, Zone zone) {
         Texts texts = table.owner().texts().in(page.locale());
         List<HomeModel.Link> links = table.menu(zone).stream()
                 .filter(route -> page.can(route.permission()))

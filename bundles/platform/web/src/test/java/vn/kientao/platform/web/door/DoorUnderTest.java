@@ -39,6 +39,7 @@ import vn.kientao.platform.api.web.Routes;
 import vn.kientao.platform.api.web.StepUp;
 import vn.kientao.platform.web.asset.Assets;
 import vn.kientao.platform.web.draft.DraftPages;
+import vn.kientao.platform.web.home.CardDesk;
 import vn.kientao.platform.web.home.HomePages;
 import vn.kientao.platform.web.http.Proxies;
 import vn.kientao.platform.web.limit.RateLimits;
@@ -69,6 +70,7 @@ final class DoorUnderTest implements BeforeEachCallback, AfterEachCallback {
     private final HttpClient browser = HttpClient.newHttpClient();
     private final Pipelines pipelines;
     final Banners banners = new Banners();
+    final CardDesk cards = new CardDesk();
 
     /** Access tokens of programs. */
     final Map<String, Session> tokens = new ConcurrentHashMap<>();
@@ -108,7 +110,7 @@ final class DoorUnderTest implements BeforeEachCallback, AfterEachCallback {
                 refused::add);
         gate = new RouteGate(tables, pipelines);
         live.bindRouter(router);
-        platform.bindRoom(new HomePages(ServingTables.of(live, tables), agencies));
+        platform.bindRoom(new HomePages(ServingTables.of(live, tables), agencies, cards));
         platform.bindRoom(new DraftPages(drafts));
         platform.bindRoom(new OpenApiPages(ServingTables.of(live, tables), rooms));
     }

@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.kientao.platform.web.door.FakeRelease.READ;
 import static vn.kientao.platform.web.door.FakeRelease.WRITE;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.kientao.platform.api.card.Card;
 import vn.kientao.platform.api.module.Router.Routing;
 import vn.kientao.platform.api.security.Actor;
 import vn.kientao.platform.api.security.Permission;
 import vn.kientao.platform.api.security.Session;
+import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.api.web.Reply;
 
 class MenusTest {
@@ -45,6 +48,21 @@ class MenusTest {
         assertThat(door.send(door.as("lan", "/STP2")).body())
                 .contains("<h1>Sở Tư pháp</h1>", "Phân hệ thử", "href=\"/STP2/trial/read\"")
                 .doesNotContain("/STP2/trial/write");
+    }
+
+    @Test
+    void showsWhatNeedsTheReaderOnTheHomePageOfAnAgency() {
+        door.cards.bindExtensions(new OneCardSource((reader, agency, now) -> List.of(new Card(
+                "3",
+                new LocalText("Hồ sơ quá hạn của " + reader.account(), "Overdue dossiers"),
+                Card.Kind.LATE,
+                "/" + agency + "/trial/read",
+                10))));
+
+        assertThat(door.send(door.as("lan", "/STP2")).body())
+                .contains(
+                        "Việc cần làm bây giờ",
+                        "<a class=\"kt-tile kt-tile-late\" href=\"/STP2/trial/read\"><b>3</b><span>Hồ sơ quá hạn của lan</span></a>");
     }
 
     @Test

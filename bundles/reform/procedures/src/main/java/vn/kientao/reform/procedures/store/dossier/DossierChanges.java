@@ -5,6 +5,7 @@ import org.jdbi.v3.core.Handle;
 import vn.kientao.reform.procedures.domain.dossier.DossierEvent;
 import vn.kientao.reform.procedures.domain.dossier.DossierResult;
 import vn.kientao.reform.procedures.domain.dossier.DossierStatus;
+import vn.kientao.reform.procedures.store.report.DossierSpans;
 
 /** Changes dossiers, each only from the version that was seen, and adds what happened to the timeline. */
 public final class DossierChanges {
@@ -30,6 +31,8 @@ public final class DossierChanges {
                    dossier_id, version, happened, action, status, account, who, place, note)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
+
+    private final DossierSpans spans = new DossierSpans();
 
     /** Returns false, and changes nothing, when the dossier is no longer at version {@code seen}. So do the others. */
     public boolean forward(Handle transaction, long id, long seen, String place) {
@@ -71,6 +74,7 @@ public final class DossierChanges {
                 == 1;
     }
 
+    /** Adds the event, and what reports count of it; the dossier itself has been changed before. */
     public void add(Handle transaction, long id, DossierEvent event) {
         transaction.execute(
                 ADD_EVENT,
@@ -83,5 +87,6 @@ public final class DossierChanges {
                 event.who(),
                 event.place(),
                 event.note());
+        spans.follow(transaction, id);
     }
 }

@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import vn.kientao.platform.api.time.Deadlines;
 import vn.kientao.platform.api.time.DueDate;
 import vn.kientao.platform.api.time.TimeLimit;
+import vn.kientao.reform.procedures.store.report.DossierSpans;
 
 /** Moves the due dates of running dossiers after the working calendar has changed. */
 public final class DueDateMoves {
@@ -28,6 +29,8 @@ public final class DueDateMoves {
                SET due_at = :due, counted_from = :countedFrom, counted_days = :countedDays, list_key = :listKey
              WHERE id = :id AND running = TRUE AND due_at = :was
             """;
+
+    private final DossierSpans spans = new DossierSpans();
 
     /** The next running dossiers after {@code after} whose span from receipt to due date touches the days. */
     public List<Running> touched(Handle handle, LocalDate from, LocalDate to, long after, int limit) {
@@ -49,7 +52,7 @@ public final class DueDateMoves {
 
     /** Returns false, and changes nothing, when the dossier has ended or its due date is another by now. */
     public boolean move(Handle transaction, Running dossier, DueDate due) {
-        return transaction
+        boolean moved = transaction
                         .createUpdate(MOVE)
                         .bind("due", due.due())
                         .bind("countedFrom", due.countedFrom())
@@ -59,6 +62,10 @@ public final class DueDateMoves {
                         .bind("was", dossier.due())
                         .execute()
                 == 1;
+        if (moved) {
+            spans.dueMoved(transaction, dossier.id());
+        }
+        return moved;
     }
 
     /** What the due date of a running dossier is counted from. */

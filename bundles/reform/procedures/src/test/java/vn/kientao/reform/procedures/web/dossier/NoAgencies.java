@@ -7,7 +7,7 @@ import vn.kientao.platform.api.directory.Agencies;
 import vn.kientao.platform.api.directory.Agency;
 
 /** A register without entries. */
-final class NoAgencies implements Agencies {
+public final class NoAgencies implements Agencies {
     @Override
     public Optional<Agency> find(String code) {
         return Optional.empty();

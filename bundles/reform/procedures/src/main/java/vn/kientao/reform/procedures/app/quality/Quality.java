@@ -1,0 +1,189 @@
+package vn.kientao.reform.procedures.app.quality;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import vn.kientao.platform.api.data.Database;
+import vn.kientao.platform.api.indicator.Period;
+import vn.kientao.platform.api.security.AuditEntry;
+import vn.kientao.platform.api.security.AuditTrail;
+import vn.kientao.platform.api.text.LocalText;
+import vn.kientao.reform.procedures.domain.quality.BodyFacts;
+import vn.kientao.reform.procedures.domain.quality.EmptyIndex;
+import vn.kientao.reform.procedures.domain.quality.Points;
+import vn.kientao.reform.procedures.domain.quality.PublishedScore;
+import vn.kientao.reform.procedures.domain.quality.QualityClass;
+import vn.kientao.reform.procedures.domain.quality.QualityEntry;
+import vn.kientao.reform.procedures.domain.quality.QualityIndex;
+import vn.kientao.reform.procedures.domain.quality.ScoreCard;
+import vn.kientao.reform.procedures.domain.quality.SettledLike;
+import vn.kientao.reform.procedures.domain.report.Share;
+import vn.kientao.reform.procedures.domain.report.Timing;
+import vn.kientao.reform.procedures.store.ProcedureTables;
+import vn.kientao.reform.procedures.store.quality.PublishedScores;
+import vn.kientao.reform.procedures.store.quality.QualityEntries;
+import vn.kientao.reform.procedures.store.quality.QualityFacts;
+import vn.kientao.reform.procedures.store.quality.QualityRules;
+
+/**
+ * Scores of officers and bodies (Circular 01/2018/TT-VPCP, Articles 13 to 15): indices 1, 2, 3, 5, 7 and 9 from the events
+ * of dossiers, all of them completed by what people entered. What is published is what this computes.
+ */
+@Component(service = Quality.class)
+public final class Quality {
+    private final Database database;
+    private final AuditTrail audit;
+    private final QualityFacts facts = new QualityFacts();
+    private final QualityEntries entries = new QualityEntries();
+    private final QualityRules rules = new QualityRules();
+    private final PublishedScores published = new PublishedScores();
+
+    @Activate
+    public Quality(@Reference Database database, @Reference AuditTrail audit, @Reference ProcedureTables tables) {
+        this.database = database;
+        this.audit = audit;
+    }
+
+    /** @param level the agency's type in the register: {@code department}, {@code district}, {@code commune} … */
+    public BodyScore body(String agency, String level, Period period) {
+        return database.read(handle -> body(handle, agency, level, period));
+    }
+
+    private BodyScore body(Handle handle, String agency, String level, Period period) {
+        LocalDateTime begin = period.from().atStartOfDay();
+        LocalDateTime end = period.end().atStartOfDay();
+        QualityRules.Settings settings = rules.on(handle, period.to());
+        List<SettledLike> settled = facts.ofBody(handle, agency, begin, end);
+        BodyFacts body = facts.body(handle, agency, begin, end);
+        Map<QualityIndex, Points> points = SettledLike.points(settled);
+        points.put(QualityIndex.ON_THE_SPOT, body.spotPoints(settings.number("on-the-spot", level)));
+        points.put(
+                QualityIndex.ONLINE,
+                body.onlinePoints(
+                        settings.number("online-procedures"),
+                        settings.number("online-dossiers"),
+                        settings.number("online-dossiers-least")));
+        List<QualityEntry> entered = entries.of(handle, agency, period);
+        add(points, entered);
+        ScoreCard card = new ScoreCard(Arrays.asList(QualityIndex.values()), points, settings.empty());
+        return new BodyScore(
+                card, card.among(rules.classes(handle, "BODY", period.to())), body, inTime(settled), entered);
+    }
+
+    private static void add(Map<QualityIndex, Points> points, List<QualityEntry> entered) {
+        entered.forEach(entry -> points.merge(entry.index(), entry.points(), Points::plus));
+    }
+
+    private static Share inTime(List<SettledLike> settled) {
+        long all = settled.stream().mapToLong(SettledLike::dossiers).sum();
+        long late = settled.stream()
+                .filter(like -> like.timing() == Timing.LATE)
+                .mapToLong(SettledLike::dossiers)
+                .sum();
+        return new Share(all - late, all);
+    }
+
+    /** The scores of everybody who received or settled a dossier that ended in the period, in order of account. */
+    public List<OfficerScore> officers(String agency, Period period) {
+        return database.read(handle -> {
+            Map<String, List<SettledLike>> settled = new TreeMap<>();
+            for (SettledLike like : facts.ofOfficers(
+                    handle, agency, period.from().atStartOfDay(), period.end().atStartOfDay())) {
+                settled.computeIfAbsent(like.account(), account -> new ArrayList<>())
+                        .add(like);
+            }
+            List<QualityEntry> entered = entries.of(handle, agency, period);
+            EmptyIndex empty = rules.on(handle, period.to()).empty();
+            List<QualityClass> classes = rules.classes(handle, "STAFF", period.to());
+            List<OfficerScore> scores = new ArrayList<>();
+            settled.forEach((account, likes) -> {
+                Map<QualityIndex, Points> points = new EnumMap<>(SettledLike.points(likes));
+                add(
+                        points,
+                        entered.stream()
+                                .filter(entry -> entry.account().equals(account))
+                                .toList());
+                ScoreCard card = new ScoreCard(QualityIndex.ofStaff(), points, empty);
+                scores.add(new OfficerScore(account, card, card.among(classes)));
+            });
+            return scores;
+        });
+    }
+
+    /** Adds a line of what people found; a repetition with the same key adds nothing. */
+    public void enter(String agency, QualityEntry entry, Optional<String> onceKey, AuditEntry note) {
+        database.write(transaction -> {
+            if (onceKey.filter(key -> entries.made(transaction, agency, key)).isPresent()) {
+                return false;
+            }
+            entries.add(transaction, agency, entry, onceKey);
+            audit.record(transaction, note);
+            return true;
+        });
+    }
+
+    /** Gives {@code empty-index} another value from a day on. */
+    public void setEmptyIndex(EmptyIndex empty, LocalDate from, String basis, AuditEntry note) {
+        database.write(transaction -> {
+            rules.set(transaction, "empty-index", empty.name(), from, basis);
+            audit.record(transaction, note);
+            return true;
+        });
+    }
+
+    /** What counts for an index without data on a day. */
+    public EmptyIndex emptyIndex(LocalDate day) {
+        return database.read(handle -> rules.on(handle, day).empty());
+    }
+
+    /** Publishes the scores of a month as they are computed now, in place of what was published before. */
+    public PublishedScore publish(String agency, String level, YearMonth month, String by, LocalDateTime at, AuditEntry note) {
+        return database.write(transaction -> {
+            BodyScore score = body(transaction, agency, level, Period.month(month));
+            PublishedScore out = new PublishedScore(
+                    agency,
+                    month,
+                    score.card().total(),
+                    score.rating().map(QualityClass::name).orElse(new LocalText("", "")),
+                    score.inTime(),
+                    score.card().indices().stream()
+                            .map(index -> index(score.card(), index))
+                            .toList(),
+                    at);
+            published.put(transaction, out, by);
+            audit.record(transaction, note);
+            return out;
+        });
+    }
+
+    private static PublishedScore.Index index(ScoreCard card, QualityIndex index) {
+        Points points = card.of(index);
+        return new PublishedScore.Index(index, points.points(), points.dossiers(), points.score());
+    }
+
+    /** What was published for a month, in order of agency. */
+    public List<PublishedScore> published(YearMonth month) {
+        return database.read(handle -> published.of(handle, month));
+    }
+
+    /** What an agency published last, newest first. */
+    public List<PublishedScore> publishedOf(String agency, int months) {
+        return database.read(handle -> published.of(handle, agency, months));
+    }
+
+    /** The last month of which anything was published. */
+    public Optional<YearMonth> newestPublished() {
+        return database.read(published::newest);
+    }
+}

@@ -1,0 +1,142 @@
+package vn.kientao.reform.procedures.app.report;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import vn.kientao.platform.api.indicator.Indicator;
+import vn.kientao.platform.api.indicator.IndicatorSource;
+import vn.kientao.platform.api.indicator.IndicatorValue;
+import vn.kientao.platform.api.indicator.Period;
+import vn.kientao.platform.api.text.Formats;
+import vn.kientao.platform.api.text.LocalText;
+import vn.kientao.platform.api.text.TextBundle;
+import vn.kientao.reform.procedures.domain.report.Measure;
+import vn.kientao.reform.procedures.domain.report.ReportForm.RowBy;
+import vn.kientao.reform.procedures.domain.report.ReportTable.Row;
+import vn.kientao.reform.procedures.domain.report.Share;
+
+/** The figures of this module for others: the columns of the report as counts, and the shares made of them. */
+@Component(service = {IndicatorSource.class, ProcedureIndicators.class})
+public final class ProcedureIndicators implements IndicatorSource {
+    private static final TextBundle TEXTS = TextBundle.of(ProcedureIndicators.class);
+    private static final String MODULE = "procedures.";
+    private static final String ON_TIME = MODULE + "on-time";
+    private static final String ONLINE = MODULE + "online";
+
+    private final Reports reports;
+    private final Clock clock;
+
+    @Activate
+    public ProcedureIndicators(@Reference Reports reports) {
+        this(reports, Clock.system(Formats.ZONE));
+    }
+
+    ProcedureIndicators(Reports reports, Clock clock) {
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Indicator> indicators() {
+        List<Indicator> indicators = new ArrayList<>();
+        indicators.add(share(ON_TIME));
+        indicators.add(share(ONLINE));
+        for (Measure measure : Measure.values()) {
+            indicators.add(new Indicator(
+                    code(measure),
+                    TEXTS.text("report.measure." + measure.word()),
+                    TEXTS.text("report.unit.dossiers"),
+                    Optional.empty(),
+                    Optional.empty()));
+        }
+        return indicators;
+    }
+
+    private static Indicator share(String code) {
+        String key = "report.indicator." + code.substring(MODULE.length());
+        return new Indicator(
+                code,
+                TEXTS.text(key),
+                LocalText.same("%"),
+                Optional.of(TEXTS.text(key + ".numerator")),
+                Optional.of(TEXTS.text(key + ".denominator")));
+    }
+
+    private static String code(Measure measure) {
+        return MODULE + "dossiers." + measure.word();
+    }
+
+    @Override
+    public List<IndicatorValue> values(List<String> codes, String agency, Period period) {
+        Row sum = sum(agency, period);
+        List<IndicatorValue> values = new ArrayList<>();
+        for (String code : codes) {
+            shareOf(code, sum)
+                    .map(share -> new IndicatorValue(
+                            code,
+                            agency,
+                            period,
+                            share.percent(),
+                            OptionalLong.of(share.part()),
+                            OptionalLong.of(share.whole()),
+                            Optional.of(address(agency, period, code.equals(ON_TIME) ? Measure.SETTLED : Measure.ONLINE_RECEIVED))))
+                    .or(() -> count(code, agency, period, sum))
+                    .ifPresent(values::add);
+        }
+        return values;
+    }
+
+    /** The shares among these codes, by code; what is no share of this module is left out. */
+    public Map<String, Share> shares(Collection<String> codes, String agency, Period period) {
+        Row sum = sum(agency, period);
+        Map<String, Share> shares = new LinkedHashMap<>();
+        codes.forEach(code -> shareOf(code, sum).ifPresent(share -> shares.put(code, share)));
+        return shares;
+    }
+
+    private Row sum(String agency, Period period) {
+        return reports.table(
+                        new ReportQuery(Optional.of(agency), Optional.empty(), period, LocalDateTime.now(clock)),
+                        RowBy.FIELD)
+                .sum();
+    }
+
+    private static Optional<Share> shareOf(String code, Row sum) {
+        return switch (code) {
+            case ON_TIME -> Optional.of(sum.onTime());
+            case ONLINE -> Optional.of(sum.online());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<IndicatorValue> count(String code, String agency, Period period, Row sum) {
+        for (Measure measure : Measure.values()) {
+            if (code(measure).equals(code)) {
+                return Optional.of(new IndicatorValue(
+                        code,
+                        agency,
+                        period,
+                        Optional.of(BigDecimal.valueOf(sum.number(measure))),
+                        OptionalLong.empty(),
+                        OptionalLong.empty(),
+                        Optional.of(address(agency, period, measure))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String address(String agency, Period period, Measure measure) {
+        return "/" + agency + "/procedures/reports/dossiers?period=free&from=" + period.from() + "&to=" + period.to()
+                + "&measure=" + measure.word();
+    }
+}

@@ -1,0 +1,120 @@
+package vn.kientao.reform.procedures.web.quality;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.kientao.platform.api.chart.ChartData;
+import vn.kientao.platform.api.chart.ChartData.Series;
+import vn.kientao.platform.api.chart.SvgChart;
+import vn.kientao.platform.api.indicator.Period;
+import vn.kientao.platform.api.text.Formats;
+import vn.kientao.platform.api.text.TextBundle;
+import vn.kientao.platform.api.web.Page;
+import vn.kientao.reform.procedures.app.quality.BodyScore;
+import vn.kientao.reform.procedures.app.quality.OfficerScore;
+import vn.kientao.reform.procedures.domain.quality.Points;
+import vn.kientao.reform.procedures.domain.quality.QualityIndex;
+import vn.kientao.reform.procedures.domain.quality.ScoreCard;
+import vn.kientao.reform.procedures.web.dossier.FormView;
+import vn.kientao.reform.procedures.web.report.PeriodForm;
+
+/**
+ * The quality of an agency and its officers in a period.
+ *
+ * @param names of the officers, by account
+ * @param month the month, in the shape {@code 2026-11}, that may be published; empty for other periods
+ */
+public record QualityModel(
+        Page page,
+        FormView filter,
+        Period period,
+        BodyScore body,
+        List<OfficerScore> officers,
+        Map<String, String> names,
+        Optional<String> month) {
+
+    public QualityModel {
+        officers = List.copyOf(officers);
+        names = Map.copyOf(names);
+    }
+
+    public List<String> periods() {
+        return PeriodForm.choices();
+    }
+
+    public String dates() {
+        return page.text("report.dates", Formats.date(period.from()), Formats.date(period.to()));
+    }
+
+    public boolean rates() {
+        return page.can(QualityPermissions.RATE);
+    }
+
+    public List<QualityIndex> staffIndices() {
+        return QualityIndex.ofStaff();
+    }
+
+    public String score(ScoreCard card, QualityIndex index) {
+        return card.of(index).score().map(QualityModel::number).orElseGet(() -> page.text("quality.no-data"));
+    }
+
+    public String total(ScoreCard card) {
+        return card.total()
+                .map(total -> number(total) + "/" + card.most())
+                .orElseGet(() -> page.text("quality.no-data"));
+    }
+
+    static String number(BigDecimal value) {
+        return String.format(TextBundle.VIETNAMESE, "%.1f", value);
+    }
+
+    public String name(OfficerScore officer) {
+        return names.getOrDefault(officer.account(), officer.account());
+    }
+
+    /** The dossiers behind a number of an index; empty when it was entered or concerns the body alone. */
+    public Optional<String> behind(QualityIndex index, int points, Optional<String> officer) {
+        String asked =
+                switch (index) {
+                    case TOTAL_TIME, OWN_TIME, ATTITUDE -> "measure=" + List.of("overdue", "on-time", "early").get(points);
+                    case CONTACTS -> "measure=settled&asked=" + (QualityIndex.MOST - points);
+                    case BODIES, ON_THE_SPOT, PUBLICITY, PETITIONS, ONLINE -> "";
+                };
+        return asked.isEmpty()
+                ? Optional.empty()
+                : Optional.of(page.link("/reports/dossiers?period=free&from=" + period.from() + "&to=" + period.to()
+                        + "&result=1&" + asked + officer.map(account -> "&officer=" + account).orElse("")));
+    }
+
+    /** What an officer's score is made of. */
+    public String behind(OfficerScore officer) {
+        return page.link("/reports/dossiers?period=free&from=" + period.from() + "&to=" + period.to()
+                + "&result=1&measure=settled&officer=" + officer.account());
+    }
+
+    public long count(Points points, int each) {
+        return each == 2 ? points.withTwo() : each == 1 ? points.withOne() : points.withNone();
+    }
+
+    public String file() {
+        String here = page.here();
+        int query = here.indexOf('?');
+        return page.link("/quality.csv") + (query < 0 ? "" : here.substring(query));
+    }
+
+    public String chart() {
+        ScoreCard card = body.card();
+        return SvgChart.bars(new ChartData(
+                page.text("quality.chart"),
+                card.indices().stream().map(index -> page.text(index.textKey())).toList(),
+                List.of(new Series(
+                        page.text("quality.score"),
+                        card.indices().stream()
+                                .map(index -> card.of(index)
+                                        .score()
+                                        .map(BigDecimal::doubleValue)
+                                        .orElse(0.0))
+                                .toList()))));
+    }
+}
