@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.kientao.platform.api.chart.ChartData;
@@ -92,7 +93,7 @@ public record ReportModel(
 
     /** The list of the dossiers behind a number. */
     public String behind(Row row, Measure measure) {
-        Map<String, String> values = new LinkedHashMap<>(filter.values());
+        Map<String, String> values = new LinkedHashMap<>(new TreeMap<>(filter.values()));
         values.put("measure", measure.word());
         if (!row.name().isEmpty()) {
             values.put(form.rowBy() == RowBy.FIELD ? "field" : "agency", row.name());
@@ -102,7 +103,7 @@ public record ReportModel(
 
     /** The present report as a file. */
     public String file(String kind) {
-        return page.link("/reports." + kind + "?" + query(filter.values()));
+        return page.link("/reports." + kind + "?" + query(new TreeMap<>(filter.values())));
     }
 
     private static String query(Map<String, String> values) {

@@ -21,7 +21,7 @@ import vn.kientao.reform.procedures.domain.report.Slice;
 /** A report reads what its period concerns, however many dossiers there are before and after it. */
 @OnEachDatabase("procedures")
 class ReportPlanTest {
-    private static final int DOSSIERS = Integer.getInteger("kientao.reports.dossiers", 12_000);
+    private static final int DOSSIERS = Integer.getInteger("kientao.reports.dossiers", 6_000);
     private static final int DAYS = 600;
     private static final LocalDateTime START = LocalDateTime.of(2025, 1, 6, 8, 0);
     private static final Pattern H2_SCANNED = Pattern.compile("scanCount: (\\d+)");
