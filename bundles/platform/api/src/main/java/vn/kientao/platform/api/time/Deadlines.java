@@ -7,8 +7,13 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Deadlines {
 
-    /** When something received at {@code received} is due. */
-    DueDate due(LocalDateTime received, TimeLimit limit, Reading reading);
+    /** When something received at {@code received} is due, by the office hours of the agency, with what paused it. */
+    DueDate due(LocalDateTime received, TimeLimit limit, Reading reading, DeadlineTerms terms);
+
+    /** When something received at {@code received} is due by the office hours of the province. */
+    default DueDate due(LocalDateTime received, TimeLimit limit, Reading reading) {
+        return due(received, limit, reading, DeadlineTerms.PLAIN);
+    }
 
     /** Which of the two readings of the law is applied; belongs to a rule set. */
     enum Reading {

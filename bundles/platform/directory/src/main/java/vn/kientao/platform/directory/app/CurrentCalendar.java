@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.time.CalendarDay;
+import vn.kientao.platform.api.time.DeadlineTerms;
 import vn.kientao.platform.api.time.Deadlines;
 import vn.kientao.platform.api.time.DueDate;
 import vn.kientao.platform.api.time.TimeLimit;
@@ -30,9 +31,9 @@ public final class CurrentCalendar implements WorkingCalendar, Deadlines {
     }
 
     @Override
-    public DueDate due(LocalDateTime received, TimeLimit limit, Reading reading) {
+    public DueDate due(LocalDateTime received, TimeLimit limit, Reading reading, DeadlineTerms terms) {
         DirectoryPicture now = store.picture();
         return new DeadlineCalculator(now.calendar(), now.officeHours(received.toLocalDate()))
-                .due(received, limit, reading);
+                .due(received, limit, reading, terms);
     }
 }

@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import vn.kientao.platform.api.time.CalendarDay;
+import vn.kientao.platform.api.time.DeadlineTerms;
 import vn.kientao.platform.api.time.Deadlines.Reading;
 import vn.kientao.platform.api.time.DueDate;
 import vn.kientao.platform.api.time.DueDate.CountedDay;
@@ -27,6 +29,9 @@ import vn.kientao.platform.api.time.WorkingCalendar;
  *
  * <p>Working days count from the next opening when something is received outside working hours. Calendar days and months
  * count from the day of receipt itself, whatever day that is. A limit of zero means: within the working day.
+ *
+ * <p>While a pause lasts nothing counts: not the hours of the clock, and by the day not the days after the one on which it
+ * began up to and including the one on which it ended.
  */
 public final class DeadlineCalculator {
     /** No limit of the law comes near; a larger one is a slip of the pen. */
@@ -42,13 +47,20 @@ public final class DeadlineCalculator {
 
     /** When something received at {@code received} is due, and why. */
     public DueDate due(LocalDateTime received, TimeLimit limit, Reading reading) {
+        return due(received, limit, reading, DeadlineTerms.PLAIN);
+    }
+
+    /** When something received at {@code received} is due, and why; while a pause lasts, the clock stands still. */
+    public DueDate due(LocalDateTime received, TimeLimit limit, Reading reading, DeadlineTerms terms) {
         requireReasonable(limit);
+        Standstill still = new Standstill(terms.pauses());
         return switch (limit.unit()) {
-            case WORKING_DAY -> workingDays(received, limit.amount(), reading);
-            case WORKING_HOUR -> workingHours(received, limit.amount());
+            case WORKING_DAY -> workingDays(received, limit.amount(), reading, still);
+            case WORKING_HOUR -> workingHours(received, limit.amount(), still);
             case CALENDAR_DAY ->
-                byDate(received, received.toLocalDate().plusDays(limit.amount()), limit.amount(), reading);
-            case MONTH -> byDate(received, received.toLocalDate().plusMonths(limit.amount()), limit.amount(), reading);
+                byDate(received, received.toLocalDate().plusDays(limit.amount()), limit.amount(), reading, still);
+            case MONTH ->
+                byDate(received, received.toLocalDate().plusMonths(limit.amount()), limit.amount(), reading, still);
         };
     }
 
@@ -60,34 +72,41 @@ public final class DeadlineCalculator {
         }
     }
 
-    private DueDate workingDays(LocalDateTime received, int amount, Reading reading) {
+    private DueDate workingDays(LocalDateTime received, int amount, Reading reading, Standstill still) {
         LocalDateTime start = firstWorked(received);
         if (amount == 0) {
-            return withinTheDay(received, start);
+            return withinTheDay(received, start, still);
         }
         boolean clock = reading == Reading.EIGHT_HOUR_CLOCK;
         LocalDateTime due = clock
-                ? advance(start, hours.perDay().multipliedBy(amount))
-                : nthWorkingDayAfter(start.toLocalDate(), amount).atTime(hours.closes());
+                ? advance(start, hours.perDay().multipliedBy(amount), still)
+                : nthWorkingDayAfter(start.toLocalDate(), amount, still).atTime(hours.closes());
         boolean wholeFirstDay = clock && start.toLocalTime().equals(hours.opens());
-        return explained(received, start, due, countingWorkingDays(start.toLocalDate(), wholeFirstDay));
+        return explained(received, start, due, countingWorkingDays(start.toLocalDate(), wholeFirstDay, still));
     }
 
-    private DueDate workingHours(LocalDateTime received, int amount) {
+    private DueDate workingHours(LocalDateTime received, int amount, Standstill still) {
         LocalDateTime start = firstWorked(received);
         if (amount == 0) {
-            return withinTheDay(received, start);
+            return withinTheDay(received, start, still);
         }
-        LocalDateTime due = advance(start, Duration.ofHours(amount));
-        return explained(received, start, due, countingWorkingDays(start.toLocalDate(), true));
+        LocalDateTime due = advance(start, Duration.ofHours(amount), still);
+        return explained(received, start, due, countingWorkingDays(start.toLocalDate(), true, still));
     }
 
-    private DueDate withinTheDay(LocalDateTime received, LocalDateTime start) {
+    private DueDate withinTheDay(LocalDateTime received, LocalDateTime start, Standstill still) {
         LocalDateTime due = start.toLocalDate().atTime(hours.closes());
+        for (DeadlineTerms.Pause pause : still.pauses()) {
+            if (!pause.from().isAfter(due)) {
+                due = firstWorked(pause.to()).toLocalDate().atTime(hours.closes());
+            }
+        }
         return explained(received, start, due, day -> 0);
     }
 
-    private DueDate byDate(LocalDateTime received, LocalDate nominal, int amount, Reading reading) {
+    private DueDate byDate(
+            LocalDateTime received, LocalDate unpaused, int amount, Reading reading, Standstill still) {
+        LocalDate nominal = still.later(unpaused);
         LocalDate last = workingDayFrom(nominal);
         boolean keepsTime = reading == Reading.EIGHT_HOUR_CLOCK && last.equals(nominal) && amount > 0;
         LocalTime time = keepsTime ? hours.nextWorked(received.toLocalTime()).orElse(hours.closes()) : hours.closes();
@@ -96,9 +115,9 @@ public final class DeadlineCalculator {
                 received,
                 received,
                 last.atTime(time),
-                day -> day.day().isAfter(nominal)
+                day -> day.day().isAfter(nominal) || still.covers(day.day())
                         ? 0
-                        : Math.toIntExact(first.until(day.day(), java.time.temporal.ChronoUnit.DAYS)));
+                        : Math.toIntExact(first.until(day.day(), ChronoUnit.DAYS) - still.daysUntil(day.day())));
     }
 
     private LocalDateTime firstWorked(LocalDateTime moment) {
@@ -111,31 +130,33 @@ public final class DeadlineCalculator {
         return day.atTime(hours.opens());
     }
 
-    private LocalDateTime advance(LocalDateTime start, Duration work) {
+    private LocalDateTime advance(LocalDateTime start, Duration work, Standstill still) {
         Duration left = work;
         LocalDate day = start.toLocalDate();
         LocalTime from = start.toLocalTime();
         while (true) {
             for (OfficeHours.Span span : hours.spans()) {
                 LocalTime begins = from.isAfter(span.opens()) ? from : span.opens();
-                Duration room = Duration.between(begins, span.closes());
-                if (room.isNegative()) {
-                    continue;
+                for (Standstill.Stretch stretch : still.worked(day.atTime(begins), day.atTime(span.closes()))) {
+                    if (left.compareTo(stretch.length()) <= 0) {
+                        return stretch.from().plus(left);
+                    }
+                    left = left.minus(stretch.length());
                 }
-                if (left.compareTo(room) <= 0) {
-                    return day.atTime(begins.plus(left));
-                }
-                left = left.minus(room);
             }
             day = workingDayFrom(day.plusDays(1));
             from = LocalTime.MIN;
         }
     }
 
-    private LocalDate nthWorkingDayAfter(LocalDate day, int amount) {
+    private LocalDate nthWorkingDayAfter(LocalDate day, int amount, Standstill still) {
         LocalDate last = day;
-        for (int i = 0; i < amount; i++) {
+        int counted = 0;
+        while (counted < amount) {
             last = workingDayFrom(last.plusDays(1));
+            if (!still.covers(last)) {
+                counted++;
+            }
         }
         return last;
     }
@@ -149,10 +170,12 @@ public final class DeadlineCalculator {
         throw new IllegalStateException("no working day within " + MOST_DAYS + " days after " + from);
     }
 
-    private static Function<CalendarDay, Integer> countingWorkingDays(LocalDate start, boolean firstCounts) {
+    private static Function<CalendarDay, Integer> countingWorkingDays(
+            LocalDate start, boolean firstCounts, Standstill still) {
         int[] number = {0};
         return day -> {
             boolean counts = day.working()
+                    && !still.covers(day.day())
                     && (day.day().isAfter(start) || (firstCounts && day.day().equals(start)));
             return counts ? ++number[0] : 0;
         };

@@ -26,9 +26,9 @@ public record DeadlineMove(OpenDeadline deadline, LocalDateTime newDue) {
 
     private static Optional<DeadlineMove> move(
             DeadlineCalculator before, DeadlineCalculator after, OpenDeadline deadline) {
-        LocalDateTime old = before.due(deadline.received(), deadline.limit(), deadline.reading())
+        LocalDateTime old = before.due(deadline.received(), deadline.limit(), deadline.reading(), deadline.terms())
                 .due();
-        LocalDateTime moved = after.due(deadline.received(), deadline.limit(), deadline.reading())
+        LocalDateTime moved = after.due(deadline.received(), deadline.limit(), deadline.reading(), deadline.terms())
                 .due();
         return old.equals(moved) ? Optional.empty() : Optional.of(new DeadlineMove(deadline, moved));
     }

@@ -12,8 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.security.AuditTrail;
+import vn.kientao.platform.api.time.DeadlineTerms;
 import vn.kientao.platform.api.time.Deadlines;
 import vn.kientao.platform.api.time.DueDate;
+import vn.kientao.platform.api.time.TimeLimit;
 import vn.kientao.platform.api.time.WorkingCalendar;
 import vn.kientao.reform.procedures.app.dossier.DeskProcedure.StatedLimit;
 import vn.kientao.reform.procedures.domain.dossier.Appointment;
@@ -22,6 +24,11 @@ import vn.kientao.reform.procedures.domain.dossier.DossierAction;
 import vn.kientao.reform.procedures.domain.dossier.DossierChannel;
 import vn.kientao.reform.procedures.domain.dossier.DossierCode;
 import vn.kientao.reform.procedures.domain.dossier.DossierEvent;
+import vn.kientao.reform.procedures.domain.dossier.DeadlineRule;
+import vn.kientao.reform.procedures.domain.dossier.DossierStatus;
+import vn.kientao.reform.procedures.domain.dossier.Places;
+import vn.kientao.reform.procedures.domain.dossier.RuleSettings;
+import vn.kientao.reform.procedures.domain.dossier.Standing;
 import vn.kientao.reform.procedures.domain.dossier.Submission;
 import vn.kientao.reform.procedures.store.ProcedureTables;
 import vn.kientao.reform.procedures.store.dossier.DeadlineRules;
@@ -34,6 +41,7 @@ import vn.kientao.reform.procedures.store.dossier.NewDossier;
 /** Receives dossiers: counts the due date, issues the code, keeps the dossier with its first event and audit entry. */
 @Component(service = DossierDesk.class)
 public final class DossierDesk {
+    private static final String REVIEW = "Xem xét hồ sơ";
     private static final LocalTime CLOSING = LocalTime.of(17, 0);
     private static final Logger log = LoggerFactory.getLogger(DossierDesk.class);
 
@@ -92,6 +100,35 @@ public final class DossierDesk {
      * with the dossier that the first one made.
      */
     public Dossier receive(DeskProcedure procedure, Submission submission, Appointment appointment, Doer doer) {
+        Arrival arrival = new Arrival(DossierAction.RECEIVE, DossierStatus.RECEIVED, Places.at(doer.agency()));
+        return arrive(procedure, submission, appointment, doer, arrival);
+    }
+
+    /**
+     * Registers what was handed in and is not yet looked at, or is not complete: its code is issued, no result is promised.
+     * It must be looked at within the working hours of the rule set. A repetition answers as of {@link #receive}.
+     *
+     * @param places where it was handed in and who is competent, as far as that is known
+     */
+    public Dossier register(DeskProcedure procedure, Submission submission, Places places, Doer doer) {
+        Arrival arrival = new Arrival(DossierAction.REGISTER, DossierStatus.REGISTERED, places);
+        return arrive(procedure, submission, review(doer), doer, arrival);
+    }
+
+    private Appointment review(Doer doer) {
+        Optional<DeadlineRule> rule =
+                database.read(handle -> rules.on(handle, doer.at().toLocalDate()));
+        TimeLimit limit = new TimeLimit(
+                rule.map(DeadlineRule::settings).orElse(RuleSettings.OF_DECREE_61).reviewHours(),
+                TimeLimit.Unit.WORKING_HOUR);
+        Deadlines.Reading reading = rule.map(DeadlineRule::reading).orElse(Deadlines.Reading.CIVIL_CODE);
+        DueDate due = deadlines.due(doer.at(), limit, reading, DeadlineTerms.of(doer.agency()));
+        return rule.<Appointment>map(inForce -> Appointment.Counted.of(due, limit, "", inForce))
+                .orElseGet(() -> new Appointment.SetByHand(due.due(), "", REVIEW));
+    }
+
+    private Dossier arrive(
+            DeskProcedure procedure, Submission submission, Appointment appointment, Doer doer, Arrival arrival) {
         Optional<String> onceKey = doer.onceKey().map(key -> doer.account() + " " + key);
         return database.write(transaction -> {
             Optional<Dossier> before = made(transaction, doer.agency(), onceKey);
@@ -101,7 +138,8 @@ public final class DossierDesk {
             DossierCode code = codes.next(transaction, doer.agency(), doer.at().toLocalDate());
             // Whoever holds the day's counter sees what those before it have made.
             return made(transaction, doer.agency(), onceKey)
-                    .orElseGet(() -> keep(transaction, procedure, submission, appointment, doer, code, onceKey));
+                    .orElseGet(() ->
+                            keep(transaction, procedure, submission, appointment, doer, code, onceKey, arrival));
         });
     }
 
@@ -117,7 +155,10 @@ public final class DossierDesk {
             Appointment appointment,
             Doer doer,
             DossierCode code,
-            Optional<String> onceKey) {
+            Optional<String> onceKey,
+            Arrival arrival) {
+        Optional<DeadlineRule> rule =
+                appointment.countedBy().or(() -> rules.on(transaction, doer.at().toLocalDate()));
         long id = writer.insert(
                 transaction,
                 new NewDossier(
@@ -128,21 +169,26 @@ public final class DossierDesk {
                         procedure.receivedUnder(),
                         submission,
                         doer.at(),
-                        appointment));
-        DossierAction action = DossierAction.RECEIVE;
+                        appointment,
+                        arrival.status(),
+                        Standing.received(arrival.places(), doer.at(), appointment, rule)));
         changes.add(
                 transaction,
                 id,
-                new DossierEvent(1, doer.at(), action, action.to(), doer.account(), doer.name(), "", ""));
+                new DossierEvent(
+                        1, doer.at(), arrival.action(), arrival.status(), doer.account(), doer.name(), "", ""));
         auditTrail.record(
                 transaction,
                 doer.audit()
                         .entry(
-                                "procedures.receive",
+                                "procedures." + arrival.action().word(),
                                 "dossier",
                                 code.toString(),
                                 "{\"procedure\":\"" + procedure.code() + "\",\"due\":\"" + appointment.due() + "\"}"));
-        log.info("Received dossier {} of {}", code, doer.agency());
+        log.info("Dossier {} of {}: {}", code, doer.agency(), arrival.action().word());
         return reader.find(transaction, code).orElseThrow();
     }
+
+    /** How a dossier comes in. */
+    private record Arrival(DossierAction action, DossierStatus status, Places places) {}
 }

@@ -1,6 +1,6 @@
 package vn.kientao.reform.procedures.app.dossier;
 
-import java.util.function.Predicate;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -10,18 +10,24 @@ import org.slf4j.LoggerFactory;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.data.StaleRecordException;
 import vn.kientao.platform.api.security.AuditTrail;
+import vn.kientao.platform.api.time.Deadlines;
+import vn.kientao.platform.api.time.WorkingCalendar;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
-import vn.kientao.reform.procedures.domain.dossier.DossierAction;
+
 import vn.kientao.reform.procedures.domain.dossier.DossierEvent;
+import vn.kientao.reform.procedures.domain.dossier.DossierHistory;
 import vn.kientao.reform.procedures.domain.dossier.DossierResult;
+import vn.kientao.reform.procedures.domain.dossier.Transition;
 import vn.kientao.reform.procedures.store.ProcedureTables;
 import vn.kientao.reform.procedures.store.dossier.DossierChanges;
+import vn.kientao.reform.procedures.store.dossier.DossierHistories;
 import vn.kientao.reform.procedures.store.dossier.DossierReader;
 
 /**
- * Takes dossiers on: passes them to the handling room, records the result, hands it over. Each change is made only from
- * the version that its author saw ({@link StaleRecordException}) and only where {@link DossierAction} allows it
- * ({@link DossierNotAllowedException}); its event and its audit entry are kept in the same transaction.
+ * Takes dossiers on, one step at a time. Each is taken only from the version that its author saw
+ * ({@link StaleRecordException}), only where {@link Transition#TABLE} allows it ({@link DossierNotAllowedException}) and
+ * only when its conditions hold ({@link DossierGuardException}); its event and its audit entry are kept in the same
+ * transaction.
  */
 @Component(service = DossierProgress.class)
 public final class DossierProgress {
@@ -29,86 +35,83 @@ public final class DossierProgress {
 
     private final Database database;
     private final AuditTrail auditTrail;
+    private final DossierClock clock;
+    private final StepGuards guards;
     private final DossierChanges changes = new DossierChanges();
     private final DossierReader reader = new DossierReader();
+    private final DossierHistories histories = new DossierHistories();
 
     @Activate
     public DossierProgress(
-            @Reference Database database, @Reference AuditTrail auditTrail, @Reference ProcedureTables tables) {
+            @Reference Database database,
+            @Reference Deadlines deadlines,
+            @Reference WorkingCalendar calendar,
+            @Reference AuditTrail auditTrail,
+            @Reference ProcedureTables tables) {
         this.database = database;
         this.auditTrail = auditTrail;
+        this.clock = new DossierClock(deadlines, calendar);
+        this.guards = new StepGuards(clock);
     }
 
-    /** Passes the dossier to the room or person that settles it (Decree 61/2018/NĐ-CP, Article 18). */
+    /** Takes a step from the version of the dossier that its author saw; returns the dossier after it. */
+    public Dossier take(Dossier seen, DossierStep step, Doer doer) {
+        return database.write(transaction -> take(transaction, seen, step, doer));
+    }
+
+    /** Passes the dossier to the room that settles it (Decree 61/2018/NĐ-CP, Article 18). */
     public void forward(Dossier dossier, String place, String note, Doer doer) {
-        change(
-                dossier,
-                DossierAction.FORWARD,
-                doer,
-                place,
-                note,
-                transaction -> changes.forward(transaction, dossier.id(), dossier.version(), place));
+        take(dossier, new DeskSteps.Forward(place, Optional.empty(), note), doer);
     }
 
     /** Records the signed result (Article 19). */
     public void finish(Dossier dossier, DossierResult result, String note, Doer doer) {
-        change(
-                dossier,
-                DossierAction.FINISH,
-                doer,
-                "",
-                note,
-                transaction -> changes.finish(transaction, dossier.id(), dossier.version(), result, doer.at()));
+        take(dossier, new HandlerSteps.Finish(result, note), doer);
     }
 
     /** Hands the result over (Article 20). */
     public void handOver(Dossier dossier, String handedTo, String note, Doer doer) {
-        change(
-                dossier,
-                DossierAction.HAND_OVER,
-                doer,
-                "",
-                note,
-                transaction -> changes.handOver(transaction, dossier.id(), dossier.version(), handedTo, doer.at()));
+        take(dossier, new DeskSteps.HandOver(handedTo, note), doer);
     }
 
-    private void change(
-            Dossier dossier, DossierAction action, Doer doer, String place, String note, Predicate<Handle> change) {
-        database.write(transaction -> {
-            Dossier present = reader.find(transaction, dossier.code()).orElseThrow();
-            if (present.version() != dossier.version()) {
-                throw new StaleRecordException("dossier " + dossier.code(), dossier.version());
-            }
-            if (!present.allows(action)) {
-                throw new DossierNotAllowedException(dossier.code(), action, present.status());
-            }
-            if (!change.test(transaction)) {
-                throw new StaleRecordException("dossier " + dossier.code(), dossier.version());
-            }
-            changes.add(
-                    transaction,
-                    dossier.id(),
-                    new DossierEvent(
-                            dossier.version() + 1,
-                            doer.at(),
-                            action,
-                            action.to(),
-                            doer.account(),
-                            doer.name(),
-                            place,
-                            note));
-            String detail = "{\"from\":" + present.status().number() + ",\"to\":"
-                    + action.to().number() + "}";
-            auditTrail.record(
-                    transaction,
-                    doer.audit()
-                            .entry(
-                                    "procedures." + action.word(),
-                                    "dossier",
-                                    dossier.code().toString(),
-                                    detail));
-            log.info("Dossier {}: {}", dossier.code(), action.word());
-            return true;
-        });
+    private Dossier take(Handle transaction, Dossier seen, DossierStep step, Doer doer) {
+        Dossier present = reader.find(transaction, seen.code()).orElseThrow();
+        if (present.version() != seen.version()) {
+            throw new StaleRecordException("dossier " + seen.code(), seen.version());
+        }
+        DossierHistory history = histories.of(transaction, present.id());
+        Transition line = guards.line(present, history, step, doer.at());
+        StepWork work = new StepWork(transaction, present, history, line, doer, clock);
+        work.next().go(line.to(), doer.at());
+        step.apply(work);
+        Dossier next = work.next().dossier();
+        if (!changes.keep(transaction, next, doer.at())) {
+            throw new StaleRecordException("dossier " + seen.code(), seen.version());
+        }
+        changes.add(transaction, next.id(), event(next, step, doer));
+        auditTrail.record(
+                transaction,
+                doer.audit()
+                        .entry(
+                                "procedures." + step.action().word(),
+                                "dossier",
+                                next.code().toString(),
+                                "{\"from\":" + present.status().number() + ",\"to\":"
+                                        + next.status().number() + "}"));
+        log.info("Dossier {}: {}", next.code(), step.action().word());
+        return next;
+    }
+
+    private static DossierEvent event(Dossier next, DossierStep step, Doer doer) {
+        return new DossierEvent(
+                next.version(),
+                doer.at(),
+                step.action(),
+                next.status(),
+                doer.account(),
+                doer.name(),
+                step.place(),
+                step.note(),
+                step.document());
     }
 }

@@ -20,8 +20,10 @@ import vn.kientao.platform.api.text.Folding;
 import vn.kientao.platform.api.time.WorkingCalendar;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
 import vn.kientao.reform.procedures.domain.dossier.DossierCode;
+import vn.kientao.reform.procedures.domain.dossier.DossierHistory;
 import vn.kientao.reform.procedures.domain.dossier.DossierRow;
 import vn.kientao.reform.procedures.store.ProcedureTables;
+import vn.kientao.reform.procedures.store.dossier.DossierHistories;
 import vn.kientao.reform.procedures.store.dossier.DossierLists;
 import vn.kientao.reform.procedures.store.dossier.DossierReader;
 import vn.kientao.reform.procedures.store.dossier.ListQuery;
@@ -39,6 +41,7 @@ public final class Dossiers {
     private final WorkingCalendar calendar;
     private final AuditTrail audit;
     private final DossierReader reader = new DossierReader();
+    private final DossierHistories histories = new DossierHistories();
     private final DossierLists lists = new DossierLists();
 
     @Activate
@@ -65,6 +68,11 @@ public final class Dossiers {
         return DossierCode.parse(code)
                 .flatMap(parsed -> database.read(handle -> reader.find(handle, parsed)))
                 .filter(dossier -> dossier.agency().equals(agency));
+    }
+
+    /** Everything that was written down on a dossier's way. */
+    public DossierHistory history(Dossier dossier) {
+        return database.read(handle -> histories.of(handle, dossier.id()));
     }
 
     /**

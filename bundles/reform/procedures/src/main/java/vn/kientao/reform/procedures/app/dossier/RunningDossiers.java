@@ -75,7 +75,8 @@ public final class RunningDossiers implements DeadlineSource {
         Map<Running, DueDate> others = dossiers.stream()
                 .collect(Collectors.toMap(
                         dossier -> dossier,
-                        dossier -> deadlines.due(dossier.received(), dossier.limit(), dossier.reading())));
+                        dossier -> deadlines.due(
+                                dossier.received(), dossier.limit(), dossier.reading(), dossier.terms())));
         others.entrySet()
                 .removeIf(entry -> entry.getValue().due().equals(entry.getKey().due()));
         if (others.isEmpty()) {

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
+import vn.kientao.platform.api.time.DueDate;
 import vn.kientao.platform.api.time.DueDate.CountedDay;
 import vn.kientao.platform.api.time.TimeLimit;
 
@@ -14,6 +16,11 @@ public sealed interface Appointment {
 
     /** The time limit in the words of the procedure; may be empty. */
     String limitText();
+
+    /** The rule by which it was counted; empty for a date that an officer set. */
+    default Optional<DeadlineRule> countedBy() {
+        return Optional.empty();
+    }
 
     /**
      * Counted by the rule in force when the dossier was received.
@@ -36,6 +43,16 @@ public sealed interface Appointment {
             requireNonNull(rule, "rule");
             requireNonNull(countedFrom, "countedFrom");
             days = List.copyOf(days);
+        }
+
+        @Override
+        public Optional<DeadlineRule> countedBy() {
+            return Optional.of(rule);
+        }
+
+        /** What the time limit, the rule and a counted date make. */
+        public static Counted of(DueDate counted, TimeLimit limit, String limitText, DeadlineRule rule) {
+            return new Counted(counted.due(), limit, limitText, rule, counted.countedFrom(), counted.days());
         }
     }
 

@@ -18,7 +18,8 @@ public record DeadlineRule(
         Deadlines.Reading reading,
         LocalDate validFrom,
         Optional<LocalDate> validTo,
-        String legalBasis) {
+        String legalBasis,
+        RuleSettings settings) {
 
     public DeadlineRule {
         requireNonNull(code, "code");
@@ -26,10 +27,22 @@ public record DeadlineRule(
         requireNonNull(validFrom, "validFrom");
         requireNonNull(validTo, "validTo");
         requireNonNull(legalBasis, "legalBasis");
+        requireNonNull(settings, "settings");
         if (validTo.isPresent() && validTo.get().isBefore(validFrom)) {
             throw new IllegalArgumentException(
                     "rule " + code + " ends " + validTo.get() + " (expected: not before " + validFrom + ")");
         }
+    }
+
+    /** A rule with the settings of Decree 61/2018/NĐ-CP. */
+    public DeadlineRule(
+            long id,
+            String code,
+            Deadlines.Reading reading,
+            LocalDate validFrom,
+            Optional<LocalDate> validTo,
+            String legalBasis) {
+        this(id, code, reading, validFrom, validTo, legalBasis, RuleSettings.OF_DECREE_61);
     }
 
     public boolean inForce(LocalDate day) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param handedTo who took the result; empty before
  * @param events from the first to the last
  * @param version counts the changes, from 1
+ * @param standing what else is true of it now
  */
 public record Dossier(
         long id,
@@ -32,7 +33,8 @@ public record Dossier(
         String handedTo,
         String trackingKey,
         List<DossierEvent> events,
-        long version) {
+        long version,
+        Standing standing) {
 
     public Dossier {
         requireNonNull(code, "code");
@@ -49,6 +51,29 @@ public record Dossier(
         requireNonNull(handedTo, "handedTo");
         requireNonNull(trackingKey, "trackingKey");
         events = List.copyOf(events);
+        requireNonNull(standing, "standing");
+    }
+
+    /** The same dossier as somebody sees it who may not read everything. */
+    public Dossier shownAs(Submission shown, String shownHandedTo) {
+        return new Dossier(
+                id,
+                code,
+                agency,
+                procedure,
+                shown,
+                receivedAt,
+                appointment,
+                status,
+                place,
+                result,
+                finishedAt,
+                handedOverAt,
+                shownHandedTo,
+                trackingKey,
+                events,
+                version,
+                standing);
     }
 
     public boolean allows(DossierAction action) {
@@ -57,7 +82,13 @@ public record Dossier(
 
     /** Whether the result is, or was, later than promised. */
     public boolean late(LocalDateTime now) {
-        return appointment.due().isBefore(finishedAt.orElse(status.running() ? now : appointment.due()));
+        boolean owed = status.running() && !standing.paused();
+        return appointment.due().isBefore(finishedAt.orElse(owed ? now : appointment.due()));
+    }
+
+    /** The rule set under which it was received; empty for what was received before the table had any. */
+    public Optional<DeadlineRule> rule() {
+        return appointment.countedBy().or(standing::rule);
     }
 
     /** What happened after the version that somebody last saw. */

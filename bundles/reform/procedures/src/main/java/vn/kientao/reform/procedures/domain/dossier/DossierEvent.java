@@ -11,7 +11,8 @@ import java.time.LocalDateTime;
  * @param account whose account did it
  * @param who that person's name then
  * @param place where the dossier went; may be empty
- * @param note may be empty
+ * @param note why, in the words of who did it; may be empty
+ * @param document number of the document, or the provision, that the step rests on; may be empty
  */
 public record DossierEvent(
         long version,
@@ -21,7 +22,8 @@ public record DossierEvent(
         String account,
         String who,
         String place,
-        String note) {
+        String note,
+        String document) {
 
     public DossierEvent {
         requireNonNull(at, "at");
@@ -31,5 +33,19 @@ public record DossierEvent(
         requireNonNull(who, "who");
         requireNonNull(place, "place");
         requireNonNull(note, "note");
+        requireNonNull(document, "document");
+    }
+
+    /** Something that rests on no document. */
+    public DossierEvent(
+            long version,
+            LocalDateTime at,
+            DossierAction action,
+            DossierStatus status,
+            String account,
+            String who,
+            String place,
+            String note) {
+        this(version, at, action, status, account, who, place, note, "");
     }
 }

@@ -3,22 +3,26 @@ package vn.kientao.reform.procedures.store.dossier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import vn.kientao.platform.api.time.Deadlines;
 import vn.kientao.reform.procedures.domain.dossier.DeadlineRule;
+import vn.kientao.reform.procedures.domain.dossier.RuleSettings;
 
 /** Reads {@code procedures.deadline_rule}. */
 public final class DeadlineRules {
     private static final String ON_DAY = """
-            SELECT id, code, reading, valid_from, valid_to, legal_basis
+            SELECT id, code, reading, valid_from, valid_to, legal_basis, supplement_clock, transfer_cut_off, notice_days,
+                   most_supplements, apology_days, most_re_appointments, review_hours, payment_pauses
               FROM procedures.deadline_rule
              WHERE valid_from <= :day AND (valid_to IS NULL OR valid_to >= :day)
              ORDER BY valid_from DESC, id DESC
              FETCH FIRST 1 ROWS ONLY
             """;
     private static final String BY_ID = """
-            SELECT id, code, reading, valid_from, valid_to, legal_basis
+            SELECT id, code, reading, valid_from, valid_to, legal_basis, supplement_clock, transfer_cut_off, notice_days,
+                   most_supplements, apology_days, most_re_appointments, review_hours, payment_pauses
               FROM procedures.deadline_rule
              WHERE id = ?
             """;
@@ -45,6 +49,15 @@ public final class DeadlineRules {
                 Deadlines.Reading.valueOf(row.getString("reading")),
                 row.getObject("valid_from", LocalDate.class),
                 Optional.ofNullable(row.getObject("valid_to", LocalDate.class)),
-                row.getString("legal_basis"));
+                row.getString("legal_basis"),
+                new RuleSettings(
+                        RuleSettings.Supplement.valueOf(row.getString("supplement_clock")),
+                        row.getObject("transfer_cut_off", LocalTime.class),
+                        row.getInt("notice_days"),
+                        row.getInt("most_supplements"),
+                        row.getInt("apology_days"),
+                        row.getInt("most_re_appointments"),
+                        row.getInt("review_hours"),
+                        row.getBoolean("payment_pauses")));
     }
 }

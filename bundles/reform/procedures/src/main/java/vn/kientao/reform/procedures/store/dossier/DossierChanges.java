@@ -1,77 +1,93 @@
 package vn.kientao.reform.procedures.store.dossier;
 
 import java.time.LocalDateTime;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
+import vn.kientao.reform.procedures.domain.dossier.Dossier;
 import vn.kientao.reform.procedures.domain.dossier.DossierEvent;
 import vn.kientao.reform.procedures.domain.dossier.DossierResult;
-import vn.kientao.reform.procedures.domain.dossier.DossierStatus;
+import vn.kientao.reform.procedures.domain.dossier.Places;
+import vn.kientao.reform.procedures.domain.dossier.Standing;
 import vn.kientao.reform.procedures.store.report.DossierSpans;
 
 /** Changes dossiers, each only from the version that was seen, and adds what happened to the timeline. */
 public final class DossierChanges {
-    private static final String FORWARD = """
+    private static final String KEEP = """
             UPDATE procedures.dossier
-               SET version = version + 1, status = :status, place = :place
-             WHERE id = :id AND version = :seen
-            """;
-    private static final String FINISH = """
-            UPDATE procedures.dossier
-               SET version = version + 1, status = :status, running = FALSE, list_key = :listKey, finished_at = :at,
-                   result_number = :number, result_summary = :summary, result_signer = :signer,
-                   result_signed_on = :signedOn
-             WHERE id = :id AND version = :seen
-            """;
-    private static final String HAND_OVER = """
-            UPDATE procedures.dossier
-               SET version = version + 1, status = :status, handed_over_at = :at, handed_to = :handedTo
+               SET version = :version, status = :status, running = :running, paused = :paused, list_key = :listKey,
+                   received_at = :receivedAt, due_at = :dueAt, limit_text = :limitText, limit_amount = :limitAmount,
+                   limit_unit = :limitUnit, rule_id = :rule, counted_from = :countedFrom, counted_days = :countedDays,
+                   due_reason = :dueReason, place = :place,
+                   result_number = :resultNumber, result_summary = :resultSummary, result_signer = :resultSigner,
+                   result_signed_on = :resultSignedOn, negative = :negative, finished_at = :finishedAt,
+                   handed_over_at = :handedOverAt, handed_to = :handedTo, ended_at = :endedAt,
+                   support_place = :support, competent_agency = :competent, routed = :routed,
+                   supplements = :supplements, re_appointments = :reAppointments, corrections = :corrections,
+                   clock_from = :clockFrom, first_due_at = :firstDue, assignee = :assignee,
+                   assignee_name = :assigneeName, workflow_id = :workflow, step_key = :step, step_due_at = :stepDue,
+                   changed_at = :changedAt
              WHERE id = :id AND version = :seen
             """;
     private static final String ADD_EVENT = """
             INSERT INTO procedures.dossier_event (
-                   dossier_id, version, happened, action, status, account, who, place, note)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                   dossier_id, version, happened, action, status, account, who, place, note, document)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final DossierSpans spans = new DossierSpans();
 
-    /** Returns false, and changes nothing, when the dossier is no longer at version {@code seen}. So do the others. */
-    public boolean forward(Handle transaction, long id, long seen, String place) {
-        return transaction
-                        .createUpdate(FORWARD)
-                        .bind("status", DossierStatus.PROCESSING.number())
-                        .bind("place", place)
-                        .bind("id", id)
-                        .bind("seen", seen)
+    /** Keeps the dossier as it stands next. Returns false, and changes nothing, when it was changed by somebody else. */
+    public boolean keep(Handle transaction, Dossier next, LocalDateTime at) {
+        Update update = transaction.createUpdate(KEEP);
+        bindState(update, next);
+        bindResult(update, next.result());
+        DossierWriter.bindAppointment(
+                update, next.appointment(), next.standing().rule());
+        bindStanding(update, next.standing());
+        return update.bind("id", next.id())
+                        .bind("seen", next.version() - 1)
+                        .bind("changedAt", at)
                         .execute()
                 == 1;
     }
 
-    public boolean finish(Handle transaction, long id, long seen, DossierResult result, LocalDateTime at) {
-        return transaction
-                        .createUpdate(FINISH)
-                        .bind("status", DossierStatus.FINISHED.number())
-                        .bind("listKey", ListKey.ended(at, id))
-                        .bind("at", at)
-                        .bind("number", result.number())
-                        .bind("summary", result.summary())
-                        .bind("signer", result.signer())
-                        .bind("signedOn", result.signedOn())
-                        .bind("id", id)
-                        .bind("seen", seen)
-                        .execute()
-                == 1;
+    private static void bindState(Update update, Dossier next) {
+        update.bind("version", next.version())
+                .bind("status", next.status().number())
+                .bind("running", next.status().running())
+                .bind("listKey", ListKey.of(next))
+                .bind("receivedAt", next.receivedAt())
+                .bind("place", next.place())
+                .bind("finishedAt", next.finishedAt().orElse(null))
+                .bind("handedOverAt", next.handedOverAt().orElse(null))
+                .bind("handedTo", next.handedTo());
     }
 
-    public boolean handOver(Handle transaction, long id, long seen, String handedTo, LocalDateTime at) {
-        return transaction
-                        .createUpdate(HAND_OVER)
-                        .bind("status", DossierStatus.HANDED_OVER.number())
-                        .bind("at", at)
-                        .bind("handedTo", handedTo)
-                        .bind("id", id)
-                        .bind("seen", seen)
-                        .execute()
-                == 1;
+    private static void bindResult(Update update, Optional<DossierResult> result) {
+        update.bind("resultNumber", result.map(DossierResult::number).orElse(null))
+                .bind("resultSummary", result.map(DossierResult::summary).orElse(null))
+                .bind("resultSigner", result.map(DossierResult::signer).orElse(null))
+                .bind("resultSignedOn", result.map(DossierResult::signedOn).orElse(null));
+    }
+
+    private static void bindStanding(Update update, Standing standing) {
+        Places places = standing.places();
+        Optional<Standing.Position> position = standing.position();
+        DossierWriter.bindPlaces(update, places);
+        update.bind("paused", standing.paused())
+                .bind("negative", standing.negative())
+                .bind("endedAt", standing.endedAt().orElse(null))
+                .bind("supplements", standing.supplements())
+                .bind("reAppointments", standing.reAppointments())
+                .bind("corrections", standing.corrections())
+                .bind("clockFrom", standing.clockFrom())
+                .bind("firstDue", standing.firstDue())
+                .bind("assignee", standing.assignee().map(Standing.Assignee::account).orElse(null))
+                .bind("assigneeName", standing.assignee().map(Standing.Assignee::name).orElse(null))
+                .bind("workflow", position.map(Standing.Position::workflow).orElse(null))
+                .bind("step", position.map(Standing.Position::step).orElse(null))
+                .bind("stepDue", position.flatMap(Standing.Position::due).orElse(null));
     }
 
     /** Adds the event, and what reports count of it; the dossier itself has been changed before. */
@@ -86,7 +102,8 @@ public final class DossierChanges {
                 event.account(),
                 event.who(),
                 event.place(),
-                event.note());
+                event.note(),
+                event.document());
         spans.follow(transaction, id);
     }
 }

@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Handle;
 import vn.kientao.platform.api.time.TimeLimit;
 import vn.kientao.reform.procedures.domain.dossier.Applicant;
 import vn.kientao.reform.procedures.domain.dossier.Appointment;
+import vn.kientao.reform.procedures.domain.dossier.DeadlineRule;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
 import vn.kientao.reform.procedures.domain.dossier.DossierAction;
 import vn.kientao.reform.procedures.domain.dossier.DossierChannel;
@@ -18,8 +19,10 @@ import vn.kientao.reform.procedures.domain.dossier.DossierEvent;
 import vn.kientao.reform.procedures.domain.dossier.DossierResult;
 import vn.kientao.reform.procedures.domain.dossier.DossierStatus;
 import vn.kientao.reform.procedures.domain.dossier.Owner;
+import vn.kientao.reform.procedures.domain.dossier.Places;
 import vn.kientao.reform.procedures.domain.dossier.ReceivedPaper;
 import vn.kientao.reform.procedures.domain.dossier.ReceivedUnder;
+import vn.kientao.reform.procedures.domain.dossier.Standing;
 import vn.kientao.reform.procedures.domain.dossier.Submission;
 
 /** Reads whole dossiers: the record, its papers, its timeline. */
@@ -31,7 +34,10 @@ public final class DossierReader {
                    applicant_phone, applicant_email, owner_name, owner_address, content, sets, result_by,
                    received_at, due_at, limit_text, limit_amount, limit_unit, rule_id, counted_from, counted_days,
                    due_reason, place, result_number, result_summary, result_signer, result_signed_on,
-                   finished_at, handed_over_at, handed_to
+                   finished_at, handed_over_at, handed_to,
+                   support_place, competent_agency, routed, paused, negative, supplements, re_appointments, corrections,
+                   submitted_at, clock_from, first_due_at, ended_at, assignee, assignee_name,
+                   workflow_id, step_key, step_due_at
               FROM procedures.dossier
              WHERE code = ?
             """;
@@ -41,13 +47,13 @@ public final class DossierReader {
              WHERE agency_code = ? AND once_key = ?
             """;
     private static final String PAPERS = """
-            SELECT name, originals, certified, copies, received
+            SELECT name, originals, certified, copies, received, digital, source
               FROM procedures.dossier_paper
              WHERE dossier_id = ?
              ORDER BY place
             """;
     private static final String EVENTS = """
-            SELECT version, happened, action, status, account, who, place, note
+            SELECT version, happened, action, status, account, who, place, note, document
               FROM procedures.dossier_event
              WHERE dossier_id = ?
              ORDER BY version
@@ -74,6 +80,7 @@ public final class DossierReader {
 
     private Dossier dossier(Handle handle, ResultSet row) throws SQLException {
         long id = row.getLong("id");
+        Appointment appointment = appointment(handle, row);
         return new Dossier(
                 id,
                 new DossierCode(row.getString("unit_id"), date(row, "received_on"), row.getInt("day_number")),
@@ -85,7 +92,7 @@ public final class DossierReader {
                         row.getString("field")),
                 submission(row, papers(handle, id)),
                 time(row, "received_at"),
-                appointment(handle, row),
+                appointment,
                 DossierStatus.of(row.getInt("status")),
                 row.getString("place"),
                 result(row),
@@ -94,7 +101,32 @@ public final class DossierReader {
                 row.getString("handed_to"),
                 row.getString("tracking_key"),
                 events(handle, id),
-                row.getLong("version"));
+                row.getLong("version"),
+                standing(handle, row, appointment));
+    }
+
+    /** What most dossiers have alike is kept as an empty column. */
+    private Standing standing(Handle handle, ResultSet row, Appointment appointment) throws SQLException {
+        String agency = row.getString("agency_code");
+        String competent = Optional.ofNullable(row.getString("competent_agency")).orElse(agency);
+        LocalDateTime received = time(row, "received_at");
+        return new Standing(
+                new Places(
+                        Optional.ofNullable(row.getString("support_place")).orElse(agency),
+                        agency,
+                        row.getBoolean("routed") ? Optional.of(competent) : Optional.empty()),
+                row.getBoolean("paused"),
+                row.getBoolean("negative"),
+                row.getInt("supplements"),
+                row.getInt("re_appointments"),
+                row.getInt("corrections"),
+                optionalTime(row, "submitted_at").orElse(received),
+                optionalTime(row, "clock_from").orElse(received),
+                optionalTime(row, "first_due_at").orElse(appointment.due()),
+                optionalTime(row, "ended_at"),
+                appointment.countedBy().isPresent() ? appointment.countedBy() : rule(handle, row),
+                assignee(row),
+                position(row));
     }
 
     private static Submission submission(ResultSet row, List<ReceivedPaper> papers) throws SQLException {
@@ -150,7 +182,9 @@ public final class DossierReader {
                         row.getInt("originals"),
                         row.getInt("certified"),
                         row.getInt("copies"),
-                        row.getBoolean("received")))
+                        row.getBoolean("received"),
+                        ReceivedPaper.Digital.of(row.getInt("digital")),
+                        row.getString("source")))
                 .list();
     }
 
@@ -165,8 +199,33 @@ public final class DossierReader {
                         row.getString("account"),
                         row.getString("who"),
                         row.getString("place"),
-                        row.getString("note")))
+                        row.getString("note"),
+                        row.getString("document")))
                 .list();
+    }
+
+    private static Optional<Standing.Assignee> assignee(ResultSet row) throws SQLException {
+        String account = row.getString("assignee");
+        return account == null
+                ? Optional.empty()
+                : Optional.of(new Standing.Assignee(account, row.getString("assignee_name")));
+    }
+
+    private static Optional<Standing.Position> position(ResultSet row) throws SQLException {
+        String step = row.getString("step_key");
+        return step == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Standing.Position(row.getLong("workflow_id"), step, optionalTime(row, "step_due_at")));
+    }
+
+    private Optional<DeadlineRule> rule(Handle handle, ResultSet row) throws SQLException {
+        long rule = row.getLong("rule_id");
+        return row.wasNull() ? Optional.empty() : Optional.of(rules.byId(handle, rule));
+    }
+
+    private static Optional<LocalDateTime> optionalTime(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, LocalDateTime.class));
     }
 
     private static LocalDate date(ResultSet row, String column) throws SQLException {

@@ -9,9 +9,11 @@ import org.jdbi.v3.core.statement.Update;
 import vn.kientao.platform.api.text.Folding;
 import vn.kientao.reform.procedures.domain.dossier.Applicant;
 import vn.kientao.reform.procedures.domain.dossier.Appointment;
-import vn.kientao.reform.procedures.domain.dossier.DossierStatus;
+import vn.kientao.reform.procedures.domain.dossier.DeadlineRule;
 import vn.kientao.reform.procedures.domain.dossier.Owner;
+import vn.kientao.reform.procedures.domain.dossier.Places;
 import vn.kientao.reform.procedures.domain.dossier.ReceivedPaper;
+import vn.kientao.reform.procedures.domain.dossier.Standing;
 import vn.kientao.reform.procedures.domain.dossier.Submission;
 
 /** Keeps new dossiers with their papers. */
@@ -24,14 +26,16 @@ public final class DossierWriter {
                    channel, applicant_kind, applicant_name, applicant_id_number, applicant_address,
                    applicant_phone, applicant_email, owner_name, owner_address, content, sets, result_by,
                    received_at, due_at, limit_text, limit_amount, limit_unit, rule_id, counted_from, counted_days,
-                   due_reason, place, handed_to, search_text)
+                   due_reason, place, handed_to, search_text,
+                   support_place, competent_agency, routed, submitted_at, clock_from, first_due_at, changed_at)
             VALUES (1, :agency, :unit, :day, :number, :code, :once, :trackingKey,
                    :status, TRUE, 0,
                    :versionId, :procedureCode, :procedureName, :field,
                    :channel, :kind, :name, :idNumber, :address,
                    :phone, :email, :ownerName, :ownerAddress, :content, :sets, :resultBy,
                    :receivedAt, :dueAt, :limitText, :limitAmount, :limitUnit, :rule, :countedFrom, :countedDays,
-                   :dueReason, '', '', :searchText)
+                   :dueReason, '', '', :searchText,
+                   :support, :competent, :routed, :submittedAt, :clockFrom, :firstDue, :receivedAt)
             """;
     private static final String PUT_IN_ORDER = """
             UPDATE procedures.dossier
@@ -39,8 +43,9 @@ public final class DossierWriter {
              WHERE id = ?
             """;
     private static final String INSERT_PAPER = """
-            INSERT INTO procedures.dossier_paper (dossier_id, place, name, originals, certified, copies, received)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO procedures.dossier_paper (
+                   dossier_id, place, name, originals, certified, copies, received, digital, source)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String REMEMBER_FIELD = """
             INSERT INTO procedures.dossier_field (agency_code, field)
@@ -55,7 +60,8 @@ public final class DossierWriter {
         Update insert = transaction.createUpdate(INSERT);
         bindIdentity(insert, dossier);
         bindSubmission(insert, dossier.submission());
-        bindAppointment(insert, dossier.appointment());
+        bindAppointment(insert, dossier.appointment(), dossier.standing().rule());
+        bindStanding(insert, dossier.standing());
         long id = insert.executeAndReturnGeneratedKeys("id")
                 .map((row, context) -> row.getLong("id"))
                 .one();
@@ -77,7 +83,7 @@ public final class DossierWriter {
                 .bind("code", dossier.code().toString())
                 .bind("once", dossier.onceKey().orElse(null))
                 .bind("trackingKey", dossier.trackingKey())
-                .bind("status", DossierStatus.RECEIVED.number())
+                .bind("status", dossier.status().number())
                 .bind("versionId", dossier.procedure().versionId())
                 .bind("procedureCode", dossier.procedure().code())
                 .bind("procedureName", dossier.procedure().name())
@@ -102,14 +108,35 @@ public final class DossierWriter {
                 .bind("resultBy", submission.resultBy().number());
     }
 
-    private static void bindAppointment(Update insert, Appointment appointment) {
+    private static void bindStanding(Update insert, Standing standing) {
+        bindPlaces(insert, standing.places());
+        insert.bind("submittedAt", standing.submittedAt())
+                .bind("clockFrom", standing.clockFrom())
+                .bind("firstDue", standing.firstDue());
+    }
+
+    /** Binds the three places; one that is the receiving agency itself stays empty. */
+    static void bindPlaces(Update update, Places places) {
+        update.bind("support", places.support().equals(places.unit()) ? null : places.support())
+                .bind(
+                        "competent",
+                        places.competent()
+                                .filter(agency -> !agency.equals(places.unit()))
+                                .orElse(null))
+                .bind("routed", places.routed());
+    }
+
+    /** Binds a promise; shared with the statement that changes it. */
+    static void bindAppointment(Update insert, Appointment appointment, Optional<DeadlineRule> rule) {
         Optional<Appointment.Counted> counted =
                 appointment instanceof Appointment.Counted c ? Optional.of(c) : Optional.empty();
         insert.bind("dueAt", appointment.due())
                 .bind("limitText", appointment.limitText())
                 .bind("limitAmount", counted.map(c -> c.limit().amount()).orElse(null))
                 .bind("limitUnit", counted.map(c -> c.limit().unit().name()).orElse(null))
-                .bind("rule", counted.map(c -> c.rule().id()).orElse(null))
+                .bind(
+                        "rule",
+                        appointment.countedBy().or(() -> rule).map(DeadlineRule::id).orElse(null))
                 .bind(
                         "countedFrom",
                         counted.map(Appointment.Counted::countedFrom).orElse(null))
@@ -133,7 +160,9 @@ public final class DossierWriter {
                     paper.originals(),
                     paper.certified(),
                     paper.copies(),
-                    paper.received());
+                    paper.received(),
+                    paper.digital().number(),
+                    paper.source());
         }
         batch.execute();
     }

@@ -1,6 +1,7 @@
 package vn.kientao.reform.procedures.web.dossier;
 
 import vn.kientao.platform.api.security.Permission;
+import vn.kientao.reform.procedures.domain.dossier.Transition.By;
 
 /** What the desk asks of people; declared with their roles in the bundle's headers. */
 final class DeskPermissions {
@@ -14,6 +15,18 @@ final class DeskPermissions {
     static final Permission PROCESS = new Permission("procedures.process");
     /** Hand results over. */
     static final Permission HAND_OVER = new Permission("procedures.hand-over");
+    /** Decide which agency is competent. */
+    static final Permission ROUTE = new Permission("procedures.route");
 
     private DeskPermissions() {}
+
+    /** What who takes a step must hold. */
+    static Permission of(By by) {
+        return switch (by) {
+            case APPLICANT, DESK -> RECEIVE;
+            case HANDLER -> PROCESS;
+            case HAND_OVER -> HAND_OVER;
+            case ROUTER -> ROUTE;
+        };
+    }
 }

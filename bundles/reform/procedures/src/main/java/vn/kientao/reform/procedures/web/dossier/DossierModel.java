@@ -7,6 +7,7 @@ import vn.kientao.platform.api.security.Permission;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
 import vn.kientao.reform.procedures.domain.dossier.DossierAction;
+import vn.kientao.reform.procedures.domain.dossier.Transition;
 
 /**
  * A dossier on screen.
@@ -32,11 +33,7 @@ public record DossierModel(
     }
 
     static Permission permission(DossierAction action) {
-        return switch (action) {
-            case RECEIVE, FORWARD -> DeskPermissions.RECEIVE;
-            case FINISH -> DeskPermissions.PROCESS;
-            case HAND_OVER -> DeskPermissions.HAND_OVER;
-        };
+        return DeskPermissions.of(Transition.by(action));
     }
 
     /** Whether the form of this action was sent and has mistakes. */

@@ -16,6 +16,7 @@ import vn.kientao.platform.api.web.Page;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
+import vn.kientao.reform.procedures.app.dossier.DossierGuardException;
 import vn.kientao.reform.procedures.app.dossier.DossierNotAllowedException;
 import vn.kientao.reform.procedures.app.dossier.DossierProgress;
 import vn.kientao.reform.procedures.app.dossier.Dossiers;
@@ -110,8 +111,12 @@ public final class DossierPages implements ModuleRoutes {
         }
         try {
             change.get().run();
-        } catch (StaleRecordException | DossierNotAllowedException e) {
+        } catch (StaleRecordException e) {
             return overtaken(request, dossier(request), seen, action, fields);
+        } catch (DossierNotAllowedException e) {
+            throw StepProblems.notAllowed(present.code(), e);
+        } catch (DossierGuardException e) {
+            throw StepProblems.guarded(e);
         }
         return done(request, present, action);
     }

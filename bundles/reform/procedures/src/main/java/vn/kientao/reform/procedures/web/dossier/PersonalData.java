@@ -29,23 +29,7 @@ final class PersonalData {
         if (plain) {
             return dossier;
         }
-        return new Dossier(
-                dossier.id(),
-                dossier.code(),
-                dossier.agency(),
-                dossier.procedure(),
-                masked(dossier.submission()),
-                dossier.receivedAt(),
-                dossier.appointment(),
-                dossier.status(),
-                dossier.place(),
-                dossier.result(),
-                dossier.finishedAt(),
-                dossier.handedOverAt(),
-                Masking.name(dossier.handedTo()),
-                dossier.trackingKey(),
-                dossier.events(),
-                dossier.version());
+        return dossier.shownAs(masked(dossier.submission()), Masking.name(dossier.handedTo()));
     }
 
     DossierRow of(DossierRow row) {

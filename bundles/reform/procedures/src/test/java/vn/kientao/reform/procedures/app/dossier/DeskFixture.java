@@ -47,7 +47,7 @@ public final class DeskFixture {
         ProcedureTables tables = ProcedureTables.of(migrations, FolderScripts.ofModule());
         desk = new DossierDesk(database, calculator::due, calendar, audit, tables);
         dossiers = new Dossiers(database, calendar, audit, tables);
-        progress = new DossierProgress(database, audit, tables);
+        progress = new DossierProgress(database, calculator::due, calendar, audit, tables);
         tracking = new DossierTracking(database, tables);
         running = new RunningDossiers(database, calculator::due, audit, tables);
     }

@@ -10,7 +10,14 @@ class TransitionTest {
     @Test
     void everyStepNamesItsArticle() {
         assertThat(Transition.TABLE)
-                .allSatisfy(step -> assertThat(step.legalBasis()).matches("Nghị định 61/2018/NĐ-CP, Điều \\d+"));
+                .allSatisfy(step -> assertThat(step.legalBasis()).matches("Nghị định 61/2018/NĐ-CP, Điều \\d+.*"));
+    }
+
+    @Test
+    void everyActionButTheRegistrationStandsInTheTable() {
+        assertThat(DossierAction.values())
+                .filteredOn(action -> Transition.TABLE.stream().noneMatch(line -> line.action() == action))
+                .containsExactly(DossierAction.REGISTER);
     }
 
     @Test
@@ -21,8 +28,30 @@ class TransitionTest {
     }
 
     @Test
-    void nothingLeadsBackFromTheEnd() {
-        assertThat(Transition.TABLE).noneMatch(step -> step.from() == DossierStatus.HANDED_OVER);
+    void onlyACorrectionLeadsBackFromTheEnd() {
+        assertThat(Transition.TABLE)
+                .filteredOn(line -> !line.from().running() && line.to().running())
+                .extracting(Transition::action)
+                .containsOnly(DossierAction.CORRECT);
+    }
+
+    @Test
+    void whatEndsADossierStopsItsClock() {
+        assertThat(Transition.TABLE)
+                .filteredOn(line -> line.from().running() && !line.to().running())
+                .allSatisfy(line -> assertThat(line.clock()).isEqualTo(Transition.Effect.END));
+    }
+
+    @Test
+    void aWithdrawalIsPossibleUntilSomethingIsSigned() {
+        assertThat(DossierStatus.values())
+                .filteredOn(DossierAction.WITHDRAW::allowedFrom)
+                .containsExactly(
+                        DossierStatus.REGISTERED,
+                        DossierStatus.RECEIVED,
+                        DossierStatus.PROCESSING,
+                        DossierStatus.SUPPLEMENT_ASKED,
+                        DossierStatus.PAYMENT_ASKED);
     }
 
     @Test
