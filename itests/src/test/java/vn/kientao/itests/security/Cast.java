@@ -102,6 +102,7 @@ final class Cast {
         String ownAccount = one("SELECT id FROM security.account WHERE login = 'thuly.p-ax'");
         String otherAccount = one("SELECT id FROM security.account WHERE login = 'thuly.x-vl'");
         return new Samples(List.of(
+                new Samples.Sample("/step/", "withdraw", "withdraw", "no-such-step"),
                 new Samples.Sample("/dossiers/", ownDossier, otherDossier, "P-AX-250101-9999"),
                 new Samples.Sample("/track/", ownDossier, otherDossier, "P-AX-250101-9999"),
                 new Samples.Sample("/import/", ownImport, otherImport, "98765432"),

@@ -14,7 +14,11 @@ import vn.kientao.reform.procedures.domain.dossier.Pause;
 public final class ClockSteps {
     private ClockSteps() {}
 
-    /** Yêu cầu nghĩa vụ tài chính. @param amount in đồng */
+    /**
+     * Yêu cầu nghĩa vụ tài chính.
+     *
+     * @param amount in đồng
+     */
     public record AskPayment(String what, long amount, String document, Optional<LocalDate> payBy)
             implements DossierStep {
         public AskPayment {
@@ -53,7 +57,11 @@ public final class ClockSteps {
         }
     }
 
-    /** Xác nhận đã nộp. @param amount in đồng */
+    /**
+     * Xác nhận đã nộp.
+     *
+     * @param amount in đồng
+     */
     public record ConfirmPayment(long amount, int channel, String receipt, String payer, String note)
             implements DossierStep {
         public ConfirmPayment {

@@ -19,10 +19,13 @@ import vn.kientao.platform.api.security.AuditTrail;
 import vn.kientao.platform.api.text.Folding;
 import vn.kientao.platform.api.time.WorkingCalendar;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
+import vn.kientao.reform.procedures.domain.dossier.DossierChange;
 import vn.kientao.reform.procedures.domain.dossier.DossierCode;
 import vn.kientao.reform.procedures.domain.dossier.DossierHistory;
 import vn.kientao.reform.procedures.domain.dossier.DossierRow;
 import vn.kientao.reform.procedures.store.ProcedureTables;
+import vn.kientao.reform.procedures.store.dossier.ChangeKey;
+import vn.kientao.reform.procedures.store.dossier.ChangedDossiers;
 import vn.kientao.reform.procedures.store.dossier.DossierHistories;
 import vn.kientao.reform.procedures.store.dossier.DossierLists;
 import vn.kientao.reform.procedures.store.dossier.DossierReader;
@@ -35,6 +38,9 @@ public final class Dossiers {
     public static final int MOST_COUNTED = 1000;
 
     private static final int SOON_WORKING_DAYS = 2;
+    /** A change that takes longer to be kept would be missed by who asks for changes. */
+    private static final int SETTLING_SECONDS = 5;
+
     private static final int LONGEST_HOLIDAY = 60;
 
     private final Database database;
@@ -42,6 +48,7 @@ public final class Dossiers {
     private final AuditTrail audit;
     private final DossierReader reader = new DossierReader();
     private final DossierHistories histories = new DossierHistories();
+    private final ChangedDossiers changed = new ChangedDossiers();
     private final DossierLists lists = new DossierLists();
 
     @Activate
@@ -73,6 +80,12 @@ public final class Dossiers {
     /** Everything that was written down on a dossier's way. */
     public DossierHistory history(Dossier dossier) {
         return database.read(handle -> histories.of(handle, dossier.id()));
+    }
+
+    /** Which of the agency's dossiers changed after a place in the order of changes, up to a few seconds ago. */
+    public List<DossierChange> changes(String agency, Optional<ChangeKey> after, LocalDateTime now, int size) {
+        LocalDateTime before = now.minusSeconds(SETTLING_SECONDS);
+        return database.read(handle -> changed.after(handle, agency, after, before, size));
     }
 
     /**

@@ -92,7 +92,11 @@ public final class HandlerSteps {
         }
     }
 
-    /** Ghi nhận ý kiến. @param number which of the opinions was answered */
+    /**
+     * Ghi nhận ý kiến.
+     *
+     * @param number which of the opinions was answered
+     */
     public record RecordOpinion(int number, String note, String document) implements DossierStep {
         public RecordOpinion {
             requireNonNull(note, "note");

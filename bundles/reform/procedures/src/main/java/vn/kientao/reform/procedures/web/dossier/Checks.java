@@ -137,6 +137,7 @@ final class Checks {
     }
 
     private static LocalText label(String field) {
-        return Words.text("dossier.field." + field.replaceAll("^[px]\\d+-", "paper-"));
+        String name = field.replaceAll("^[px]\\d+-", "paper-").replaceAll("\\d+$", "");
+        return Words.text("dossier.field." + name);
     }
 }

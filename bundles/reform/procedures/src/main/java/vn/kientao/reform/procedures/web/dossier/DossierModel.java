@@ -28,6 +28,11 @@ public record DossierModel(
         return dossier.allows(action) && page.can(permission(action));
     }
 
+    /** The other steps that the reader may take now, each on a page of its own. */
+    public List<DossierAction> steps() {
+        return StepPages.actions().stream().filter(this::offers).toList();
+    }
+
     public boolean offersAnything() {
         return List.of(DossierAction.values()).stream().anyMatch(this::offers);
     }

@@ -121,26 +121,30 @@ public final class DossierPages implements ModuleRoutes {
         return done(request, present, action);
     }
 
-    private static Reply done(Request request, Dossier dossier, DossierAction action) {
+    static Reply done(Request request, Dossier dossier, DossierAction action) {
         Page page = request.page();
         return Reply.seeOther(page.link("/dossiers/" + dossier.code()))
                 .flash(page.text("dossier.done." + action.word(), dossier.code().toString()));
     }
 
-    private static long version(Request request, Dossier present) {
+    static long version(Request request, Dossier present) {
         return request.field("version")
                 .filter(text -> text.matches("\\d{1,18}"))
                 .map(Long::valueOf)
                 .orElse(present.version());
     }
 
+    /** Whether all that changed is that the same hand did the same thing. */
+    static boolean sentTwice(Request request, List<DossierEvent> changes, DossierAction action) {
+        return changes.size() == 1
+                && changes.get(0).action() == action
+                && changes.get(0).account().equals(request.actor().account());
+    }
+
     /** Sent twice by the same hand: done. Changed by somebody else: 409 with what changed. */
     private Reply overtaken(Request request, Dossier present, long seen, DossierAction action, List<String> fields) {
         List<DossierEvent> changes = present.since(seen);
-        boolean twice = changes.size() == 1
-                && changes.get(0).action() == action
-                && changes.get(0).account().equals(request.actor().account());
-        if (twice) {
+        if (sentTwice(request, changes, action)) {
             return done(request, present, action);
         }
         Page page = request.page();

@@ -1,0 +1,123 @@
+package vn.kientao.reform.procedures.web.dossier;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import vn.kientao.platform.api.data.StaleRecordException;
+import vn.kientao.platform.api.web.FormErrors;
+import vn.kientao.platform.api.web.ModuleRoutes;
+import vn.kientao.platform.api.web.Problem;
+import vn.kientao.platform.api.web.ProblemException;
+import vn.kientao.platform.api.web.Reply;
+import vn.kientao.platform.api.web.Request;
+import vn.kientao.platform.api.web.Routes;
+import vn.kientao.reform.procedures.app.dossier.Dossiers;
+import vn.kientao.reform.procedures.domain.dossier.Dossier;
+import vn.kientao.reform.procedures.domain.dossier.DossierAction;
+import vn.kientao.reform.procedures.store.dossier.ChangeKey;
+
+/** Every step of a dossier for programs, and what changed since a program last asked: a mirror for national systems. */
+@Component
+public final class StepApi implements ModuleRoutes {
+    private static final int PAGE = 100;
+
+    private final StepDoor door;
+    private final Dossiers dossiers;
+
+    @Activate
+    public StepApi(@Reference StepDoor door, @Reference Dossiers dossiers) {
+        this.door = door;
+        this.dossiers = dossiers;
+    }
+
+    /** The steps that a program may take: all but the registration. */
+    static List<DossierAction> actions() {
+        return Arrays.stream(DossierAction.values())
+                .filter(action -> action != DossierAction.REGISTER)
+                .toList();
+    }
+
+    @Override
+    public void api(Routes routes) {
+        for (DossierAction action : actions()) {
+            routes.post(
+                            "/dossiers/{code}/steps/" + action.word(),
+                            DossierModel.permission(action),
+                            request -> take(request, action))
+                    .summary("dossier.action." + action.word())
+                    .accepts(StepJson.class)
+                    .returns(DossierJson.class);
+        }
+        routes.get("/dossier-changes", DeskPermissions.READ, this::changes)
+                .summary("dossier.api.changes")
+                .query("after")
+                .returns(ChangesJson.class);
+    }
+
+    private Reply take(Request request, DossierAction action) {
+        Dossier present = door.dossier(request);
+        StepJson body = request.json(StepJson.class);
+        Long seen = body.version();
+        if (seen == null || seen != present.version()) {
+            throw stale(present, seen);
+        }
+        FormErrors errors = new FormErrors();
+        Map<String, String> fields = new LinkedHashMap<>();
+        Optional.ofNullable(body.fields()).ifPresent(given -> given.forEach((name, value) -> {
+            if (value != null && !value.isBlank()) {
+                fields.put(name, value.strip());
+            }
+        }));
+        try {
+            Dossier after = door.take(request, present, action, fields, errors).orElseThrow(() -> invalid(errors));
+            return Reply.json(DossierJson.of(PersonalData.of(request).of(after)));
+        } catch (StaleRecordException e) {
+            throw stale(present, seen);
+        }
+    }
+
+    /** Each dossier that changed, once, as it stands now; in order of the change. */
+    private Reply changes(Request request) {
+        Optional<ChangeKey> after = request.query("after").flatMap(ChangeKey::parse);
+        if (request.query("after").isPresent() && after.isEmpty()) {
+            FormErrors errors = new FormErrors();
+            errors.add(
+                    "after",
+                    Words.text("dossier.error.change-key", request.query("after").orElse("")));
+            throw invalid(errors);
+        }
+        List<ChangesJson.Change> changes =
+                dossiers
+                        .changes(request.agency().code(), after, Words.now(request), PAGE)
+                        .stream()
+                        .map(ChangesJson.Change::of)
+                        .toList();
+        String next = changes.isEmpty()
+                ? after.map(ChangeKey::toString).orElse(null)
+                : changes.get(changes.size() - 1).key();
+        return Reply.json(new ChangesJson(changes, next, changes.size() == PAGE));
+    }
+
+    private static ProblemException stale(Dossier present, @Nullable Long seen) {
+        return new ProblemException(new Problem(
+                409,
+                "stale",
+                Words.text("dossier.problem.stale", present.code().toString(), "" + present.version(), seen == null ? "" : "" + seen),
+                Words.text("dossier.problem.stale.do")));
+    }
+
+    private static ProblemException invalid(FormErrors errors) {
+        return new ProblemException(new Problem(
+                422,
+                "invalid",
+                Words.text("dossier.problem.step-invalid"),
+                Words.text("dossier.problem.invalid.do"),
+                errors.all()));
+    }
+}

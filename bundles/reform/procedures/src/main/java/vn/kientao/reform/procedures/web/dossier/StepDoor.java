@@ -1,0 +1,100 @@
+package vn.kientao.reform.procedures.web.dossier;
+
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import vn.kientao.platform.api.security.People;
+import vn.kientao.platform.api.web.FormErrors;
+import vn.kientao.platform.api.web.Request;
+import vn.kientao.reform.procedures.app.dossier.DeskProcedures;
+import vn.kientao.reform.procedures.app.dossier.DossierDesk;
+import vn.kientao.reform.procedures.app.dossier.DossierGuardException;
+import vn.kientao.reform.procedures.app.dossier.DossierNotAllowedException;
+import vn.kientao.reform.procedures.app.dossier.DossierProgress;
+import vn.kientao.reform.procedures.app.dossier.DossierStep;
+import vn.kientao.reform.procedures.app.dossier.Dossiers;
+import vn.kientao.reform.procedures.domain.dossier.Appointment;
+import vn.kientao.reform.procedures.domain.dossier.Dossier;
+import vn.kientao.reform.procedures.domain.dossier.DossierAction;
+import vn.kientao.reform.procedures.domain.dossier.DossierHistory;
+
+/** The way of a step from what was typed to the dossier after it; pages, lists and programs share it. */
+@Component(service = StepDoor.class)
+public final class StepDoor {
+    private final Dossiers dossiers;
+    private final DossierProgress progress;
+    private final DossierDesk desk;
+    private final DeskProcedures procedures;
+    private final People people;
+
+    @Activate
+    public StepDoor(
+            @Reference Dossiers dossiers,
+            @Reference DossierProgress progress,
+            @Reference DossierDesk desk,
+            @Reference DeskProcedures procedures,
+            @Reference People people) {
+        this.dossiers = dossiers;
+        this.progress = progress;
+        this.desk = desk;
+        this.procedures = procedures;
+        this.people = people;
+    }
+
+    /** The dossier of the agency in the address. */
+    Dossier dossier(Request request) {
+        String code = request.pathValue("code");
+        return dossiers.find(request.agency().code(), code).orElseThrow(() -> Words.noSuchDossier(code));
+    }
+
+    /** The forms of the dossier's steps in the reader's words. */
+    StepForms forms(Request request, Dossier dossier) {
+        DossierHistory history = dossiers.history(dossier);
+        boolean countable = counted(dossier, Words.now(request)).isPresent();
+        return new StepForms(dossier, history, request.page().texts(), countable);
+    }
+
+    /**
+     * Takes the step that the values describe.
+     *
+     * @return the dossier after it; empty when the errors say what is wrong with the values
+     */
+    Optional<Dossier> take(
+            Request request, Dossier present, DossierAction action, Map<String, String> values, FormErrors errors) {
+        Optional<Appointment> appointment = action == DossierAction.RECEIVE
+                ? promised(present, values, errors, Words.now(request))
+                : Optional.empty();
+        StepReader reader =
+                new StepReader(present, dossiers.history(present), people, Words.now(request), values, errors);
+        return reader.read(action, appointment).map(step -> take(request, present, step));
+    }
+
+    private Dossier take(Request request, Dossier present, DossierStep step) {
+        try {
+            return progress.take(present, step, Words.doer(request));
+        } catch (DossierNotAllowedException e) {
+            throw StepProblems.notAllowed(present.code(), e);
+        } catch (DossierGuardException e) {
+            throw StepProblems.guarded(e);
+        }
+    }
+
+    private Optional<Appointment> promised(
+            Dossier dossier, Map<String, String> values, FormErrors errors, LocalDateTime now) {
+        return procedures
+                .find(dossier.procedure().versionId())
+                .flatMap(procedure -> new DueDateCheck(desk, values, errors)
+                        .appointment(
+                                procedure, dossier.submission().channel(), now));
+    }
+
+    private Optional<Appointment> counted(Dossier dossier, LocalDateTime now) {
+        return procedures
+                .find(dossier.procedure().versionId())
+                .flatMap(procedure ->
+                        desk.appointment(procedure, dossier.submission().channel(), now));
+    }
+}
