@@ -1,8 +1,8 @@
 /**
- * Paper (bản in): PDF from XHTML, QR codes.
+ * Paper (bản in) and sheets (bảng tính): PDF from XHTML, QR codes, XLSX and CSV written and read as streams.
  */
 @NullMarked
-@Version("1.0.0")
+@Version("1.1.0")
 package vn.kientao.platform.api.documents;
 
 import org.jspecify.annotations.NullMarked;
