@@ -138,6 +138,7 @@ class PagesIT {
                     .as("complaints of " + page)
                     .filteredOn(said -> !said.matches("(?s).*status of 4\\d\\d.*"))
                     .isEmpty();
+            soft.assertThat(browser.barriers()).as("barriers on " + page).isEmpty();
         }
     }
 

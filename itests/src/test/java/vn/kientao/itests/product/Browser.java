@@ -1,10 +1,14 @@
 package vn.kientao.itests.product;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -143,6 +147,38 @@ public final class Browser implements AutoCloseable {
         Object pixels = driver.executeScript(
                 "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
         return pixels instanceof Number number ? number.longValue() : 0;
+    }
+
+    /**
+     * What keeps people with disabilities out of the page, as axe-core finds it: rule and places of every serious or
+     * critical violation.
+     */
+    public List<String> barriers() {
+        driver.executeScript(Axe.SCRIPT);
+        Object found = driver.executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                axe.run(document, {resultTypes: ['violations']}).then(
+                    result => done(result.violations
+                        .filter(rule => rule.impact === 'serious' || rule.impact === 'critical')
+                        .map(rule => rule.id + ' at ' + rule.nodes.map(node => node.target.join(' ')).join(', '))),
+                    error => done(['axe-core failed: ' + error]));
+                """);
+        return found instanceof List<?> list ? list.stream().map(Object::toString).toList() : List.of("no answer");
+    }
+
+    /** The script of axe-core, read once. */
+    private static final class Axe {
+        static final String SCRIPT = read();
+
+        private Axe() {}
+
+        private static String read() {
+            try (InputStream script = Browser.class.getClassLoader().getResourceAsStream("axe.min.js")) {
+                return new String(requireNonNull(script, "axe.min.js").readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException("axe-core could not be read", e);
+            }
+        }
     }
 
     /** What the page complained of: failed loads, refused scripts, errors. */
