@@ -16,6 +16,7 @@ import vn.kientao.platform.api.text.Formats;
 import vn.kientao.reform.procedures.domain.Excerpts;
 import vn.kientao.reform.procedures.domain.Gap;
 import vn.kientao.reform.procedures.domain.GapKind;
+import vn.kientao.reform.procedures.domain.Procedure;
 import vn.kientao.reform.procedures.domain.catalogue.ProcedureSummary;
 import vn.kientao.reform.procedures.domain.reading.Field;
 
@@ -45,6 +46,13 @@ public final class VersionWriter {
     private static final String INSERT_GAP = """
             INSERT INTO procedures.procedure_gap (version_id, place, kind, field, content)
             VALUES (?, ?, ?, ?, ?)
+            """;
+    private static final String SUMMARISE = """
+            UPDATE procedures.procedure_version
+               SET limit_amount = :limitAmount, limit_unit = :limitUnit, limit_varies = :limitVaries,
+                   fee_kind = :feeKind, fee_amount = :feeAmount, fee_currency = :feeCurrency, fee_varies = :feeVaries,
+                   gap_kinds = :gapKinds
+             WHERE id = :id
             """;
     private static final String FORGET_GAPS = """
             UPDATE procedures.procedure_gap
@@ -84,6 +92,23 @@ public final class VersionWriter {
     /** Keeps one version that nobody points to yet, of an import or written here, and returns its id. */
     long keep(Handle transaction, Optional<Long> importId, Instant at, NewVersion version) {
         return keep(transaction, importId, at, List.of(version)).get(0);
+    }
+
+    /** Brings what lists show of a version up to what people completed in it. */
+    public void summarise(Handle transaction, long versionId, Procedure completed, List<Gap> left) {
+        ProcedureSummary summary = ProcedureSummary.of(completed);
+        transaction
+                .createUpdate(SUMMARISE)
+                .bind("id", versionId)
+                .bind("limitAmount", summary.limit().value())
+                .bind("limitUnit", summary.limit().counts().map(Enum::name).orElse(null))
+                .bind("limitVaries", summary.limitVaries())
+                .bind("feeKind", summary.fee().kind().name())
+                .bind("feeAmount", summary.fee().amount())
+                .bind("feeCurrency", Excerpts.of(summary.fee().currency(), LONGEST_CURRENCY))
+                .bind("feeVaries", summary.feeVaries())
+                .bind("gapKinds", EnumNames.joined(kinds(left)))
+                .execute();
     }
 
     /** Nobody need complete the current version of the procedure any more. */

@@ -20,6 +20,7 @@ public final class CompletionStore {
               FROM procedures.gap_completion
             """;
     private static final String OF_VERSION = COLUMNS + " WHERE version_id = ? ORDER BY version_id, place";
+    private static final String OF_GAP = COLUMNS + " WHERE version_id = ? AND place = ?";
     private static final String EARLIER = COLUMNS + """
              WHERE code = ? AND kind = ? AND field = ? AND content = ?
              ORDER BY code, kind, version_id DESC
@@ -44,6 +45,14 @@ public final class CompletionStore {
                 .bind(0, versionId)
                 .map((row, context) -> completion(row))
                 .list();
+    }
+
+    public Optional<Completion> find(Handle handle, long versionId, int place) {
+        return handle.createQuery(OF_GAP)
+                .bind(0, versionId)
+                .bind(1, place)
+                .map((row, context) -> completion(row))
+                .findOne();
     }
 
     /** What was completed where an earlier version of the procedure said the same in the same place. */
@@ -83,7 +92,7 @@ public final class CompletionStore {
         return true;
     }
 
-    static Completion completion(ResultSet row) throws SQLException {
+    private static Completion completion(ResultSet row) throws SQLException {
         return new Completion(
                 row.getInt("place"),
                 new Gap(GapKind.valueOf(row.getString("kind")), row.getString("field"), row.getString("content")),

@@ -3,7 +3,6 @@ package vn.kientao.reform.procedures.app.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -14,8 +13,6 @@ import org.junit.jupiter.api.Test;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.data.StaleRecordException;
 import vn.kientao.platform.api.security.AuditEntry;
-import vn.kientao.platform.api.text.LocalText;
-import vn.kientao.platform.api.time.CalendarDay;
 import vn.kientao.platform.testing.OnEachDatabase;
 import vn.kientao.reform.procedures.app.importing.ImportFixture;
 import vn.kientao.reform.procedures.app.publication.Publications.View;
@@ -41,7 +38,7 @@ class PublishingTest {
 
     PublishingTest(Database database) {
         fixture = new ImportFixture(database);
-        publishing = new Publishing(database, fixture.auditTrail, PublishingTest::calendarDay, fixture.catalogue);
+        publishing = new Publishing(database, fixture.auditTrail, Weekdays.CALENDAR, fixture.catalogue);
         publications = new Publications(database);
     }
 
@@ -236,10 +233,5 @@ class PublishingTest {
                 Instant.parse("2026-06-10T02:00:00Z"),
                 (action, type, id, detail) ->
                         new AuditEntry(account, Optional.of(agency), "procedures", action, type, id, detail, "r"));
-    }
-
-    private static CalendarDay calendarDay(LocalDate day) {
-        boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-        return new CalendarDay(day, weekend ? CalendarDay.Kind.WEEKEND : CalendarDay.Kind.WORKING, LocalText.same(""));
     }
 }
