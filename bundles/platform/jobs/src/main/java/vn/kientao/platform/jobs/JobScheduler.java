@@ -34,13 +34,13 @@ final class JobScheduler implements AutoCloseable {
      * @param node name of this node, the same after a restart
      * @param polling how often to look for due jobs, and how long a job waits for its type between two looks
      */
-    JobScheduler(DataSource source, String node, Duration polling, JobRunner runner, Runnable cleanUp) {
+    JobScheduler(DataSource source, String node, Duration polling, JobRunner runner, Runnable nightWork) {
         CustomTask<Void> job = Tasks.custom(JobRepository.TASK, Void.class)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(polling))
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> next(runner.run(Long.parseLong(instance.getId())), polling));
         RecurringTask<Void> nightly = Tasks.recurring("clean-up", Schedules.daily(Formats.ZONE, QUIET_HOUR))
-                .execute((instance, context) -> cleanUp.run());
+                .execute((instance, context) -> nightWork.run());
         AtomicInteger threads = new AtomicInteger();
         ExecutorService executor = Executors.newFixedThreadPool(
                 THREADS, task -> new Thread(task, "kientao-job-" + threads.incrementAndGet()));

@@ -1,5 +1,6 @@
 package vn.kientao.platform.jobs;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -86,6 +87,22 @@ public final class JobTypes {
         }
         Router present = router;
         return present == null ? Optional.empty() : findInModule(present, type, agency);
+    }
+
+    /** Names of the types of the platform's own rooms that run every night. */
+    List<String> nightly() {
+        List<String> names = new ArrayList<>();
+        ofThePlatform.stream().filter(JobType::nightly).map(JobType::name).forEach(names::add);
+        for (ComponentServiceObjects<JobType> room : rooms) {
+            JobType offered = room.getService();
+            if (offered != null) {
+                if (offered.nightly()) {
+                    names.add(offered.name());
+                }
+                room.ungetService(offered);
+            }
+        }
+        return names;
     }
 
     private static Optional<Found> findInModule(Router router, String type, Optional<String> agency) {

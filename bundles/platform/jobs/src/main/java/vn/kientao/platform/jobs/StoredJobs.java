@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.jobs.JobStatus;
 import vn.kientao.platform.api.jobs.Jobs;
+import vn.kientao.platform.api.security.Actor;
 import vn.kientao.platform.api.text.TextBundle;
 
 /** Jobs kept in the database; what is kept runs, once, whatever happens to this process. */
@@ -21,9 +22,11 @@ final class StoredJobs implements Jobs, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(StoredJobs.class);
     private static final Pattern TYPE = Pattern.compile("[a-z][a-z0-9]{1,30}\\.[a-z][a-z0-9.-]*");
+    private static final String NIGHT = Actor.system("nightly").account();
     private static final int DELETED_AT_ONCE = 50;
 
     private final Database database;
+    private final JobTypes types;
     private final Clock clock;
     private final TextBundle texts = TextBundle.of(StoredJobs.class);
     private final JobRepository repository = new JobRepository();
@@ -38,11 +41,12 @@ final class StoredJobs implements Jobs, AutoCloseable {
      */
     StoredJobs(Database database, DataSource connections, JobTypes types, Clock clock, String node, Duration polling) {
         this.database = database;
+        this.types = types;
         this.clock = clock;
         this.files = new JobFiles(database);
         this.progress = new ProgressWriter(database, repository);
         JobRunner runner = new JobRunner(database, repository, files, types, progress, texts, clock);
-        this.scheduler = new JobScheduler(connections, node, polling, runner, this::cleanUp);
+        this.scheduler = new JobScheduler(connections, node, polling, runner, this::nightly);
         int again = database.write(handle -> repository.release(handle, node, clock.instant()));
         if (again > 0) {
             log.info("{} jobs were cut off and run again", again);
@@ -86,6 +90,12 @@ final class StoredJobs implements Jobs, AutoCloseable {
     @Override
     public List<JobStatus> newest(String type, int limit) {
         return database.read(handle -> repository.newest(handle, type, limit));
+    }
+
+    /** What the night is for: old jobs go, and the types that run every night are submitted. */
+    void nightly() {
+        cleanUp();
+        types.nightly().forEach(type -> submit(type, "", Optional.empty(), NIGHT));
     }
 
     /** Deletes jobs, with their files, thirty days after their end. */

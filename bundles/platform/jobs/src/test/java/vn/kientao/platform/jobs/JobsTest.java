@@ -216,6 +216,37 @@ class JobsTest {
     }
 
     @Test
+    void runsEveryNightWhatIsMeantForTheNight() {
+        AtomicInteger runs = new AtomicInteger();
+        types.add(new JobType() {
+            @Override
+            public String name() {
+                return "trial.night";
+            }
+
+            @Override
+            public boolean nightly() {
+                return true;
+            }
+
+            @Override
+            public String run(JobContext context) {
+                runs.incrementAndGet();
+                return context.account();
+            }
+        });
+        types.add(type("trial.day", context -> ""));
+
+        jobs.nightly();
+
+        JobStatus job = jobs.newest("trial.night", 5).get(0);
+        await(job.id(), found -> found.state() == State.SUCCEEDED);
+        assertThat(jobs.find(job.id()).orElseThrow().result()).contains("system:nightly");
+        assertThat(runs).hasValue(1);
+        assertThat(jobs.newest("trial.day", 5)).isEmpty();
+    }
+
+    @Test
     void refusesATypeWithoutModule() {
         assertThatThrownBy(() -> jobs.submit("import", "", Optional.empty(), "an"))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -47,6 +47,7 @@ public final class FakeRequest implements Request {
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
     private final Map<String, Upload> uploads = new HashMap<>();
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final List<String> shown = new ArrayList<>();
     private final Map<String, Map<String, String>> drafts = new HashMap<>();
     private Actor actor = Actor.anonymous();
     private Optional<Agency> agency = Optional.empty();
@@ -284,6 +285,16 @@ public final class FakeRequest implements Request {
     public AuditEntry audit(String action, String objectType, String objectId, String detail) {
         return new AuditEntry(
                 actor.account(), agency.map(Agency::code), module, action, objectType, objectId, detail, requestId());
+    }
+
+    @Override
+    public void personalDataShown(String objectType, String objectId, LocalText purpose) {
+        shown.add(objectType + " " + objectId);
+    }
+
+    /** Type and id of the objects whose personal data the handler said it shows, in order. */
+    public List<String> shownObjects() {
+        return List.copyOf(shown);
     }
 
     /** As at the door: NFC, ends stripped, blanks left out. */

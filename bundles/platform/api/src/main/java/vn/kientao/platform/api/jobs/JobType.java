@@ -19,4 +19,13 @@ public interface JobType {
      * @throws JobFailedException with a sentence for the user; anything else is a fault and shown as such
      */
     String run(JobContext context);
+
+    /**
+     * Whether it runs every night, after half past two, without being submitted by anybody: as {@code system:nightly}, with
+     * an empty payload, for no agency. Looked at in the platform's own rooms only; modules have
+     * {@link vn.kientao.platform.api.privacy.RetentionSource} for what must be tidied.
+     */
+    default boolean nightly() {
+        return false;
+    }
 }

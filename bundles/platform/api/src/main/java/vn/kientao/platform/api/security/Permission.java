@@ -26,6 +26,9 @@ public record Permission(String name) {
     /** Look into the audit trail (nhật ký thao tác): the whole of it, or that of an agency. */
     public static final Permission AUDIT = new Permission("platform.audit");
 
+    /** Answer those whose personal data an agency keeps (yêu cầu của chủ thể dữ liệu), and put records on hold. */
+    public static final Permission PRIVACY = new Permission("platform.privacy");
+
     public Permission {
         requireNonNull(name, "name");
         if (!SHAPE.matcher(name).matches()) {

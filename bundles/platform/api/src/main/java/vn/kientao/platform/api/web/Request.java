@@ -8,6 +8,7 @@ import org.osgi.annotation.versioning.ProviderType;
 import vn.kientao.platform.api.directory.Agency;
 import vn.kientao.platform.api.security.Actor;
 import vn.kientao.platform.api.security.AuditEntry;
+import vn.kientao.platform.api.text.LocalText;
 
 /** A request on its way through a handler. All text is in Unicode NFC; values keep their inner spaces, ends stripped. */
 @ProviderType
@@ -100,4 +101,14 @@ public interface Request {
 
     /** An audit entry of this request's actor, agency, module and id. */
     AuditEntry audit(String action, String objectType, String objectId, String detail);
+
+    /**
+     * Says that this request shows personal data in full: before the page, file or answer that shows it is returned, once
+     * for each object. The platform notes who, when, from where and through which route in the access log.
+     *
+     * @param objectType as in the audit trail
+     * @param purpose what the reader needs it for (mục đích xử lý)
+     * @throws ProblemException 503 when it cannot be noted; the data must not be shown then
+     */
+    void personalDataShown(String objectType, String objectId, LocalText purpose);
 }

@@ -15,7 +15,8 @@ public final class PlatformRights {
             new Right(
                     Permission.AUDIT,
                     Set.of(Roles.AUDITOR, Roles.PLATFORM_ADMINISTRATOR, Roles.AGENCY_HEAD, Roles.AGENCY_ADMINISTRATOR),
-                    false));
+                    false),
+            new Right(Permission.PRIVACY, Set.of(Roles.AGENCY_HEAD, Roles.AGENCY_ADMINISTRATOR), false));
 
     private PlatformRights() {}
 
