@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.directory.Agencies;
+import vn.kientao.platform.api.privacy.AccessLog;
 import vn.kientao.platform.api.security.Sessions;
 import vn.kientao.platform.api.security.Tokens;
 import vn.kientao.platform.api.text.TextBundle;
@@ -56,6 +57,7 @@ public final class Pipelines {
             @Reference RateLimits limits,
             @Reference Answers answers,
             @Reference Refusals refusals,
+            @Reference AccessLog accesses,
             BundleContext context) {
         this(
                 clock,
@@ -63,7 +65,11 @@ public final class Pipelines {
                 agencies,
                 tables,
                 new Surroundings(
-                        Assets.of(context.getBundle()), drafts, settings::publicAddress, new UploadGuard(scanner)),
+                        Assets.of(context.getBundle()),
+                        drafts,
+                        settings::publicAddress,
+                        new UploadGuard(scanner),
+                        accesses),
                 banners,
                 stepUp,
                 tokens,

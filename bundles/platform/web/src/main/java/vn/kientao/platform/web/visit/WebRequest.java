@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.kientao.platform.api.directory.Agency;
+import vn.kientao.platform.api.privacy.PersonalDataAccess;
 import vn.kientao.platform.api.security.Actor;
 import vn.kientao.platform.api.security.AuditEntry;
+import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.platform.api.web.RecordTag;
 import vn.kientao.platform.api.web.Request;
@@ -189,5 +191,22 @@ public final class WebRequest implements Request {
                 objectId,
                 detail,
                 visit.requestId());
+    }
+
+    @Override
+    public void personalDataShown(String objectType, String objectId, LocalText purpose) {
+        surroundings
+                .accesses()
+                .shown(new PersonalDataAccess(
+                        visit.now(),
+                        visit.actor().account(),
+                        visit.actor().actingFor().orElse(""),
+                        visit.agency().map(Agency::code).orElse(""),
+                        remoteAddress(),
+                        objectType,
+                        objectId,
+                        route.name(),
+                        purpose,
+                        visit.requestId()));
     }
 }

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import vn.kientao.platform.api.module.Release;
+import vn.kientao.platform.api.privacy.PersonalDataAccess;
 import vn.kientao.platform.api.security.Session;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.web.ModuleRoutes;
@@ -72,6 +73,9 @@ final class DoorUnderTest implements BeforeEachCallback, AfterEachCallback {
     final Banners banners = new Banners();
     final CardDesk cards = new CardDesk();
 
+    /** Who got to see personal data. */
+    final List<PersonalDataAccess> accesses = new CopyOnWriteArrayList<>();
+
     /** Access tokens of programs. */
     final Map<String, Session> tokens = new ConcurrentHashMap<>();
 
@@ -93,7 +97,7 @@ final class DoorUnderTest implements BeforeEachCallback, AfterEachCallback {
 
     DoorUnderTest(RateLimits.Figures figures) {
         limits = new RateLimits(figures);
-        Surroundings surroundings = new Surroundings(assets, drafts, Optional::empty, new UploadGuard(scanner));
+        Surroundings surroundings = new Surroundings(assets, drafts, Optional::empty, new UploadGuard(scanner), accesses::add);
         Clock clock = Clock.fixed(NOW, Formats.ZONE);
         FixedAgencies agencies = new FixedAgencies();
         pipelines = new Pipelines(
