@@ -1,32 +1,50 @@
 package vn.kientao.reform.procedures.web.dossier;
 
+import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.api.text.Masking;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.reform.procedures.domain.dossier.Applicant;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
+import vn.kientao.reform.procedures.domain.dossier.DossierCode;
 import vn.kientao.reform.procedures.domain.dossier.DossierRow;
 import vn.kientao.reform.procedures.domain.dossier.Owner;
 import vn.kientao.reform.procedures.domain.dossier.Submission;
 
 /**
  * Whether a reader sees personal data of applicants (dữ liệu cá nhân) as it is: whoever receives, handles and answers for
- * dossiers does; who only follows their course sees it masked.
+ * dossiers does; who only follows their course sees it masked. Whatever is shown as it is goes into the access log.
  */
 final class PersonalData {
+    private static final LocalText PURPOSE = Words.text("privacy.purpose.settle");
+
+    private final Request request;
     private final boolean plain;
 
-    private PersonalData(boolean plain) {
+    private PersonalData(Request request, boolean plain) {
+        this.request = request;
         this.plain = plain;
     }
 
     /** As the actor of the request may see it in its agency. */
     static PersonalData of(Request request) {
-        return new PersonalData(request.actor()
-                .can(DeskPermissions.PERSONAL_DATA, request.agency().code()));
+        return new PersonalData(
+                request,
+                request.actor()
+                        .can(DeskPermissions.PERSONAL_DATA, request.agency().code()));
+    }
+
+    /** The dossier is about to be shown as it is, whoever asks: its receipt is. */
+    static Dossier inFull(Request request, Dossier dossier) {
+        return new PersonalData(request, true).of(dossier);
+    }
+
+    private void shown(DossierCode code) {
+        request.personalDataShown("dossier", code.toString(), PURPOSE);
     }
 
     Dossier of(Dossier dossier) {
         if (plain) {
+            shown(dossier.code());
             return dossier;
         }
         return dossier.shownAs(masked(dossier.submission()), Masking.name(dossier.handedTo()));
@@ -34,6 +52,7 @@ final class PersonalData {
 
     DossierRow of(DossierRow row) {
         if (plain) {
+            shown(row.code());
             return row;
         }
         return new DossierRow(

@@ -6,6 +6,7 @@ import static vn.kientao.reform.procedures.app.dossier.DeskFixture.RECEIVED;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -106,5 +107,33 @@ class PersonalDataTest {
 
     private String json(String route, FakeRequest request) {
         return ((Reply.Json) api.call(route, request)).value().toString();
+    }
+
+    @Test
+    void whateverIsShownAsItIsGoesIntoTheAccessLog() throws IOException {
+        for (String route : List.of("GET /dossiers/{code}", "GET /dossiers")) {
+            assertThat(shown(pages, route, handler())).containsExactly("dossier " + dossier.code());
+            assertThat(shown(api, route, handler())).containsExactly("dossier " + dossier.code());
+            assertThat(shown(pages, route, follower())).isEmpty();
+            assertThat(shown(api, route, follower())).isEmpty();
+        }
+        FakeRequest taken = handler();
+        csv(taken);
+        assertThat(taken.shownObjects()).containsExactly("dossier " + dossier.code());
+    }
+
+    private static List<String> shown(RecordedRoutes routes, String route, FakeRequest request) {
+        routes.call(route, request);
+        return request.shownObjects();
+    }
+
+    @Test
+    void whoeverMayWatchIsLedToThoseWhoHaveLooked() {
+        String link = "a[href='/STP2/privacy/access?object=" + dossier.code() + "']";
+        FakeRequest head = by(DeskPermissions.READ, DeskPermissions.PERSONAL_DATA, Permission.AUDIT);
+        assertThat(Rendered.of(pages.call("GET /dossiers/{code}", head)).has(link))
+                .isTrue();
+        assertThat(Rendered.of(pages.call("GET /dossiers/{code}", handler())).has(link))
+                .isFalse();
     }
 }
