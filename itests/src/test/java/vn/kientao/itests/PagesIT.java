@@ -27,6 +27,9 @@ class PagesIT {
             "/sign-in",
             "/help",
             "/accessibility",
+            "/privacy",
+            "/privacy/request",
+            "/privacy/track",
             "/public/nomodule",
             "/NOAGENCY/procedures/dossiers");
     private static final List<String> DESK = List.of(
@@ -55,6 +58,8 @@ class PagesIT {
             "/VPUB2/procedures/service-index/edit",
             "/VPUB2/procedures/staffing",
             "/VPUB2/procedures/staffing/new");
+    private static final List<String> AGENCY_ADMINISTRATOR =
+            List.of("/P-AX/privacy/requests", "/P-AX/privacy/requests/new", "/P-AX/privacy/holds", "/P-AX/privacy/access");
     private static final List<String> ADMINISTRATOR = List.of(
             "/admin",
             "/admin/modules",
@@ -91,6 +96,9 @@ class PagesIT {
             "/admin/audit?text=dang+nhap",
             "/admin/audit/1",
             "/P-AX/audit",
+            "/admin/access-log",
+            "/P-AX/privacy/access",
+            "/admin/retention",
             "/P-AX/staff",
             "/P-AX/staff/new",
             "/P-AX/staff/delegations");
@@ -113,6 +121,8 @@ class PagesIT {
             visit(browser, name + "-public", PUBLIC);
             accounts.deskOfficer().signIn(browser);
             visit(browser, name + "-desk", DESK);
+            accounts.agencyAdministrator().signIn(browser);
+            visit(browser, name + "-agency", AGENCY_ADMINISTRATOR);
             accounts.standingOffice().signIn(browser);
             visit(browser, name + "-office", STANDING_OFFICE);
             signInAsAdministrator(browser, accounts.firstSecret());

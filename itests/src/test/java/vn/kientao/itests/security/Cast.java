@@ -101,8 +101,15 @@ final class Cast {
         String version = one("SELECT current_version_id FROM procedures.procedure WHERE code = '" + PROCEDURE + "'");
         String ownAccount = one("SELECT id FROM security.account WHERE login = 'thuly.p-ax'");
         String otherAccount = one("SELECT id FROM security.account WHERE login = 'thuly.x-vl'");
+        String ownRequest = dataRequest(Samples.OWN_AGENCY);
+        String otherRequest = dataRequest(Samples.OTHER_AGENCY);
+        String ownHold = hold(Samples.OWN_AGENCY);
+        String otherHold = hold(Samples.OTHER_AGENCY);
         return new Samples(List.of(
                 new Samples.Sample("/step/", "withdraw", "withdraw", "no-such-step"),
+                new Samples.Sample("/privacy/requests/", ownRequest, otherRequest, "DL-250101-ZZZZZZZZ"),
+                new Samples.Sample("/privacy/holds/", ownHold, otherHold, "98765432"),
+                new Samples.Sample("/retention/rules/", "procedures.contact", "procedures.contact", "no.rule"),
                 new Samples.Sample("/dossiers/", ownDossier, otherDossier, "P-AX-250101-9999"),
                 new Samples.Sample("/track/", ownDossier, otherDossier, "P-AX-250101-9999"),
                 new Samples.Sample("/import/", ownImport, otherImport, "98765432"),
@@ -146,6 +153,27 @@ final class Cast {
             throw new AssertionError(path + " answered " + answer.statusCode() + ": " + answer.body());
         }
         return code.group(1);
+    }
+
+    /** A request of somebody whose data is kept. */
+    private String dataRequest(String agency) {
+        return one("""
+                INSERT INTO privacy.request (version, agency_code, code, kind, state, open, person_name, id_number, phone,
+                       email, words, at_desk, received_at, reply_by, due_at, rule_id, extended, identity_how, decision,
+                       reason, answer)
+                SELECT 1, '%s', 'DL-260101-%s', 'ACCESS', 'RECEIVED', TRUE, 'Nguyễn Văn An', '', '0912345678',
+                       '', 'Xem', FALSE, now(), now(), now(), id, FALSE, '', 'NONE', '', ''
+                  FROM privacy.right_rule ORDER BY id LIMIT 1
+                RETURNING code
+                """.formatted(agency, agency.replace("-", "")));
+    }
+
+    private String hold(String agency) {
+        return one("""
+                INSERT INTO privacy.hold (agency_code, object_type, object_id, reason, put_at, put_by, lifted_by)
+                VALUES ('%s', 'dossier', 'H1', 'Khiếu nại', now(), '1', '')
+                RETURNING id
+                """.formatted(agency));
     }
 
     /** An import that has ended. */

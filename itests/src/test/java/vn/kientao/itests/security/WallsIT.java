@@ -41,7 +41,8 @@ class WallsIT {
             "audit.entry", "the same, in its place in the chain",
             "audit.head", "where the chain ends",
             "security.session", "when a session was last used",
-            "jobs.scheduled_tasks", "the scheduler's own upkeep");
+            "jobs.scheduled_tasks", "the scheduler's own upkeep",
+            "privacy.access_entry", "who looked at personal data is recorded");
 
     private static @Nullable Product product;
     private static @Nullable Cast cast;
