@@ -49,6 +49,7 @@ class PagesIT {
     private static final List<String> STANDING_OFFICE = List.of(
             "/VPUB2",
             "/VPUB2/procedures/import",
+            "/VPUB2/procedures/simplification",
             "/VPUB2/procedures/reports",
             "/VPUB2/procedures/reports?form=06b&scope=all",
             "/VPUB2/procedures/reports/dossiers?measure=total",
@@ -95,6 +96,7 @@ class PagesIT {
             "/admin/audit",
             "/admin/audit?text=dang+nhap",
             "/admin/audit/1",
+            "/admin/audit/check",
             "/P-AX/audit",
             "/admin/access-log",
             "/P-AX/privacy/access",

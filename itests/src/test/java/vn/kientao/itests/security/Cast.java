@@ -98,6 +98,8 @@ final class Cast {
         String otherDossier = receive(other);
         String ownImport = catalogueImport(Samples.OWN_AGENCY);
         String otherImport = catalogueImport(Samples.OTHER_AGENCY);
+        Review ownReview = review(Samples.OWN_AGENCY);
+        Review otherReview = review(Samples.OTHER_AGENCY);
         String version = one("SELECT current_version_id FROM procedures.procedure WHERE code = '" + PROCEDURE + "'");
         String ownAccount = one("SELECT id FROM security.account WHERE login = 'thuly.p-ax'");
         String otherAccount = one("SELECT id FROM security.account WHERE login = 'thuly.x-vl'");
@@ -114,6 +116,9 @@ final class Cast {
                 new Samples.Sample("/track/", ownDossier, otherDossier, "P-AX-250101-9999"),
                 new Samples.Sample("/import/", ownImport, otherImport, "98765432"),
                 new Samples.Sample("/imports/", ownImport, otherImport, "98765432"),
+                new Samples.Sample("/simplification/sheets/", ownReview.sheet(), otherReview.sheet(), "98765432"),
+                new Samples.Sample("/simplification/", ownReview.plan(), otherReview.plan(), "98765432"),
+                new Samples.Sample("/costs/", "now", "now", "nowhere"),
                 new Samples.Sample("/staff/", ownAccount, otherAccount, "98765432"),
                 new Samples.Sample(
                         "/staffing/postings/",
@@ -197,6 +202,25 @@ final class Cast {
                        DATE '2026-01-01', DATE '2027-12-31', '1/QĐ', '')
                 RETURNING id
                 """.formatted(agency));
+    }
+
+    private record Review(String plan, String sheet) {}
+
+    /** A plan of review with one procedure. */
+    private Review review(String agency) {
+        String plan = one("""
+                INSERT INTO procedures.review_plan (version, agency_code, plan_year, title)
+                VALUES (1, '%s', 2027, 'Kế hoạch 2027') RETURNING id
+                """.formatted(agency));
+        String sheet = one("""
+                INSERT INTO procedures.review_sheet (
+                       version, agency_code, plan_id, procedure_code, procedure_name, stage, sent_by, necessity,
+                       necessity_note, reasonableness, reasonableness_note, legality, legality_note, cost, cost_note,
+                       proposal)
+                VALUES (1, '%s', %s, '%s', 'Thủ tục', 'PLANNED', '', 'OPEN', '', 'OPEN', '', 'OPEN', '', 'OPEN', '', '')
+                RETURNING id
+                """.formatted(agency, plan, PROCEDURE));
+        return new Review(plan, sheet);
     }
 
     private void execute(String sql) {

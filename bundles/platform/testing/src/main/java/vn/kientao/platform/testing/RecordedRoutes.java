@@ -1,7 +1,9 @@
 package vn.kientao.platform.testing;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import vn.kientao.platform.api.security.Permission;
 import vn.kientao.platform.api.web.Handler;
 import vn.kientao.platform.api.web.Reply;
@@ -20,6 +22,7 @@ import vn.kientao.platform.api.web.UploadKind;
  */
 public final class RecordedRoutes implements Routes {
     private final List<Declared> routes = new ArrayList<>();
+    private final Set<String> steppedUp = new HashSet<>();
 
     /** A declared route. */
     public record Declared(String method, String path, Permission permission, Handler handler) {}
@@ -34,6 +37,11 @@ public final class RecordedRoutes implements Routes {
                 .filter(route -> route.method().equals(method) && route.path().equals(path))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no route " + method + " " + path + " among " + routes));
+    }
+
+    /** Whether the route asks for a fresh proof first. */
+    public boolean asksForProof(String method, String path) {
+        return steppedUp.contains(method + " " + path);
     }
 
     /** Calls the handler of the route, without the checks of the platform. */
@@ -69,11 +77,17 @@ public final class RecordedRoutes implements Routes {
 
     private Route add(String method, String path, Permission permission, Handler handler) {
         routes.add(new Declared(method, path, permission, handler));
-        return new Undescribed();
+        return new Undescribed(method + " " + path);
     }
 
-    /** Takes every description and keeps none. */
-    private static final class Undescribed implements Route {
+    /** Takes every description and keeps none but that a fresh proof is asked for. */
+    private final class Undescribed implements Route {
+        private final String name;
+
+        Undescribed(String name) {
+            this.name = name;
+        }
+
         @Override
         public Route menu(String textKey, String icon, int order) {
             return this;
@@ -101,6 +115,7 @@ public final class RecordedRoutes implements Routes {
 
         @Override
         public Route stepUp() {
+            steppedUp.add(name);
             return this;
         }
 

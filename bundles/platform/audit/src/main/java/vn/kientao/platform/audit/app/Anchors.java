@@ -48,6 +48,10 @@ final class Anchors {
         }
     }
 
+    List<AnchorFile> files() {
+        return files;
+    }
+
     /** Notes that the entries up to this one are about to go. */
     void pruned(Head upTo, Instant at) {
         files.forEach(file -> file.append(file.last(), at, Anchor.Kind.PRUNED, upTo.sequence(), upTo.hash()));

@@ -18,6 +18,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.kientao.platform.api.security.AuditControl.Report;
 import vn.kientao.platform.audit.chain.Chain;
 import vn.kientao.platform.audit.chain.Entry;
 import vn.kientao.platform.audit.chain.Link;
@@ -37,34 +38,43 @@ public final class Sealer {
     private static final long EVERY_MILLIS = 500;
     private static final int BATCH = 500;
     private static final Duration ANCHORED = Duration.ofSeconds(50);
+    private static final Duration PRUNED = Duration.ofHours(6);
 
     private final TrailRepository trail = new TrailRepository();
     private final AuditStore store;
     private final MacKey key;
     private final Anchors anchors;
+    private final Walk walk;
+    private final Pruning pruning;
     private final Clock clock;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "kientao-audit-sealer"));
     private Instant anchored = Instant.EPOCH;
+    private Instant pruned = Instant.EPOCH;
     private @Nullable Future<?> ticking;
 
     /** {@code etc/vn.kientao.audit.cfg}. */
     public @interface Config {
         /** A second folder for anchors, best on another machine's disk; empty for none. */
         String anchorFolder() default "";
+
+        /** Entries are thrown away after so many months, 12 at least; 0 keeps them all. */
+        int keepMonths() default 0;
     }
 
     @Activate
     public Sealer(Config config, @Reference AuditStore store, @Reference Clock clock, BundleContext context) {
-        this(store, KeyFile.in(DataFolder.of(context)), folders(DataFolder.of(context), config.anchorFolder()), clock);
+        this(store, KeyFile.in(DataFolder.of(context)), folders(DataFolder.of(context), config.anchorFolder()), config.keepMonths(), clock);
         ticking = timer.scheduleWithFixedDelay(this::tick, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    Sealer(AuditStore store, MacKey key, List<Path> anchorFolders, Clock clock) {
+    Sealer(AuditStore store, MacKey key, List<Path> anchorFolders, int keepMonths, Clock clock) {
         this.store = store;
         this.key = key;
         this.anchors = new Anchors(anchorFolders);
         this.clock = clock;
+        this.walk = new Walk(store);
+        this.pruning = new Pruning(store, key, anchors, keepMonths, walk, clock);
     }
 
     private static List<Path> folders(Path own, String second) {
@@ -99,6 +109,23 @@ public final class Sealer {
         anchors.note(head, now, (sequence, hash) -> store.read(h -> trail.has(h, sequence, hash)));
     }
 
+    /** Throws a batch of entries away whose time of keeping is over; returns how many. */
+    synchronized int prune() {
+        return pruning.batch();
+    }
+
+    /** The way along the whole trail. */
+    Walk walk() {
+        return walk;
+    }
+
+    /** Compares the trail with its own hashes and with the anchors of every folder. */
+    Report verify() {
+        Check check = new Check(anchors.files(), key);
+        walk.along(check);
+        return check.end();
+    }
+
     private List<Link> links(Head head, List<Arrival> arrivals) {
         List<Link> links = new ArrayList<>();
         long sequence = head.sequence();
@@ -120,6 +147,9 @@ public final class Sealer {
             seal();
             if (Duration.between(anchored, clock.instant()).compareTo(ANCHORED) > 0) {
                 anchor();
+            }
+            if (Duration.between(pruned, clock.instant()).compareTo(PRUNED) > 0 && prune() == 0) {
+                pruned = clock.instant();
             }
         } catch (RuntimeException e) {
             log.warn("the audit trail could not be chained; entries wait: {}", e.getMessage());

@@ -1,5 +1,11 @@
 package vn.kientao.platform.audit.app;
 
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -7,9 +13,12 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import vn.kientao.platform.api.security.AuditControl.Report;
 import vn.kientao.platform.api.security.AuditEntry;
 import vn.kientao.platform.api.security.AuditTrail;
+import vn.kientao.platform.audit.chain.Cut;
 import vn.kientao.platform.audit.chain.Link;
+import vn.kientao.platform.audit.chain.TrailFile;
 import vn.kientao.platform.audit.store.AuditStore;
 import vn.kientao.platform.audit.store.SearchRepository;
 import vn.kientao.platform.audit.store.TrailRepository;
@@ -73,6 +82,30 @@ public final class Trail {
     public Optional<Link> one(long sequence) {
         sealer.seal();
         return store.read(handle -> search.one(handle, sequence));
+    }
+
+    /** Checks the whole trail, as {@code kientao audit-verify} does from outside. */
+    public Report verify() {
+        sealer.seal();
+        return sealer.verify();
+    }
+
+    /** Writes the whole trail down, oldest entry first, in the form that the verifier reads. */
+    public void writeWhole(OutputStream out) throws IOException {
+        sealer.seal();
+        Writer lines = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        sealer.walk().along(new Walk.Walker<IOException>() {
+            @Override
+            public void cut(Cut cut) throws IOException {
+                lines.write(TrailFile.line(cut) + "\n");
+            }
+
+            @Override
+            public void link(Link link) throws IOException {
+                lines.write(TrailFile.line(link) + "\n");
+            }
+        });
+        lines.flush();
     }
 
     /** Writes down that somebody took entries away with them. */

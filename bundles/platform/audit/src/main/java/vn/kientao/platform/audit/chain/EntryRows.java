@@ -28,4 +28,13 @@ public final class EntryRows {
                 row.getString("key_id"),
                 row.getString("mac"));
     }
+
+    public static Cut cut(ResultSet row) throws SQLException {
+        return new Cut(
+                row.getLong("sequence"),
+                row.getString("hash"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("key_id"),
+                row.getString("mac"));
+    }
 }

@@ -11,7 +11,35 @@ import java.util.List;
 public final class TrailFile {
     private static final int FIELDS = 19;
 
+    private static final String CUT = "cut";
+
     private TrailFile() {}
+
+    /** The first line of a trail whose oldest entries have been thrown away. */
+    public static String line(Cut cut) {
+        return String.join(
+                "\t",
+                List.of(
+                        CUT,
+                        Long.toString(cut.sequence()),
+                        cut.hash(),
+                        cut.at().toString(),
+                        cut.keyId(),
+                        cut.mac()));
+    }
+
+    public static boolean isCut(String line) {
+        return line.startsWith(CUT + "\t");
+    }
+
+    /** @throws IllegalArgumentException when the line is none of ours */
+    public static Cut parseCut(String line) {
+        String[] f = line.split("\t", -1);
+        if (f.length != 6) {
+            throw new IllegalArgumentException("cut of " + f.length + " fields (expected: 6)");
+        }
+        return new Cut(Long.parseLong(f[1]), f[2], Instant.parse(f[3]), f[4], f[5]);
+    }
 
     public static String line(Link link) {
         Entry e = link.entry();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,15 @@ public final class SearchRepository {
     /** Sequences follow the time of recording but for transactions that were open this long. */
     private static final Duration SLACK = Duration.ofMinutes(10);
 
+    /** The columns of the indexes before the sequence, the narrowest first. */
+    private static final List<List<String>> INDEXES = List.of(
+            List.of("object_type", "object_id"),
+            List.of("account"),
+            List.of("agency", "action"),
+            List.of("agency"),
+            List.of("action"),
+            List.of("module"));
+
     private static final String COLUMNS = """
             SELECT sequence, at, account, acting_for, agency, address, module, module_release, action, object_type,
                    object_id, detail, before_state, after_state, reason, request_id, key_id, mac, hash
@@ -26,16 +36,37 @@ public final class SearchRepository {
 
     /** The entries between two sequences, both excluded: the highest ones first, or the lowest ones first. */
     public List<Link> find(Handle handle, TrailQuery query, long above, long below, boolean highest, int most) {
-        Map<String, Object> values = new HashMap<>();
-        List<String> conditions = new ArrayList<>(List.of("sequence > :above", "sequence < :below"));
+        Looked looked = looked(handle, query, above, below, highest);
+        return handle.createQuery(looked.sql())
+                .bindMap(looked.values())
+                .bind("most", most)
+                .map((row, context) -> new Link(row.getLong("sequence"), EntryRows.entry(row), row.getString("hash")))
+                .list();
+    }
+
+    /** A statement and the values of its parameters but {@code most}. */
+    record Looked(String sql, Map<String, Object> values) {}
+
+    /**
+     * Walks along the index of the narrowest filter. Its columns stand first in the order, and are compared as a range and as
+     * part of a row: an equality would let PostgreSQL walk along the whole trail instead, and H2 finds its place by ranges only.
+     */
+    static Looked looked(Handle handle, TrailQuery query, long above, long below, boolean highest) {
+        Map<String, String> given = given(query);
+        List<String> lead = lead(given);
+        Map<String, Object> values = new HashMap<>(given);
         values.put("above", Math.max(above, lowest(handle, query.from()) - 1));
         values.put("below", Math.min(below, highest(handle, query.until()) + 1));
-        query.account().ifPresent(one -> equal("account", one, conditions, values));
-        query.agency().ifPresent(one -> equal("agency", one, conditions, values));
-        query.module().ifPresent(one -> equal("module", one, conditions, values));
-        query.objectType().ifPresent(one -> equal("object_type", one, conditions, values));
-        query.objectId().ifPresent(one -> equal("object_id", one, conditions, values));
-        query.action().ifPresent(one -> equal("action", one, conditions, values));
+        List<String> conditions = new ArrayList<>();
+        if (!lead.isEmpty()) {
+            String row = "(" + String.join(", ", lead) + ", sequence)";
+            String same = "(:" + String.join(", :", lead) + ", ";
+            conditions.add(row + " < " + same + ":below)");
+            conditions.add(row + " > " + same + ":above)");
+        }
+        conditions.addAll(List.of("sequence > :above", "sequence < :below"));
+        given.keySet().forEach(column -> conditions.add(
+                lead.contains(column) ? column + " BETWEEN :" + column + " AND :" + column : column + " = :" + column));
         query.from().ifPresent(moment -> {
             conditions.add("at >= :from");
             values.put("from", AuditStore.utc(moment));
@@ -48,12 +79,31 @@ public final class SearchRepository {
             conditions.add("folded LIKE :words ESCAPE '!'");
             values.put("words", "%" + Folding.fold(words).replaceAll("([!%_])", "!$1") + "%");
         });
-        return handle.createQuery(COLUMNS + " WHERE " + String.join(" AND ", conditions) + " ORDER BY sequence "
-                        + (highest ? "DESC" : "ASC") + " FETCH FIRST :most ROWS ONLY")
-                .bindMap(values)
-                .bind("most", most)
-                .map((row, context) -> new Link(row.getLong("sequence"), EntryRows.entry(row), row.getString("hash")))
-                .list();
+        String direction = highest ? " DESC" : " ASC";
+        List<String> order = new ArrayList<>(lead);
+        order.add("sequence");
+        String sql = COLUMNS + " WHERE " + String.join(" AND ", conditions) + " ORDER BY "
+                + String.join(direction + ", ", order) + direction + " FETCH FIRST :most ROWS ONLY";
+        return new Looked(sql, values);
+    }
+
+    /** Column to value of what has to be equal. */
+    private static Map<String, String> given(TrailQuery query) {
+        Map<String, String> given = new LinkedHashMap<>();
+        query.account().ifPresent(one -> given.put("account", one));
+        query.agency().ifPresent(one -> given.put("agency", one));
+        query.module().ifPresent(one -> given.put("module", one));
+        query.objectType().ifPresent(one -> given.put("object_type", one));
+        query.objectId().ifPresent(one -> given.put("object_id", one));
+        query.action().ifPresent(one -> given.put("action", one));
+        return given;
+    }
+
+    private static List<String> lead(Map<String, String> given) {
+        return INDEXES.stream()
+                .filter(columns -> given.keySet().containsAll(columns))
+                .findFirst()
+                .orElse(List.of());
     }
 
     public Optional<Link> one(Handle handle, long sequence) {
@@ -63,9 +113,9 @@ public final class SearchRepository {
                 .findOne();
     }
 
-    private static void equal(String column, String value, List<String> conditions, Map<String, Object> values) {
-        conditions.add(column + " = :" + column);
-        values.put(column, value);
+    /** The sequence from which on entries may be from that moment or later; no entry below it is. */
+    public long lowestSince(Handle handle, Instant moment) {
+        return lowest(handle, Optional.of(moment));
     }
 
     private static long lowest(Handle handle, Optional<Instant> from) {

@@ -30,14 +30,17 @@ public final class TrailRepository {
                 .one();
     }
 
-    /** Whether the trail has this entry with this hash. */
+    /** Whether the trail has this entry with this hash, or begins behind it. */
     public boolean has(Handle handle, long sequence, String hash) {
-        return handle.createQuery("SELECT hash FROM audit.entry WHERE sequence = :sequence")
+        return handle.createQuery("""
+                SELECT hash FROM audit.entry WHERE sequence = :sequence
+                UNION ALL
+                SELECT hash FROM audit.cut WHERE sequence = :sequence
+                """)
                 .bind("sequence", sequence)
                 .mapTo(String.class)
-                .findOne()
-                .filter(hash::equals)
-                .isPresent();
+                .list()
+                .contains(hash);
     }
 
     /** The oldest arrivals that have been committed. */

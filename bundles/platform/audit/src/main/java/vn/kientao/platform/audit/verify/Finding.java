@@ -22,6 +22,9 @@ public record Finding(Kind kind, long sequence, long to) {
         TAKEN_BACK(
                 "đã mất khi cơ sở dữ liệu trở về trạng thái cũ",
                 "was lost when an older state of the database came" + " back"),
+        UNPROVEN_CUT(
+                "đã bị lược bỏ mà không có điểm cắt do hệ thống ký và neo lại",
+                "was thrown away without a cut that the platform has signed and anchored"),
         ANCHORS(
                 "dòng này của tệp neo không phải dòng đã ghi",
                 "this line of the anchors is not the one that was" + " written");
@@ -41,8 +44,18 @@ public record Finding(Kind kind, long sequence, long to) {
 
     /** In Vietnamese, then in English. */
     public String sentence() {
-        String place = to > sequence ? sequence + "-" + to : Long.toString(sequence);
-        String line = kind == Kind.ANCHORS ? "Dòng %s: %s. / Line %s: %s." : "Mục %s: %s. / Entry %s: %s.";
-        return String.format(line, place, kind.vietnamese, place, kind.english);
+        return vietnamese() + " / " + english();
+    }
+
+    public String vietnamese() {
+        return (kind == Kind.ANCHORS ? "Dòng " : "Mục ") + place() + ": " + kind.vietnamese + ".";
+    }
+
+    public String english() {
+        return (kind == Kind.ANCHORS ? "Line " : "Entry ") + place() + ": " + kind.english + ".";
+    }
+
+    private String place() {
+        return to > sequence ? sequence + "-" + to : Long.toString(sequence);
     }
 }

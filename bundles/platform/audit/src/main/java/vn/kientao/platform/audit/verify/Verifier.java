@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import vn.kientao.platform.audit.chain.Anchor;
 import vn.kientao.platform.audit.chain.Anchor.Kind;
 import vn.kientao.platform.audit.chain.Chain;
+import vn.kientao.platform.audit.chain.Cut;
 import vn.kientao.platform.audit.chain.Entry;
 import vn.kientao.platform.audit.chain.Link;
 import vn.kientao.platform.audit.chain.MacKey;
@@ -22,6 +23,8 @@ public final class Verifier {
 
     private final Map<String, MacKey> keys = new HashMap<>();
     private final NavigableMap<Long, String> anchored = new TreeMap<>();
+    private final Map<Long, String> announced = new HashMap<>();
+    private final boolean anchors;
     private final List<Finding> findings = new ArrayList<>();
     private long sequence;
     private String hash = Chain.BEGINNING;
@@ -31,6 +34,7 @@ public final class Verifier {
     /** @param anchors oldest first, already known to be those that were written */
     public Verifier(List<Anchor> anchors, List<MacKey> keys) {
         keys.forEach(key -> this.keys.put(key.id(), key));
+        this.anchors = !anchors.isEmpty();
         for (Anchor anchor : anchors) {
             take(anchor);
         }
@@ -45,18 +49,33 @@ public final class Verifier {
             anchored.tailMap(anchor.sequence(), true).clear();
         }
         if (anchor.kind() == Kind.PRUNED) {
-            sequence = anchor.sequence();
-            hash = anchor.hash();
-            good = sequence;
-            anchored.headMap(sequence, true).clear();
-        } else if (anchor.sequence() > sequence) {
+            announced.put(anchor.sequence(), anchor.hash());
+        } else {
             anchored.put(anchor.sequence(), anchor.hash());
         }
     }
 
-    /** The next entry; those that were to be thrown away and are still there are passed over. */
+    /**
+     * The cut behind which the entries begin; comes before the first of them. It is taken for what it says only when the
+     * platform has signed it and has noted it among the anchors.
+     */
+    public void begin(Cut cut) {
+        MacKey key = keys.get(cut.keyId());
+        boolean signed = keys.isEmpty() || (key != null && cut.madeBy(key));
+        boolean noted = !anchors || cut.hash().equals(announced.get(cut.sequence()));
+        if (!signed || !noted) {
+            add(new Finding(Finding.Kind.UNPROVEN_CUT, 1, cut.sequence()));
+        }
+        sequence = cut.sequence();
+        hash = cut.hash();
+        good = sequence;
+        anchored.headMap(sequence, true).clear();
+    }
+
+    /** The next entry, in the order of sequences. */
     public void next(Link link) {
         if (link.sequence() <= sequence && seen == 0) {
+            add(Finding.at(Finding.Kind.CHANGED, link.sequence()));
             return;
         }
         seen++;

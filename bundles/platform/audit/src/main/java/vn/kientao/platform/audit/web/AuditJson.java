@@ -2,6 +2,8 @@ package vn.kientao.platform.audit.web;
 
 import java.util.List;
 import java.util.Optional;
+import vn.kientao.platform.api.security.AuditControl.Report;
+import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.audit.chain.Entry;
 import vn.kientao.platform.audit.chain.Link;
 
@@ -31,6 +33,18 @@ final class AuditJson {
             String reason,
             String requestId,
             String hash) {}
+
+    /**
+     * What the verifier found.
+     *
+     * @param whole whether nothing is wrong
+     * @param findings a sentence for each place where something is
+     */
+    record Check(boolean whole, long entries, int anchors, List<LocalText> findings) {}
+
+    static Check of(Report report) {
+        return new Check(report.whole(), report.entries(), report.anchors(), report.findings());
+    }
 
     static One of(Link link) {
         Entry e = link.entry();

@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.directory.Agency;
+import vn.kientao.platform.api.security.AuditControl.Report;
 import vn.kientao.platform.api.security.People;
 import vn.kientao.platform.api.security.Permission;
 import vn.kientao.platform.api.text.Formats;
@@ -24,6 +25,7 @@ import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
 import vn.kientao.platform.audit.app.Trail;
+import vn.kientao.platform.audit.app.TrailCsv;
 import vn.kientao.platform.audit.app.TrailPage;
 import vn.kientao.platform.audit.chain.Entry;
 import vn.kientao.platform.audit.chain.Link;
@@ -54,12 +56,22 @@ public final class AuditPages implements PlatformRoutes {
             routes.get(base + "/{sequence}", Permission.AUDIT, this::show);
             routes.post(base + "/export", Permission.AUDIT, this::export);
         }
+        routes.get(WHOLE + "/check", Permission.AUDIT, this::check);
         for (String base : List.of("/api/v1" + WHOLE, "/api/v1/{agency}/audit")) {
             routes.get(base, Permission.AUDIT, this::entries)
                     .summary("audit.api.list")
                     .query("account", "agency", "module", "action", "type", "object", "from", "until", "q", "after")
                     .returns(AuditJson.Entries.class);
+            routes.get(base + "/{sequence}", Permission.AUDIT, request -> Reply.json(AuditJson.of(link(request))))
+                    .summary("audit.api.show")
+                    .returns(AuditJson.One.class);
+            routes.post(base + "/export", Permission.AUDIT, this::export)
+                    .summary("audit.api.export")
+                    .query("account", "agency", "module", "action", "type", "object", "from", "until", "q", "format");
         }
+        routes.get("/api/v1" + WHOLE + "/check", Permission.AUDIT, request -> Reply.json(AuditJson.of(trail.verify())))
+                .summary("audit.api.check")
+                .returns(AuditJson.Check.class);
     }
 
     Reply list(Request request) {
@@ -92,12 +104,7 @@ public final class AuditPages implements PlatformRoutes {
 
     Reply show(Request request) {
         Page page = request.page();
-        Link link = trail.one(number(request.pathValue("sequence")))
-                .filter(found -> request.agencyIfAny()
-                        .map(Agency::code)
-                        .map(found.entry().agency()::equals)
-                        .orElse(true))
-                .orElseThrow(this::unknown);
+        Link link = link(request);
         Entry entry = link.entry();
         Map<String, String> names = names(List.of(link));
         List<AuditEntryModel.Fact> facts = new ArrayList<>();
@@ -123,13 +130,37 @@ public final class AuditPages implements PlatformRoutes {
                 .crumbs(new Reply.Crumb(page.text("audit.title"), base(request)));
     }
 
+    /** The entry in the address; through an agency's door only its own. */
+    private Link link(Request request) {
+        return trail.one(number(request.pathValue("sequence")))
+                .filter(found -> request.agencyIfAny()
+                        .map(Agency::code)
+                        .map(found.entry().agency()::equals)
+                        .orElse(true))
+                .orElseThrow(this::unknown);
+    }
+
+    Reply check(Request request) {
+        Page page = request.page();
+        Report report = trail.verify();
+        AuditCheckModel model = new AuditCheckModel(
+                page,
+                report.entries(),
+                report.anchors(),
+                report.findings().stream().map(page.texts()::get).toList());
+        return Reply.page(
+                        page.text("audit.check"),
+                        out -> templates.auditCheck(model).render(new WriterOutput(out)))
+                .crumbs(new Reply.Crumb(page.text("audit.title"), WHOLE));
+    }
+
     Reply export(Request request) {
         AuditFilter filter = AuditFilter.of(request);
         trail.record(request.audit("audit.export", "trail", "", Changes.json(typed(request))));
         return Reply.download(
                 "nhat-ky.csv",
                 "text/csv; charset=utf-8",
-                new AuditCsv(trail, filter.query(), request.page().texts())::writeTo);
+                new TrailCsv(trail, filter.query(), request.page().texts())::writeTo);
     }
 
     Reply entries(Request request) {

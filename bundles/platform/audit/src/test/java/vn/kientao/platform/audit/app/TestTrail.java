@@ -11,6 +11,8 @@ import vn.kientao.platform.testing.FixedClock;
 
 /** The trail put together as the framework does, with a clock that stands still. */
 public final class TestTrail {
+    private static final int KEEP_MONTHS = 12;
+
     public final FixedClock clock = FixedClock.at("2026-11-24T09:00");
     public final MacKey key = new MacKey(new byte[32]);
     public final AuditLog log = new AuditLog(key, clock);
@@ -20,13 +22,18 @@ public final class TestTrail {
 
     public TestTrail(Database database, Path... folders) {
         this.database = database;
-        sealer = new Sealer(AuditStore.of(database), key, List.of(folders), clock);
+        sealer = new Sealer(AuditStore.of(database), key, List.of(folders), KEEP_MONTHS, clock);
         search = new Trail(AuditStore.of(database), sealer, log);
     }
 
     /** Notes the end of the chain in the files. */
     public void anchor() {
         sealer.anchor();
+    }
+
+    /** Throws away what is older than twelve months; returns how many entries went. */
+    public int prune() {
+        return sealer.prune();
     }
 
     /** Records and chains this many entries, about the dossiers H1, H2 … */

@@ -7,8 +7,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,9 +20,11 @@ import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.audit.app.TestTrail;
 import vn.kientao.platform.audit.chain.AnchorFile;
 import vn.kientao.platform.audit.chain.Chain;
+import vn.kientao.platform.audit.chain.Cut;
 import vn.kientao.platform.audit.chain.EntryRows;
 import vn.kientao.platform.audit.chain.Link;
 import vn.kientao.platform.audit.chain.TrailFile;
+import vn.kientao.platform.audit.store.CutRepository;
 import vn.kientao.platform.testing.OnEachDatabase;
 
 /** Alters the trail behind the platform's back in every way there is, and expects each to be found and named. */
@@ -166,17 +171,89 @@ class TamperTest {
         assertThat(status).isZero();
     }
 
+    @Test
+    void aTrailWhoseOldEntriesWereThrownAwayIsWhole() throws Exception {
+        pruned();
+        assertThat(trail.count("audit.entry")).isEqualTo(3);
+        assertThat(findings()).isEmpty();
+        trail.write(2);
+        trail.anchor();
+        assertThat(findings()).isEmpty();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        int status = Main.run(
+                List.of(
+                        "--export",
+                        exported().toString(),
+                        "--anchors",
+                        folder.resolve("audit-anchors.log").toString()),
+                Map.of(),
+                new PrintStream(out, true, StandardCharsets.UTF_8));
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("5 entries, 5 anchors: whole");
+        assertThat(status).isZero();
+    }
+
+    @Test
+    void entriesThrownAwayBySomebodyElseAreNamed() {
+        pruned();
+        String hash = text("SELECT hash FROM audit.entry WHERE sequence = 14");
+        sql("DELETE FROM audit.entry WHERE sequence = 13");
+        assertThat(findings()).containsExactly(new Finding(Finding.Kind.MISSING, 13, 13));
+        sql("DELETE FROM audit.entry WHERE sequence = 14");
+        sql("UPDATE audit.cut SET sequence = 14, hash = '" + hash + "'");
+        assertThat(findings()).containsExactly(new Finding(Finding.Kind.UNPROVEN_CUT, 1, 14));
+    }
+
+    @Test
+    void aSignedCutThatWasNeverAnchoredIsNamed() {
+        Cut cut = Cut.signed(
+                4, text("SELECT hash FROM audit.entry WHERE sequence = 4"), trail.clock.instant(), trail.key);
+        database.write(h -> new CutRepository().cut(h, cut));
+        assertThat(findings()).containsExactly(new Finding(Finding.Kind.UNPROVEN_CUT, 1, 4));
+        sql("DELETE FROM audit.cut");
+        assertThat(findings()).containsExactly(new Finding(Finding.Kind.MISSING, 1, 4));
+    }
+
+    @Test
+    void anEntryPutInBeforeTheCutIsNamed() {
+        pruned();
+        sql("""
+                INSERT INTO audit.entry
+                SELECT 5, at, '8', acting_for, agency, address, module, module_release, action, object_type,
+                       object_id, detail, before_state, after_state, reason, request_id, key_id, mac, hash, folded
+                  FROM audit.entry
+                 WHERE sequence = 13
+                """);
+        assertThat(findings()).containsExactly(Finding.at(Finding.Kind.CHANGED, 5));
+    }
+
+    /** The twelve entries are thirteen months old; two are new, and a third tells what was thrown away. */
+    private void pruned() {
+        trail.clock.advance(Duration.ofDays(396));
+        trail.write(2);
+        trail.anchor();
+        assertThat(trail.prune()).isEqualTo(12);
+        assertThat(trail.prune()).isZero();
+        trail.sealer.seal();
+    }
+
     private Path exported() throws Exception {
         Path file = folder.resolve("trail.tsv");
-        Files.write(file, links().stream().map(TrailFile::line).toList());
+        List<String> lines = new ArrayList<>(cut().map(TrailFile::line).stream().toList());
+        links().forEach(link -> lines.add(TrailFile.line(link)));
+        Files.write(file, lines);
         return file;
     }
 
     private List<Finding> findings() {
         Verifier verifier =
                 new Verifier(new AnchorFile(folder.resolve("audit-anchors.log")).read(), List.of(trail.key));
+        cut().ifPresent(verifier::begin);
         links().forEach(verifier::next);
         return verifier.end();
+    }
+
+    private Optional<Cut> cut() {
+        return database.read(h -> new CutRepository().find(h));
     }
 
     private List<Link> links() {

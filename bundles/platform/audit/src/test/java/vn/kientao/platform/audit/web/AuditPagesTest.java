@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -13,12 +14,14 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import vn.kientao.platform.api.security.AuditEntry;
 import vn.kientao.platform.api.security.People;
 import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.audit.app.TestTrail;
 import vn.kientao.platform.testing.FakeRequest;
+import vn.kientao.platform.testing.RecordedRoutes;
 import vn.kientao.platform.testing.Rendered;
 import vn.kientao.platform.testing.TestDatabase;
 
@@ -26,12 +29,15 @@ class AuditPagesTest {
     @RegisterExtension
     final TestDatabase database = TestDatabase.h2("audit");
 
+    @TempDir
+    Path folder;
+
     private TestTrail trail;
     private AuditPages pages;
 
     @BeforeEach
     void open() {
-        trail = new TestTrail(database.database());
+        trail = new TestTrail(database.database(), folder);
         pages = new AuditPages(trail.search, new Lan());
         trail.record(TestTrail.entry("H1")
                 .changing("{\"due\":\"2026-11-27\",\"fee\":0}", "{\"due\":\"2026-11-30\",\"fee\":0}")
@@ -102,6 +108,29 @@ class AuditPagesTest {
                 .singleElement()
                 .satisfies(one -> assertThat(one.after()).contains("2026-11-30"));
         assertThat(found.older()).isEmpty();
+    }
+
+    @Test
+    void programsSeeOneEntryAndAnAgencyOnlyItsOwn() {
+        RecordedRoutes routes = new RecordedRoutes();
+        pages.routes(routes);
+        FakeRequest second = get("").withPathValue("sequence", "2");
+        Reply.Json reply = (Reply.Json) routes.call("GET", "/api/v1/admin/audit/{sequence}", second);
+        assertThat(((AuditJson.One) reply.value()).action()).isEqualTo("kernel.x");
+        assertThatThrownBy(() -> routes.call("GET", "/api/v1/{agency}/audit/{sequence}", second.in("STP")))
+                .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void thePageOfTheVerifierSaysThatTheTrailIsWholeAndWhatIsWrongWithIt() {
+        Rendered whole = Rendered.of(pages.check(get(""))).keepsTheRules();
+        assertThat(whole.text("[role=status]")).contains("Nguyên vẹn", "Đã xem 2 mục");
+
+        database.database().write(h -> h.execute("DELETE FROM audit.entry WHERE sequence = 1"));
+        Rendered broken = Rendered.of(pages.check(get(""))).keepsTheRules();
+        assertThat(broken.text("[role=status]")).contains("Không nguyên vẹn");
+        assertThat(broken.texts("main li, ul li")).singleElement().satisfies(line -> assertThat(line)
+                .contains("Mục 1: đã bị xoá"));
     }
 
     private static FakeRequest get(String path) {

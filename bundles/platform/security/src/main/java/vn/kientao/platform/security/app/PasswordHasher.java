@@ -3,28 +3,26 @@ package vn.kientao.platform.security.app;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 import vn.kientao.platform.api.text.Folding;
 import vn.kientao.platform.security.domain.Secrets;
 
 /**
- * Argon2id, kept as {@code $argon2id$v=19$m=19456,t=2,p=1$salt$hash}. Only a few hashes run at once, because each holds
- * 19 MiB; who waits longer than a moment is told to come back.
+ * Argon2id, kept as {@code $argon2id$v=19$m=19456,t=2,p=1$salt$hash}. Only a few hashes run at once, see
+ * {@link HashQueue}; when too many people wait, others are told to come back.
  */
 public final class PasswordHasher {
     private static final Cost NOW = new Cost(19_456, 2, 1);
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
-    private static final long PATIENCE_SECONDS = 5;
+    private static final int LONGEST_LINE = 100;
 
     /** Half of the processors hash at most, whoever asks, so that the other half goes on serving pages. */
-    private static final Semaphore SHARED =
-            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+    private static final HashQueue SHARED = new HashQueue(
+            Math.max(1, Runtime.getRuntime().availableProcessors() / 2), LONGEST_LINE, NOW.kibibytes());
 
-    private final Semaphore places;
+    private final HashQueue line;
     private final Cost cost;
     private final String nobody;
 
@@ -33,12 +31,12 @@ public final class PasswordHasher {
     }
 
     PasswordHasher(Cost cost, int atOnce) {
-        this(cost, new Semaphore(atOnce, true));
+        this(cost, new HashQueue(atOnce, LONGEST_LINE, cost.kibibytes()));
     }
 
-    private PasswordHasher(Cost cost, Semaphore places) {
+    private PasswordHasher(Cost cost, HashQueue line) {
         this.cost = cost;
-        this.places = places;
+        this.line = line;
         this.nobody = hash(Secrets.token());
     }
 
@@ -71,33 +69,20 @@ public final class PasswordHasher {
     }
 
     private byte[] argon2(String password, byte[] salt, Cost with, int length) {
-        takePlace();
-        try {
+        return line.inTurn(() -> {
             Argon2BytesGenerator generator = new Argon2BytesGenerator();
             generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                     .withVersion(Argon2Parameters.ARGON2_VERSION_13)
                     .withMemoryAsKB(with.kibibytes())
                     .withIterations(with.passes())
                     .withParallelism(with.lanes())
+                    .withBlockPool(line.memory())
                     .withSalt(salt)
                     .build());
             byte[] hash = new byte[length];
             generator.generateBytes(Folding.nfc(password).getBytes(StandardCharsets.UTF_8), hash);
             return hash;
-        } finally {
-            places.release();
-        }
-    }
-
-    private void takePlace() {
-        try {
-            if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new TooBusyException();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new TooBusyException();
-        }
+        });
     }
 
     private static String encoded(Cost cost, byte[] salt, byte[] hash) {
@@ -109,8 +94,8 @@ public final class PasswordHasher {
     public static final class TooBusyException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        TooBusyException() {
-            super("no place for another password hash within " + PATIENCE_SECONDS + " s");
+        TooBusyException(String reason) {
+            super(reason);
         }
     }
 

@@ -162,7 +162,7 @@ public final class ShellAccounts implements AccountControl {
 
     @Override
     public void removeFactors(String login, Actor by) {
-        factors.removeAll(account(login), trace(by));
+        factors.removeAll(account(login), Mandate.WHOLE, "", trace(by));
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.security.AuditTrail;
 import vn.kientao.platform.security.app.LostFactors;
+import vn.kientao.platform.security.app.Mandate;
 import vn.kientao.platform.security.app.SessionRegister;
 import vn.kientao.platform.security.app.Trace;
 import vn.kientao.platform.security.passkey.PasskeyAnswer;
@@ -74,16 +75,28 @@ public final class FactorSetup implements LostFactors {
     }
 
     @Override
-    public void removeAll(long account, Trace trace) {
-        store.write(handle -> {
+    public boolean any(long account) {
+        return store.read(handle -> repository.any(handle, account));
+    }
+
+    @Override
+    public boolean removeAll(long account, Mandate mandate, String reason, Trace trace) {
+        boolean removed = store.write(handle -> {
+            mandate.overAccount(handle, account);
+            if (!repository.any(handle, account)) {
+                return false;
+            }
             repository.removeTotp(handle, account);
             passkeys.of(account).forEach(passkey -> passkeys.remove(handle, account, passkey.id()));
             factors.tidy(handle, account);
             sessions.endOthers(handle, account, "");
-            audit.record(handle, entry(trace, "security.factor-remove", account, "all"));
+            audit.record(
+                    handle,
+                    entry(trace, "security.factor-remove", account, "all").because(reason));
             return true;
         });
         sessions.forgetActors();
+        return removed;
     }
 
     private static vn.kientao.platform.api.security.AuditEntry entry(

@@ -47,6 +47,12 @@ public final class PeopleApi implements PlatformRoutes {
     /** A one-time password, told this once. */
     public record Secret(String id, String login, String secret) {}
 
+    /** @param reason why the second factors are taken away */
+    public record Removal(String reason) {}
+
+    /** @param removed false when there was no second factor */
+    public record Removed(boolean removed) {}
+
     /** How many sessions were ended. */
     public record Ended(int sessions) {}
 
@@ -62,6 +68,7 @@ public final class PeopleApi implements PlatformRoutes {
                 .query("q", "state", "role", "unit", "after", "before")
                 .returns(PersonJson[].class);
         routes.post(base, permission, this::create)
+                .stepUp()
                 .summary("people.api.create")
                 .accepts(NewPerson.class)
                 .returns(Secret.class);
@@ -88,6 +95,11 @@ public final class PeopleApi implements PlatformRoutes {
                 .stepUp()
                 .summary("people.api.reset")
                 .returns(Secret.class);
+        routes.post(one + "/remove-factors", permission, this::removeFactors)
+                .stepUp()
+                .summary("people.api.remove-factors")
+                .accepts(Removal.class)
+                .returns(Removed.class);
         routes.post(one + "/end-sessions", permission, this::endSessions)
                 .summary("people.api.end-sessions")
                 .returns(Ended.class);
@@ -180,6 +192,16 @@ public final class PeopleApi implements PlatformRoutes {
         Account account = door.account(request);
         String secret = door.allowed(() -> door.accounts().reset(account.id(), door.mandate(request), request::audit));
         return Reply.json(new Secret(String.valueOf(account.id()), account.login(), secret));
+    }
+
+    private Reply removeFactors(Request request) {
+        Account account = door.account(request);
+        String reason = request.json(Removal.class).reason().strip();
+        FormErrors errors = new FormErrors();
+        door.reasonError(reason).ifPresent(wrong -> errors.add("reason", wrong));
+        refuse(errors);
+        return Reply.json(new Removed(door.allowed(
+                () -> door.factors().removeAll(account.id(), door.mandate(request), reason, request::audit))));
     }
 
     private Reply endSessions(Request request) {

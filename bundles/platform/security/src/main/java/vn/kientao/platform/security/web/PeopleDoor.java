@@ -17,6 +17,7 @@ import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.security.app.Accounts;
 import vn.kientao.platform.security.app.LastAdministratorException;
+import vn.kientao.platform.security.app.LostFactors;
 import vn.kientao.platform.security.app.Mandate;
 import vn.kientao.platform.security.app.Mandates;
 import vn.kientao.platform.security.app.Posts;
@@ -30,9 +31,12 @@ import vn.kientao.platform.security.domain.KnownRoles;
  */
 @Component(service = PeopleDoor.class)
 public final class PeopleDoor {
+    private static final int MOST_REASON = 500;
+
     private final Accounts accounts;
     private final Posts posts;
     private final Mandates mandates;
+    private final LostFactors factors;
     private final Agencies agencies;
     private final TextBundle texts = TextBundle.of(PeopleDoor.class);
 
@@ -41,10 +45,12 @@ public final class PeopleDoor {
             @Reference Accounts accounts,
             @Reference Posts posts,
             @Reference Mandates mandates,
+            @Reference LostFactors factors,
             @Reference Agencies agencies) {
         this.accounts = accounts;
         this.posts = posts;
         this.mandates = mandates;
+        this.factors = factors;
         this.agencies = agencies;
     }
 
@@ -54,6 +60,10 @@ public final class PeopleDoor {
 
     Posts posts() {
         return posts;
+    }
+
+    LostFactors factors() {
+        return factors;
     }
 
     Agencies agencies() {
@@ -132,6 +142,13 @@ public final class PeopleDoor {
     List<Agency> choice(Request request) {
         LocalDate today = posts.today();
         return agency(request).isPresent() ? List.of() : agencies.on(today);
+    }
+
+    /** What is wrong with the reason for taking factors away: it is missing, or longer than 500 characters. */
+    Optional<LocalText> reasonError(String reason) {
+        return reason.isBlank() || reason.length() > MOST_REASON
+                ? Optional.of(text("accounts.factors-reason-wrong"))
+                : Optional.empty();
     }
 
     /**

@@ -59,7 +59,7 @@ public final class PeopleListPages implements PlatformRoutes {
                 base + "/new",
                 permission,
                 request -> form(request, 200, PostForm.empty(door, request), new FormErrors()));
-        routes.post(base, permission, this::create);
+        routes.post(base, permission, this::create).stepUp();
     }
 
     Reply list(Request request) {

@@ -15,6 +15,7 @@ import vn.kientao.platform.security.domain.Account;
  * @param roles the roles that the reader may give
  * @param agencies the agencies to choose from; none through an agency's own door
  * @param form the new post as typed
+ * @param factors whether it has a second factor
  * @param sessions how many sessions it has
  * @param secret a one-time password, shown this once; empty otherwise
  */
@@ -27,6 +28,7 @@ public record PersonModel(
         List<String> roles,
         List<Agency> agencies,
         PostForm form,
+        boolean factors,
         int sessions,
         String secret,
         FormErrors errors) {

@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.security.People;
 import vn.kientao.platform.api.security.Permission;
+import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.api.web.FormErrors;
 import vn.kientao.platform.api.web.PlatformRoutes;
 import vn.kientao.platform.api.web.Reply;
@@ -49,6 +50,7 @@ public final class PersonPages implements PlatformRoutes {
         routes.post(base + "/disable", permission, request -> disable(request, true));
         routes.post(base + "/enable", permission, request -> disable(request, false));
         routes.post(base + "/reset", permission, this::reset).stepUp();
+        routes.post(base + "/remove-factors", permission, this::removeFactors).stepUp();
         routes.post(base + "/end-sessions", permission, this::endSessions);
     }
 
@@ -66,6 +68,7 @@ public final class PersonPages implements PlatformRoutes {
                 door.roles(request),
                 door.choice(request),
                 form,
+                door.factors().any(account.id()),
                 sessions.of(account.id()).size(),
                 secret,
                 errors);
@@ -133,6 +136,20 @@ public final class PersonPages implements PlatformRoutes {
         Account account = door.account(request);
         String secret = door.allowed(() -> door.accounts().reset(account.id(), door.mandate(request), request::audit));
         return show(request, door.account(request), 200, secret, PostForm.empty(door, request), new FormErrors());
+    }
+
+    Reply removeFactors(Request request) {
+        Account account = door.account(request);
+        String reason = request.field("reason").orElse("");
+        Optional<LocalText> wrong = door.reasonError(reason);
+        if (wrong.isPresent()) {
+            FormErrors errors = new FormErrors();
+            errors.add("reason", wrong.get());
+            return show(request, account, 422, "", PostForm.empty(door, request), errors);
+        }
+        boolean removed = door.allowed(
+                () -> door.factors().removeAll(account.id(), door.mandate(request), reason, request::audit));
+        return done(request, account, removed ? "accounts.factors-removed" : "accounts.factors-none");
     }
 
     private Reply endSessions(Request request) {

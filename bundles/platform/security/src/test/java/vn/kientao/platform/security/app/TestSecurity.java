@@ -28,7 +28,7 @@ public final class TestSecurity implements AutoCloseable {
 
     public final FixedClock clock = FixedClock.at("2026-11-23T09:00");
     final PasswordHasher hasher = new PasswordHasher(new PasswordHasher.Cost(64, 1, 1), 4);
-    final RecordingAuditTrail audit = new RecordingAuditTrail();
+    public final RecordingAuditTrail audit = new RecordingAuditTrail();
     /** What the installation asks for; at first, as a product in development does. */
     public final Policy policy = new Policy();
 

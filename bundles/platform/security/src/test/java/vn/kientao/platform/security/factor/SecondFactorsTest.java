@@ -12,6 +12,7 @@ import vn.kientao.platform.api.data.Migrations;
 import vn.kientao.platform.api.security.Permission;
 import vn.kientao.platform.api.security.Roles;
 import vn.kientao.platform.api.security.Session;
+import vn.kientao.platform.security.app.Mandate;
 import vn.kientao.platform.security.app.SignIn.From;
 import vn.kientao.platform.security.app.SignIn.Outcome;
 import vn.kientao.platform.security.app.TestSecurity;
@@ -182,8 +183,11 @@ class SecondFactorsTest {
         App app = enrolled("lan");
         String token = ((Outcome.SignedIn) second(ticket("lan"), app.next())).token();
 
-        security.setup.removeAll(app.account.id(), TRACE);
+        assertThat(security.setup.removeAll(app.account.id(), Mandate.WHOLE, "", TRACE))
+                .isTrue();
 
+        assertThat(security.setup.removeAll(app.account.id(), Mandate.WHOLE, "", TRACE))
+                .isFalse();
         assertThat(security.sessions.find(token)).isEmpty();
         assertThat(signedIn("lan")).isInstanceOf(Outcome.SignedIn.class);
     }

@@ -17,8 +17,10 @@ import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.security.app.TestSecurity;
+import vn.kientao.platform.security.app.Trace;
 import vn.kientao.platform.security.domain.Account;
 import vn.kientao.platform.security.domain.RoleGrant;
+import vn.kientao.platform.security.factor.Totp;
 import vn.kientao.platform.testing.FakeRequest;
 import vn.kientao.platform.testing.RecordedRoutes;
 import vn.kientao.platform.testing.Rendered;
@@ -36,7 +38,7 @@ class PeoplePagesTest {
     @BeforeEach
     void open() {
         security = new TestSecurity(database.database(), database.migrations());
-        PeopleDoor door = new PeopleDoor(security.accounts, security.posts, security.mandates, new Wards());
+        PeopleDoor door = new PeopleDoor(security.accounts, security.posts, security.mandates, security.setup, new Wards());
         PersonPages person = new PersonPages(door, security.sessions, security.people);
         routes = new RecordedRoutes();
         person.routes(routes);
@@ -151,6 +153,49 @@ class PeoplePagesTest {
                         of(account, post()).withPathValue("post", held).withJson(new PeopleApi.Ending(null))),
                 PersonJson.class);
         assertThat(ended.posts().get(0).state().name()).isEqualTo("OVER");
+    }
+
+    @Test
+    void takesLostSecondFactorsAwayForAReasonAndAfterAFreshProof() {
+        Account lan = security.account("lan");
+        security.grant(lan, RoleGrant.in(Roles.DESK_OFFICER, "P-AX"));
+        byte[] secret = security.factors.begin(lan.id()).orElseThrow();
+        security.factors.confirm(
+                lan.id(), Totp.code(secret, Totp.step(security.clock.instant())), Trace.system("test"));
+        String path = "/{agency}/staff/{id}/remove-factors";
+        assertThat(routes.asksForProof("POST", path)).isTrue();
+        assertThat(routes.asksForProof("POST", "/api/v1" + path)).isTrue();
+
+        Rendered without = Rendered.of(call("POST", path, of(lan, post()))).keepsTheRules();
+        assertThat(without.text("#reason-error")).contains("lý do");
+        assertThat(security.setup.any(lan.id())).isTrue();
+        call("POST", path, of(lan, post()).withField("reason", "mất điện thoại"));
+
+        assertThat(security.setup.any(lan.id())).isFalse();
+        assertThat(security.audit.entries())
+                .last()
+                .satisfies(entry -> assertThat(entry.action()).isEqualTo("security.factor-remove"))
+                .satisfies(entry -> assertThat(entry.reason()).isEqualTo("mất điện thoại"));
+        Rendered page = Rendered.of(call("GET", "/{agency}/staff/{id}", of(lan, get())));
+        assertThat(page.has("form[action$='/remove-factors']")).isFalse();
+    }
+
+    @Test
+    void secondFactorsOfPeopleBeyondTheMandateStay() {
+        Account lan = security.account("lan");
+        security.grant(lan, RoleGrant.in(Roles.DESK_OFFICER, "P-AX"));
+        security.grant(lan, RoleGrant.in(Roles.HANDLER, "X-VL"));
+        byte[] secret = security.factors.begin(lan.id()).orElseThrow();
+        security.factors.confirm(
+                lan.id(), Totp.code(secret, Totp.step(security.clock.instant())), Trace.system("test"));
+
+        FakeRequest request = of(lan, post()).withJson(new PeopleApi.Removal("mất điện thoại"));
+        assertThatThrownBy(() -> call("POST", "/api/v1/{agency}/staff/{id}/remove-factors", request))
+                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problem().status()).isEqualTo(403));
+        assertThat(security.setup.any(lan.id())).isTrue();
+        PeopleApi.Removed done = json(
+                call("POST", "/api/v1/admin/accounts/{id}/remove-factors", request), PeopleApi.Removed.class);
+        assertThat(done.removed()).isTrue();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package vn.kientao.platform.audit.web;
+package vn.kientao.platform.audit.app;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,9 +10,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.text.Texts;
-import vn.kientao.platform.audit.app.Trail;
-import vn.kientao.platform.audit.app.TrailPage;
-import vn.kientao.platform.audit.app.TrailQuery;
 import vn.kientao.platform.audit.chain.Entry;
 import vn.kientao.platform.audit.chain.Link;
 
@@ -20,7 +17,7 @@ import vn.kientao.platform.audit.chain.Link;
  * All entries of a filter as a table that a Vietnamese Excel opens by itself, newest first. What a spreadsheet would take
  * for a formula gets an apostrophe in front.
  */
-final class AuditCsv {
+public final class TrailCsv {
     private static final int PAGE = 500;
     private static final String FORMULA_SIGNS = "=+-@\t\r";
     private static final List<String> COLUMNS = List.of(
@@ -46,13 +43,13 @@ final class AuditCsv {
     private final TrailQuery query;
     private final Texts texts;
 
-    AuditCsv(Trail trail, TrailQuery query, Texts texts) {
+    public TrailCsv(Trail trail, TrailQuery query, Texts texts) {
         this.trail = trail;
         this.query = query;
         this.texts = texts;
     }
 
-    void writeTo(OutputStream out) throws IOException {
+    public void writeTo(OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write('\ufeff');
         writer.write(line(
@@ -91,7 +88,7 @@ final class AuditCsv {
     }
 
     private static String line(List<String> cells) {
-        return cells.stream().map(AuditCsv::cell).collect(Collectors.joining(";", "", "\r\n"));
+        return cells.stream().map(TrailCsv::cell).collect(Collectors.joining(";", "", "\r\n"));
     }
 
     static String cell(String text) {

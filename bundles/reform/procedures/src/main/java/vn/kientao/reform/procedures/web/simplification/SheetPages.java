@@ -1,0 +1,198 @@
+package vn.kientao.reform.procedures.web.simplification;
+
+import gg.jte.output.WriterOutput;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import vn.kientao.platform.api.data.StaleRecordException;
+import vn.kientao.platform.api.web.FormErrors;
+import vn.kientao.platform.api.web.ModuleRoutes;
+import vn.kientao.platform.api.web.Page;
+import vn.kientao.platform.api.web.Problem;
+import vn.kientao.platform.api.web.ProblemException;
+import vn.kientao.platform.api.web.Reply;
+import vn.kientao.platform.api.web.Request;
+import vn.kientao.platform.api.web.Routes;
+import vn.kientao.reform.procedures.app.simplification.ReviewRefusedException;
+import vn.kientao.reform.procedures.app.simplification.Reviews;
+import vn.kientao.reform.procedures.domain.simplification.Cost;
+import vn.kientao.reform.procedures.domain.simplification.Criterion;
+import vn.kientao.reform.procedures.domain.simplification.Opinion;
+import vn.kientao.reform.procedures.domain.simplification.ReviewPlan;
+import vn.kientao.reform.procedures.domain.simplification.ReviewSheet;
+import vn.kientao.reform.procedures.domain.simplification.Side;
+import vn.kientao.reform.procedures.domain.simplification.Stage;
+import vn.kientao.reform.procedures.web.templates.StaticTemplates;
+import vn.kientao.reform.procedures.web.templates.Templates;
+
+/** The sheet of one procedure: findings, costs, proposal, and its way from stage to stage. */
+@Component
+public final class SheetPages implements ModuleRoutes {
+    private static final String ONE = "/simplification/sheets/{sheet}";
+    private static final int LONGEST_NOTE = 2000;
+    private static final int LONGEST_PROPOSAL = 4000;
+
+    private final Reviews reviews;
+    private final Templates templates = new StaticTemplates();
+
+    @Activate
+    public SheetPages(@Reference Reviews reviews) {
+        this.reviews = reviews;
+    }
+
+    @Override
+    public void staff(Routes routes) {
+        routes.get(ONE, ReviewPermissions.READ, request -> show(request, Map.of(), new FormErrors()));
+        routes.post(ONE + "/findings", ReviewPermissions.REVIEW, this::findings);
+        routes.get(ONE + "/costs/{side}", ReviewPermissions.REVIEW, this::costs);
+        routes.post(ONE + "/costs/{side}", ReviewPermissions.REVIEW, this::keepCosts);
+        routes.post(ONE + "/move", ReviewPermissions.READ, this::move);
+    }
+
+    private Reply show(Request request, Map<String, String> typed, FormErrors errors) {
+        Page page = request.page();
+        ReviewSheet sheet = ReviewDoor.sheet(reviews, request);
+        ReviewPlan plan = reviews.plan(sheet.agency(), sheet.plan()).orElseThrow();
+        SheetModel model = new SheetModel(page, plan, sheet, typed, errors);
+        return Reply.page(sheet.name(), out -> templates.simplificationSheet(model).render(new WriterOutput(out)))
+                .crumbs(
+                        new Reply.Crumb(page.text("simplification.title"), page.link("/simplification")),
+                        new Reply.Crumb(plan.title(), page.link("/simplification/" + plan.id())))
+                .status(errors.isEmpty() ? 200 : 422);
+    }
+
+    private Reply findings(Request request) {
+        FormErrors errors = new FormErrors();
+        Map<Criterion, Opinion> opinions = new EnumMap<>(Criterion.class);
+        for (Criterion criterion : Criterion.values()) {
+            String note = request.field(criterion.word() + "-note").orElse("");
+            if (note.length() > LONGEST_NOTE) {
+                errors.add(criterion.word() + "-note", ReviewDoor.text("simplification.error.long", LONGEST_NOTE));
+            }
+            opinions.put(criterion, new Opinion(verdict(request, criterion), note));
+        }
+        String proposal = request.field("proposal").orElse("");
+        if (proposal.length() > LONGEST_PROPOSAL) {
+            errors.add("proposal", ReviewDoor.text("simplification.error.long", LONGEST_PROPOSAL));
+        }
+        if (!errors.isEmpty()) {
+            return show(request, request.fields(), errors);
+        }
+        return changed(
+                request,
+                sheet -> reviews.findings(sheet, opinions, proposal, ReviewDoor.reviewer(request)),
+                "simplification.kept");
+    }
+
+    private static Opinion.Verdict verdict(Request request, Criterion criterion) {
+        String word = request.field(criterion.word()).orElse("");
+        return Arrays.stream(Opinion.Verdict.values())
+                .filter(one -> one.word().equals(word))
+                .findFirst()
+                .orElse(Opinion.Verdict.OPEN);
+    }
+
+    private Reply costs(Request request) {
+        ReviewSheet sheet = ReviewDoor.sheet(reviews, request);
+        Side side = side(request);
+        Optional<Cost> known = Optional.ofNullable(sheet.costs().get(side));
+        return costs(request, sheet, side, CostForm.of(known), new FormErrors());
+    }
+
+    private Reply costs(Request request, ReviewSheet sheet, Side side, CostForm form, FormErrors errors) {
+        Page page = request.page();
+        CostModel model = new CostModel(page, sheet, side, form, errors);
+        return Reply.page(
+                        page.text("simplification.costs." + side.word()),
+                        out -> templates.simplificationCosts(model).render(new WriterOutput(out)))
+                .crumbs(
+                        new Reply.Crumb(page.text("simplification.title"), page.link("/simplification")),
+                        new Reply.Crumb(sheet.name(), page.link("/simplification/sheets/" + sheet.id())))
+                .status(errors.isEmpty() ? 200 : 422);
+    }
+
+    private Reply keepCosts(Request request) {
+        Side side = side(request);
+        CostForm form = new CostForm(request.fields());
+        FormErrors errors = new FormErrors();
+        Optional<Cost> cost = form.read(errors);
+        if (cost.isEmpty()) {
+            return costs(request, ReviewDoor.sheet(reviews, request), side, form, errors);
+        }
+        return changed(
+                request,
+                sheet -> reviews.costs(sheet, side, cost.get(), ReviewDoor.reviewer(request)),
+                "simplification.kept");
+    }
+
+    private Reply move(Request request) {
+        ReviewDoor.sheet(reviews, request);
+        String word = request.field("to").orElse("");
+        Stage to = Arrays.stream(Stage.values())
+                .filter(stage -> stage.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(new Problem(
+                        422,
+                        "unknown-stage",
+                        ReviewDoor.text("simplification.no-way"),
+                        ReviewDoor.text("simplification.refused-help"))));
+        String note = request.field("note").orElse("");
+        if (note.length() > LONGEST_NOTE) {
+            FormErrors errors = new FormErrors();
+            errors.add("note", ReviewDoor.text("simplification.error.long", LONGEST_NOTE));
+            return show(request, request.fields(), errors);
+        }
+        return changed(
+                request,
+                sheet -> {
+                    requireRight(request, sheet);
+                    reviews.move(sheet, to, note, ReviewDoor.reviewer(request));
+                },
+                "simplification.moved");
+    }
+
+    /** Out of the appraisal it goes by those who decide, elsewhere by those who review. */
+    private static void requireRight(Request request, ReviewSheet sheet) {
+        boolean deciding = sheet.stage() == Stage.APPRAISAL;
+        if (!request.page().can(deciding ? ReviewPermissions.APPROVE : ReviewPermissions.REVIEW)) {
+            throw new ProblemException(new Problem(
+                    403,
+                    "not-yours-to-move",
+                    ReviewDoor.text("simplification.not-approving"),
+                    ReviewDoor.text("simplification.refused-help")));
+        }
+    }
+
+    /** Makes the change from the version that the form was made of. */
+    private Reply changed(Request request, Consumer<ReviewSheet> change, String done) {
+        ReviewSheet sheet = ReviewDoor.sheet(reviews, request);
+        long seen = ReviewDoor.number(request.field("version").orElse(""));
+        if (seen != sheet.version()) {
+            throw new StaleRecordException("review sheet " + sheet.id(), seen);
+        }
+        try {
+            change.accept(sheet);
+        } catch (ReviewRefusedException e) {
+            throw ReviewDoor.refused(e);
+        }
+        return Reply.seeOther(request.page().link("/simplification/sheets/" + sheet.id()))
+                .flash(request.page().text(done));
+    }
+
+    private static Side side(Request request) {
+        String word = request.pathValue("side");
+        return Arrays.stream(Side.values())
+                .filter(side -> side.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(new Problem(
+                        404,
+                        "no-such-side",
+                        ReviewDoor.text("simplification.not-found"),
+                        ReviewDoor.text("simplification.not-found-help"))));
+    }
+}
