@@ -50,6 +50,8 @@ class PagesIT {
             "/VPUB2",
             "/VPUB2/procedures/import",
             "/VPUB2/procedures/simplification",
+            "/VPUB2/procedures/forms",
+            "/VPUB2/procedures/forms/dictionary",
             "/VPUB2/procedures/reports",
             "/VPUB2/procedures/reports?form=06b&scope=all",
             "/VPUB2/procedures/reports/dossiers?measure=total",

@@ -40,6 +40,14 @@ class VerbParityTest {
         assertThat(others).isEqualTo(verbs());
     }
 
+    /** Its pages and REST routes are tested beside them, in AuditPagesTest. */
+    @Test
+    void theAuditTrailIsListedShownVerifiedAndExportedFromTheShell() {
+        assertThat(commands())
+                .filteredOn(command -> command.startsWith("audit:"))
+                .containsExactlyInAnyOrder("audit:list", "audit:show", "audit:verify", "audit:export");
+    }
+
     private static Set<String> verbs() {
         return Arrays.stream(Verb.values()).map(Verb::command).collect(Collectors.toCollection(TreeSet::new));
     }

@@ -98,6 +98,10 @@ final class Cast {
         String otherDossier = receive(other);
         String ownImport = catalogueImport(Samples.OWN_AGENCY);
         String otherImport = catalogueImport(Samples.OTHER_AGENCY);
+        String form = one("""
+                INSERT INTO procedures.form_template (version, form_code, title, procedure_code, revision)
+                VALUES (1, 'TK-WALL', 'Tờ khai', '', 0) RETURNING id
+                """);
         Review ownReview = review(Samples.OWN_AGENCY);
         Review otherReview = review(Samples.OTHER_AGENCY);
         String version = one("SELECT current_version_id FROM procedures.procedure WHERE code = '" + PROCEDURE + "'");
@@ -119,6 +123,7 @@ final class Cast {
                 new Samples.Sample("/simplification/sheets/", ownReview.sheet(), otherReview.sheet(), "98765432"),
                 new Samples.Sample("/simplification/", ownReview.plan(), otherReview.plan(), "98765432"),
                 new Samples.Sample("/costs/", "now", "now", "nowhere"),
+                new Samples.Sample("/forms/", form, form, "98765432"),
                 new Samples.Sample("/staff/", ownAccount, otherAccount, "98765432"),
                 new Samples.Sample(
                         "/staffing/postings/",

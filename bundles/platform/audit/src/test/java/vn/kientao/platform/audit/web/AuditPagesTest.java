@@ -111,6 +111,19 @@ class AuditPagesTest {
     }
 
     @Test
+    void everyVerbHasAPageAndARestRoute() {
+        RecordedRoutes routes = new RecordedRoutes();
+        pages.routes(routes);
+        assertThat(routes.all())
+                .extracting(route -> route.method() + " " + route.path())
+                .contains("GET /admin/audit", "GET /api/v1/admin/audit")
+                .contains("GET /admin/audit/{sequence}", "GET /api/v1/admin/audit/{sequence}")
+                .contains("GET /admin/audit/check", "GET /api/v1/admin/audit/check")
+                .contains("POST /admin/audit/export", "POST /api/v1/admin/audit/export")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void programsSeeOneEntryAndAnAgencyOnlyItsOwn() {
         RecordedRoutes routes = new RecordedRoutes();
         pages.routes(routes);
