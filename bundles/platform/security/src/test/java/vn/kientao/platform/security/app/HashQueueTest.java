@@ -56,7 +56,7 @@ class HashQueueTest {
 
     private static void awaited(CountDownLatch latch) {
         try {
-            latch.await(10, TimeUnit.SECONDS);
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

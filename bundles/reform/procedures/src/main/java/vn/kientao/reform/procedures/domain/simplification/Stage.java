@@ -25,9 +25,14 @@ public enum Stage {
     /** The stages to which a sheet may go from here. */
     public List<Stage> next() {
         return switch (this) {
+            case PLANNED -> List.of(REVIEW);
+            case REVIEW -> List.of(PROPOSAL);
+            case PROPOSAL -> List.of(APPRAISAL);
             case APPRAISAL -> List.of(APPROVED, PROPOSAL);
+            case APPROVED -> List.of(EXECUTION);
+            case EXECUTION -> List.of(REPUBLISHED);
+            case REPUBLISHED -> List.of(REMEASURED);
             case REMEASURED -> List.of();
-            default -> List.of(values()[ordinal() + 1]);
         };
     }
 
@@ -38,7 +43,7 @@ public enum Stage {
 
     /** Whether findings, proposal and the costs of {@code side} may still be changed here. */
     public boolean open(Side side) {
-        return side == Side.MEASURED ? this == REPUBLISHED : ordinal() <= PROPOSAL.ordinal();
+        return side == Side.MEASURED ? this == REPUBLISHED : compareTo(PROPOSAL) <= 0;
     }
 
     public String word() {
