@@ -1,4 +1,4 @@
-package vn.kientao.reform.procedures.web.form;
+package vn.kientao.reform.procedures.web.formbuilder;
 
 import gg.jte.models.runtime.JteModel;
 import gg.jte.output.WriterOutput;
@@ -93,7 +93,7 @@ public final class FormPages implements ModuleRoutes {
                 : "";
         return view(
                 page.text("form.title"),
-                templates.formList(new FormListModel(page, shown, further, typed, errors)),
+                templates.formbuilderList(new FormListModel(page, shown, further, typed, errors)),
                 errors);
     }
 
@@ -126,7 +126,7 @@ public final class FormPages implements ModuleRoutes {
         Page page = request.page();
         Reply.View view = view(
                 page.text("form.dictionary"),
-                templates.formDictionary(new DictionaryModel(page, forms.dictionary(), typed, errors)),
+                templates.formbuilderDictionary(new DictionaryModel(page, forms.dictionary(), typed, errors)),
                 errors);
         return view.crumbs(new Reply.Crumb(page.text("form.title"), page.link(HOME)));
     }
@@ -172,7 +172,7 @@ public final class FormPages implements ModuleRoutes {
     private Reply show(Request request, FormTemplate form, ItemsForm items, FormErrors errors) {
         Page page = request.page();
         FormModel model = new FormModel(page, form, forms.dictionary(), items, errors);
-        return view(form.title(), templates.formOne(model), errors)
+        return view(form.title(), templates.formbuilderOne(model), errors)
                 .crumbs(new Reply.Crumb(page.text("form.title"), page.link(HOME)));
     }
 
@@ -207,7 +207,7 @@ public final class FormPages implements ModuleRoutes {
                         DictionaryField::key, field -> field.label().in(page.locale())));
         BigDecimal least = least(request);
         OverlapModel model = new OverlapModel(page, least.toPlainString(), forms.overlaps(least), labels);
-        return view(page.text("form.overlaps"), templates.formOverlaps(model), new FormErrors())
+        return view(page.text("form.overlaps"), templates.formbuilderOverlaps(model), new FormErrors())
                 .crumbs(new Reply.Crumb(page.text("form.title"), page.link(HOME)));
     }
 

@@ -1,4 +1,4 @@
-package vn.kientao.reform.procedures.web.form;
+package vn.kientao.reform.procedures.web.formbuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package vn.kientao.reform.procedures.web.form;
+package vn.kientao.reform.procedures.web.formbuilder;
 
 import java.util.List;
 import java.util.Map;
