@@ -54,7 +54,7 @@ public final class FormPages implements ModuleRoutes {
     @Override
     public void staff(Routes routes) {
         routes.get(HOME, FormPermissions.READ, request -> list(request, Map.of(), new FormErrors()))
-                .menu("form.menu", "file-earmark-text", 61)
+                .menu("builder.menu", "file-earmark-text", 61)
                 .query("after");
         routes.post(HOME, FormPermissions.BUILD, this::add);
         routes.get(HOME + "/dictionary", FormPermissions.READ, request -> dictionary(
@@ -71,7 +71,7 @@ public final class FormPages implements ModuleRoutes {
         routes.get(HOME + "/overlaps", FormPermissions.READ, request -> Reply.json(forms.overlaps(least(request)).stream()
                         .map(OverlapJson::of)
                         .toList()))
-                .summary("form.api.overlaps")
+                .summary("builder.api.overlaps")
                 .query("least")
                 .returns(OverlapJson[].class);
     }
@@ -92,7 +92,7 @@ public final class FormPages implements ModuleRoutes {
                 ? page.with("after", shown.get(shown.size() - 1).code())
                 : "";
         return view(
-                page.text("form.title"),
+                page.text("builder.title"),
                 templates.formbuilderList(new FormListModel(page, shown, further, typed, errors)),
                 errors);
     }
@@ -102,21 +102,21 @@ public final class FormPages implements ModuleRoutes {
         String title = request.field("title").orElse("");
         FormErrors errors = new FormErrors();
         if (!code.matches("[A-Za-z0-9][A-Za-z0-9.-]{1,58}")) {
-            errors.add("code", words("form.error.code", code));
+            errors.add("code", words("builder.error.code", code));
         }
         if (title.isEmpty() || title.length() > LONGEST_TITLE) {
-            errors.add("title", words("form.error.label", LONGEST_TITLE));
+            errors.add("title", words("builder.error.label", LONGEST_TITLE));
         }
         String procedure = request.field("procedure").orElse("");
         if (procedure.length() > 60) {
-            errors.add("procedure", words("form.error.label", 60));
+            errors.add("procedure", words("builder.error.label", 60));
         }
         if (!errors.isEmpty()) {
             return list(request, request.fields(), errors);
         }
         Optional<Long> added = forms.add(code, title, procedure, request::audit);
         if (added.isEmpty()) {
-            errors.add("code", words("form.error.code-taken", code));
+            errors.add("code", words("builder.error.code-taken", code));
             return list(request, request.fields(), errors);
         }
         return Reply.seeOther(request.page().link(HOME + "/" + added.get()));
@@ -125,10 +125,10 @@ public final class FormPages implements ModuleRoutes {
     private Reply dictionary(Request request, Map<String, String> typed, FormErrors errors) {
         Page page = request.page();
         Reply.View view = view(
-                page.text("form.dictionary"),
+                page.text("builder.dictionary"),
                 templates.formbuilderDictionary(new DictionaryModel(page, forms.dictionary(), typed, errors)),
                 errors);
-        return view.crumbs(new Reply.Crumb(page.text("form.title"), page.link(HOME)));
+        return view.crumbs(new Reply.Crumb(page.text("builder.title"), page.link(HOME)));
     }
 
     private Reply addField(Request request) {
@@ -138,15 +138,15 @@ public final class FormPages implements ModuleRoutes {
         String source = request.field("source").orElse("");
         FormErrors errors = new FormErrors();
         if (!DictionaryField.valid(key)) {
-            errors.add("key", words("form.error.key-shape", key));
+            errors.add("key", words("builder.error.key-shape", key));
         }
         for (Map.Entry<String, String> label : Map.of("vi", vi, "en", en).entrySet()) {
             if (label.getValue().isEmpty() || label.getValue().length() > LONGEST_LABEL) {
-                errors.add(label.getKey(), words("form.error.label", LONGEST_LABEL));
+                errors.add(label.getKey(), words("builder.error.label", LONGEST_LABEL));
             }
         }
         if (source.length() > LONGEST_TITLE) {
-            errors.add("source", words("form.error.label", LONGEST_TITLE));
+            errors.add("source", words("builder.error.label", LONGEST_TITLE));
         }
         if (!errors.isEmpty()) {
             return dictionary(request, request.fields(), errors);
@@ -157,11 +157,11 @@ public final class FormPages implements ModuleRoutes {
                 ItemsForm.kind(request.field("kind").orElse("")),
                 source);
         if (!forms.addField(field, request::audit)) {
-            errors.add("key", words("form.error.key-taken", key));
+            errors.add("key", words("builder.error.key-taken", key));
             return dictionary(request, request.fields(), errors);
         }
         return Reply.seeOther(request.page().link(HOME + "/dictionary"))
-                .flash(request.page().text("form.field-added"));
+                .flash(request.page().text("builder.field-added"));
     }
 
     private Reply show(Request request) {
@@ -173,7 +173,7 @@ public final class FormPages implements ModuleRoutes {
         Page page = request.page();
         FormModel model = new FormModel(page, form, forms.dictionary(), items, errors);
         return view(form.title(), templates.formbuilderOne(model), errors)
-                .crumbs(new Reply.Crumb(page.text("form.title"), page.link(HOME)));
+                .crumbs(new Reply.Crumb(page.text("builder.title"), page.link(HOME)));
     }
 
     private Reply draft(Request request) {
@@ -186,18 +186,18 @@ public final class FormPages implements ModuleRoutes {
         }
         forms.draft(form, items, request::audit);
         return Reply.seeOther(request.page().link(HOME + "/" + form.id()))
-                .flash(request.page().text("form.kept"));
+                .flash(request.page().text("builder.kept"));
     }
 
     private Reply publish(Request request) {
         FormTemplate form = seen(request);
         if (form.draft().isEmpty()) {
             throw new ProblemException(
-                    new Problem(409, "empty-form", words("form.empty"), words("form.empty-help")));
+                    new Problem(409, "empty-form", words("builder.empty"), words("builder.empty-help")));
         }
         forms.publish(form, request::audit);
         return Reply.seeOther(request.page().link(HOME + "/" + form.id()))
-                .flash(request.page().text("form.published", form.revision() + 1));
+                .flash(request.page().text("builder.published", form.revision() + 1));
     }
 
     private Reply overlaps(Request request) {
@@ -207,8 +207,8 @@ public final class FormPages implements ModuleRoutes {
                         DictionaryField::key, field -> field.label().in(page.locale())));
         BigDecimal least = least(request);
         OverlapModel model = new OverlapModel(page, least.toPlainString(), forms.overlaps(least), labels);
-        return view(page.text("form.overlaps"), templates.formbuilderOverlaps(model), new FormErrors())
-                .crumbs(new Reply.Crumb(page.text("form.title"), page.link(HOME)));
+        return view(page.text("builder.overlaps"), templates.formbuilderOverlaps(model), new FormErrors())
+                .crumbs(new Reply.Crumb(page.text("builder.title"), page.link(HOME)));
     }
 
     /** From how many percent on; 50 when nothing sensible is typed. */
@@ -231,7 +231,7 @@ public final class FormPages implements ModuleRoutes {
         String id = request.pathValue("form");
         return (id.matches("\\d{1,18}") ? forms.form(Long.parseLong(id)) : Optional.<FormTemplate>empty())
                 .orElseThrow(() -> new ProblemException(
-                        new Problem(404, "form-not-found", words("form.not-found"), words("form.not-found-help"))));
+                        new Problem(404, "form-not-found", words("builder.not-found"), words("builder.not-found-help"))));
     }
 
     private static Reply.View view(String title, JteModel content, FormErrors errors) {

@@ -71,7 +71,7 @@ final class ItemsForm {
             }
             Optional<FormItem> item = item(row, dictionary, errors);
             if (item.isPresent() && !identities.add(item.get().identity())) {
-                errors.add("label-" + row, FormPages.words("form.error.twice", item.get().label()));
+                errors.add("label-" + row, FormPages.words("builder.error.twice", item.get().label()));
             }
             item.ifPresent(items::add);
         }
@@ -83,13 +83,13 @@ final class ItemsForm {
         Optional<DictionaryField> known =
                 dictionary.stream().filter(field -> field.key().equals(key)).findFirst();
         if (!key.isEmpty() && known.isEmpty()) {
-            errors.add("key-" + row, FormPages.words("form.error.key", key));
+            errors.add("key-" + row, FormPages.words("builder.error.key", key));
             return Optional.empty();
         }
         String label = value("label-" + row).strip();
         String said = label.isEmpty() ? known.map(field -> field.label().vi()).orElse("") : label;
         if (said.isEmpty() || said.length() > LONGEST) {
-            errors.add("label-" + row, FormPages.words("form.error.label", LONGEST));
+            errors.add("label-" + row, FormPages.words("builder.error.label", LONGEST));
             return Optional.empty();
         }
         FieldKind kind = known.map(DictionaryField::kind).orElseGet(() -> kind(value("kind-" + row)));
