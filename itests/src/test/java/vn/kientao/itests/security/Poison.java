@@ -96,17 +96,26 @@ record Poison(Set<String> columns, Set<String> left) {
     private record Column(String table, String name, int length) {
         private static final int NUMBER = 7;
 
-        /** Entries of the trail keep their changes as JSON. */
+        /** Entries of the trail keep their changes as JSON, drafts their fields. */
         private boolean json() {
             return name.equals("fields")
                     || (table.startsWith("audit.")
                             && Set.of("detail", "before_state", "after_state").contains(name));
         }
 
+        /** Pieces of a record of many fields as JSON, in which only people's words may change: those with a space. */
+        private boolean record() {
+            return table.endsWith("_record") && name.equals("content");
+        }
+
         /** Each row gets its number behind the words, for columns whose values are unique. */
         boolean fill(Connection connection) throws SQLException {
             String value = json() ? "json_build_object('kt', ?::text || n)::text" : "? || ' ' || n";
             String words = WORDS.substring(0, Math.min(WORDS.length(), length - NUMBER));
+            if (record()) {
+                value = "regexp_replace(t.content, '([:,\\[])\"([^\"\\\\]* )', ?, 'g')";
+                words = "\\1\"" + WORDS.replace("\"", "\\\\\"") + " \\2";
+            }
             try (PreparedStatement update = connection.prepareStatement(
                     ("UPDATE %1$s t SET %2$s = " + value + " FROM (SELECT ctid AS place, row_number() OVER () AS n FROM %1$s) r"
                                     + " WHERE t.ctid = r.place AND t.%2$s IS NOT NULL")
