@@ -9,12 +9,12 @@ import java.util.Base64;
 import javax.imageio.ImageIO;
 
 /** A QR symbol of error correction level M with the quiet zone of four modules that the standard asks for. */
-record QrSymbol(QrCode code) {
+public record QrSymbol(QrCode code) {
     private static final int QUIET_ZONE = 4;
     private static final int PIXELS_PER_MODULE = 8;
     private static final int WHITE = 0xFFFFFF;
 
-    static QrSymbol of(String text) {
+    public static QrSymbol of(String text) {
         return new QrSymbol(QrCode.encodeText(text, QrCode.Ecc.MEDIUM));
     }
 
@@ -38,6 +38,11 @@ record QrSymbol(QrCode code) {
     }
 
     String dataAddress() {
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(png());
+    }
+
+    /** As a picture. */
+    public byte[] png() {
         int pixels = width() * PIXELS_PER_MODULE;
         BufferedImage image = new BufferedImage(pixels, pixels, BufferedImage.TYPE_BYTE_BINARY);
         for (int y = 0; y < pixels; y++) {
@@ -52,7 +57,7 @@ record QrSymbol(QrCode code) {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write a PNG to memory", e);
         }
-        return "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray());
+        return png.toByteArray();
     }
 
     private int width() {

@@ -1,5 +1,6 @@
 /**
- * Paper (bản in) and sheets (bảng tính): PDF from XHTML, QR codes, XLSX and CSV written and read as streams.
+ * Paper (bản in) and sheets (bảng tính): PDF from XHTML, QR codes, letters as PDF and DOCX, XLSX and CSV
+ * written and read as streams.
  */
 @NullMarked
 @Version("1.1.0")
