@@ -33,6 +33,8 @@ public interface AuditControl {
     enum Format {
         /** A table with headings, for spreadsheets. */
         CSV,
+        /** The same table as a workbook. */
+        XLSX,
         /** The whole trail, oldest first, for keeping elsewhere and for {@code kientao audit-verify --export}. */
         TRAIL
     }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import vn.kientao.platform.api.documents.SheetFormat;
+import vn.kientao.platform.api.documents.Sheets;
 import vn.kientao.platform.api.security.Actor;
 import vn.kientao.platform.api.security.AuditControl;
 import vn.kientao.platform.api.security.AuditEntry;
@@ -22,11 +24,13 @@ import vn.kientao.platform.audit.chain.Link;
 @Component
 public final class TrailControl implements AuditControl {
     private final Trail trail;
+    private final Sheets sheets;
     private final TextBundle texts = TextBundle.of(TrailControl.class);
 
     @Activate
-    public TrailControl(@Reference Trail trail) {
+    public TrailControl(@Reference Trail trail, @Reference Sheets sheets) {
         this.trail = trail;
+        this.sheets = sheets;
     }
 
     @Override
@@ -52,9 +56,14 @@ public final class TrailControl implements AuditControl {
         trail.record(new AuditEntry(
                 by.account(), Optional.empty(), "audit", "audit.export", "trail", "", detail, ""));
         switch (format) {
-            case CSV -> new TrailCsv(trail, query(search), texts.in(TextBundle.VIETNAMESE)).writeTo(out);
+            case CSV -> sheet(search).writeTo(SheetFormat.CSV, out);
+            case XLSX -> sheet(search).writeTo(SheetFormat.XLSX, out);
             case TRAIL -> trail.writeWhole(out);
         }
+    }
+
+    private TrailSheet sheet(Search search) {
+        return new TrailSheet(sheets, trail, query(search), texts.in(TextBundle.VIETNAMESE));
     }
 
     private static TrailQuery query(Search search) {

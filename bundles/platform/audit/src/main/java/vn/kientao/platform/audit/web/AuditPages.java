@@ -12,6 +12,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.directory.Agency;
+import vn.kientao.platform.api.documents.SheetFormat;
+import vn.kientao.platform.api.documents.Sheets;
 import vn.kientao.platform.api.security.AuditControl.Report;
 import vn.kientao.platform.api.security.People;
 import vn.kientao.platform.api.security.Permission;
@@ -25,7 +27,7 @@ import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
 import vn.kientao.platform.audit.app.Trail;
-import vn.kientao.platform.audit.app.TrailCsv;
+import vn.kientao.platform.audit.app.TrailSheet;
 import vn.kientao.platform.audit.app.TrailPage;
 import vn.kientao.platform.audit.chain.Entry;
 import vn.kientao.platform.audit.chain.Link;
@@ -40,13 +42,15 @@ public final class AuditPages implements PlatformRoutes {
 
     private final Trail trail;
     private final People people;
+    private final Sheets sheets;
     private final Templates templates = new StaticTemplates();
     private final TextBundle texts = TextBundle.of(AuditPages.class);
 
     @Activate
-    public AuditPages(@Reference Trail trail, @Reference People people) {
+    public AuditPages(@Reference Trail trail, @Reference People people, @Reference Sheets sheets) {
         this.trail = trail;
         this.people = people;
+        this.sheets = sheets;
     }
 
     @Override
@@ -157,10 +161,10 @@ public final class AuditPages implements PlatformRoutes {
     Reply export(Request request) {
         AuditFilter filter = AuditFilter.of(request);
         trail.record(request.audit("audit.export", "trail", "", Changes.json(typed(request))));
-        return Reply.download(
-                "nhat-ky.csv",
-                "text/csv; charset=utf-8",
-                new TrailCsv(trail, filter.query(), request.page().texts())::writeTo);
+        SheetFormat format = request.field("format").flatMap(SheetFormat::of).orElse(SheetFormat.CSV);
+        TrailSheet sheet =
+                new TrailSheet(sheets, trail, filter.query(), request.page().texts());
+        return Reply.download(format.fileName("nhat-ky"), format.contentType(), out -> sheet.writeTo(format, out));
     }
 
     Reply entries(Request request) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.kientao.platform.documents.sheets.SheetService;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.security.Actor;
 import vn.kientao.platform.api.security.AuditControl.Format;
@@ -31,7 +32,7 @@ class TrailControlTest {
     TrailControlTest(Database database, @TempDir Path folder) {
         this.database = database;
         trail = new TestTrail(database, folder);
-        control = new TrailControl(trail.search);
+        control = new TrailControl(trail.search, new SheetService());
         trail.write(5);
         trail.anchor();
     }

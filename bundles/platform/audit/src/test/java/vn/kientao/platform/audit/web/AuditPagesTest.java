@@ -20,6 +20,7 @@ import vn.kientao.platform.api.security.People;
 import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.audit.app.TestTrail;
+import vn.kientao.platform.documents.sheets.SheetService;
 import vn.kientao.platform.testing.FakeRequest;
 import vn.kientao.platform.testing.RecordedRoutes;
 import vn.kientao.platform.testing.Rendered;
@@ -38,7 +39,7 @@ class AuditPagesTest {
     @BeforeEach
     void open() {
         trail = new TestTrail(database.database(), folder);
-        pages = new AuditPages(trail.search, new Lan());
+        pages = new AuditPages(trail.search, new Lan(), new SheetService());
         trail.record(TestTrail.entry("H1")
                 .changing("{\"due\":\"2026-11-27\",\"fee\":0}", "{\"due\":\"2026-11-30\",\"fee\":0}")
                 .because("=HYPERLINK(nghỉ lễ; \"24/11\")"));

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import vn.kientao.platform.api.documents.SheetFormat;
+import vn.kientao.platform.api.documents.Sheets;
 import vn.kientao.platform.api.web.ModuleRoutes;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.platform.api.web.Reply;
@@ -37,10 +39,10 @@ public final class ImportPages implements ModuleRoutes {
     private final Templates templates = new StaticTemplates();
 
     @Activate
-    public ImportPages(@Reference CatalogueImports imports) {
+    public ImportPages(@Reference CatalogueImports imports, @Reference Sheets sheets) {
         this.imports = imports;
         this.finder = new ImportFinder(imports);
-        this.report = new ErrorReport(imports);
+        this.report = new ErrorReport(imports, sheets);
     }
 
     @Override
@@ -49,7 +51,9 @@ public final class ImportPages implements ModuleRoutes {
         routes.post("/import", CataloguePermissions.IMPORT, this::receive).uploads(MOST_BYTES, UploadKind.TEXT);
         routes.get("/import/{id}", CataloguePermissions.IMPORT, this::show);
         routes.get("/import/{id}/status", CataloguePermissions.IMPORT, this::status);
-        routes.get("/import/{id}/errors.csv", CataloguePermissions.IMPORT, this::errors);
+        routes.get("/import/{id}/errors.csv", CataloguePermissions.IMPORT, request -> errors(request, SheetFormat.CSV));
+        routes.get(
+                "/import/{id}/errors.xlsx", CataloguePermissions.IMPORT, request -> errors(request, SheetFormat.XLSX));
         routes.post("/import/{id}/commit", CataloguePermissions.IMPORT, this::commit);
         routes.post("/import/{id}/discard", CataloguePermissions.IMPORT, this::discard);
     }
@@ -109,8 +113,8 @@ public final class ImportPages implements ModuleRoutes {
                 "message", model.doing()));
     }
 
-    private Reply errors(Request request) {
-        return report.csv(finder.find(request), request.page().texts());
+    private Reply errors(Request request, SheetFormat format) {
+        return report.file(finder.find(request), format, request.page().texts());
     }
 
     private Reply commit(Request request) {

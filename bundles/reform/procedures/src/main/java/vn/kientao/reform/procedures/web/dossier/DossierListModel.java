@@ -112,10 +112,10 @@ public record DossierListModel(
     }
 
     /** The present list as a file. */
-    public String export() {
+    public String export(String format) {
         String here = page.here();
         int query = here.indexOf('?');
-        return page.link("/dossiers.csv") + (query < 0 ? "" : here.substring(query));
+        return page.link("/dossiers." + format) + (query < 0 ? "" : here.substring(query));
     }
 
     public DossierWords.Tag status(DossierRow row) {

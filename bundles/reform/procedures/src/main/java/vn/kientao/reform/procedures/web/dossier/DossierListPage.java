@@ -7,6 +7,8 @@ import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import vn.kientao.platform.api.documents.SheetFormat;
+import vn.kientao.platform.api.documents.Sheets;
 import vn.kientao.platform.api.web.ModuleRoutes;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.platform.api.web.Reply;
@@ -24,17 +26,20 @@ public final class DossierListPage implements ModuleRoutes {
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
     private final Dossiers dossiers;
+    private final Sheets sheets;
     private final Templates templates = new StaticTemplates();
 
     @Activate
-    public DossierListPage(@Reference Dossiers dossiers) {
+    public DossierListPage(@Reference Dossiers dossiers, @Reference Sheets sheets) {
         this.dossiers = dossiers;
+        this.sheets = sheets;
     }
 
     @Override
     public void staff(Routes routes) {
         routes.get("/dossiers", DeskPermissions.READ, this::list).menu("dossier.menu", "folder2-open", 10);
-        routes.get("/dossiers.csv", DeskPermissions.READ, this::export);
+        routes.get("/dossiers.csv", DeskPermissions.READ, request -> export(request, SheetFormat.CSV));
+        routes.get("/dossiers.xlsx", DeskPermissions.READ, request -> export(request, SheetFormat.XLSX));
     }
 
     private Reply list(Request request) {
@@ -63,10 +68,11 @@ public final class DossierListPage implements ModuleRoutes {
                 .status(form.valid() ? 200 : 422);
     }
 
-    private Reply export(Request request) {
+    private Reply export(Request request, SheetFormat format) {
         String agency = request.agency().code();
         LocalDateTime now = Words.now(request);
         DossierExport export = new DossierExport(
+                sheets,
                 dossiers,
                 agency,
                 new DossierListForm(request).filter(),
@@ -74,7 +80,7 @@ public final class DossierListPage implements ModuleRoutes {
                 PersonalData.of(request),
                 request.page().texts());
         dossiers.taken(request.audit("procedures.export", "dossier-list", agency, ""));
-        String name = "ho-so-" + agency + "-" + DAY.format(now.toLocalDate()) + ".csv";
-        return Reply.download(name, "text/csv; charset=utf-8", export::writeTo);
+        String name = format.fileName("ho-so-" + agency + "-" + DAY.format(now.toLocalDate()));
+        return Reply.download(name, format.contentType(), out -> export.writeTo(format, out));
     }
 }

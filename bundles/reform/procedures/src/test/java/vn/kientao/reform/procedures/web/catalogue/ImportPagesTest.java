@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
+import vn.kientao.platform.documents.sheets.SheetService;
 import vn.kientao.platform.testing.FakeRequest;
 import vn.kientao.platform.testing.FakeUpload;
 import vn.kientao.platform.testing.OnEachDatabase;
@@ -27,7 +28,7 @@ class ImportPagesTest {
 
     ImportPagesTest(Database database) {
         fixture = new ImportFixture(database);
-        new ImportPages(fixture.imports).staff(routes);
+        new ImportPages(fixture.imports, new SheetService()).staff(routes);
         new CatalogueApi(fixture.catalogue, fixture.imports).api(api);
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
+import vn.kientao.platform.documents.sheets.SheetService;
 import vn.kientao.platform.testing.FakeRequest;
 import vn.kientao.platform.testing.RecordedRoutes;
 import vn.kientao.platform.testing.Rendered;
@@ -34,7 +35,7 @@ class DossierPagesTest {
     void open() {
         fixture = new DeskFixture(store.database(), store.migrations());
         new DossierPages(fixture.dossiers, fixture.progress).staff(routes);
-        new DossierListPage(fixture.dossiers).staff(routes);
+        new DossierListPage(fixture.dossiers, new SheetService()).staff(routes);
         dossier = fixture.receive(RECEIVED);
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.kientao.platform.api.security.Permission;
 import vn.kientao.platform.api.web.Reply;
+import vn.kientao.platform.documents.sheets.SheetService;
 import vn.kientao.platform.testing.FakeRequest;
 import vn.kientao.platform.testing.RecordedRoutes;
 import vn.kientao.platform.testing.Rendered;
@@ -36,7 +37,7 @@ class PersonalDataTest {
     void open() {
         fixture = new DeskFixture(store.database(), store.migrations());
         new DossierPages(fixture.dossiers, fixture.progress).staff(pages);
-        new DossierListPage(fixture.dossiers).staff(pages);
+        new DossierListPage(fixture.dossiers, new SheetService()).staff(pages);
         new DossierApi(fixture.dossiers, fixture.desk, new SomeProcedures()).api(api);
         dossier = fixture.receive(RECEIVED);
     }
