@@ -37,6 +37,7 @@ class PagesIT {
             "/P-AX",
             "/P-AX/procedures/dossiers",
             "/P-AX/procedures/desk",
+            "/P-AX/procedures/print",
             "/P-AX/procedures/catalogue",
             "/P-AX/procedures/catalogue/1.000049",
             "/account",

@@ -96,6 +96,8 @@ final class Cast {
         DemoAccounts.Account other = DemoAccounts.of(product).otherDeskOfficer();
         String ownDossier = receive(own);
         String otherDossier = receive(other);
+        String ownPaper = paper(own, ownDossier);
+        String otherPaper = paper(other, otherDossier);
         String ownImport = catalogueImport(Samples.OWN_AGENCY);
         String otherImport = catalogueImport(Samples.OTHER_AGENCY);
         String form = one("""
@@ -117,6 +119,7 @@ final class Cast {
                 new Samples.Sample("/privacy/holds/", ownHold, otherHold, "98765432"),
                 new Samples.Sample("/retention/rules/", "procedures.contact", "procedures.contact", "no.rule"),
                 new Samples.Sample("/dossiers/", ownDossier, otherDossier, "P-AX-250101-9999"),
+                new Samples.Sample("/papers/", ownPaper, otherPaper, "98765432"),
                 new Samples.Sample("/track/", ownDossier, otherDossier, "P-AX-250101-9999"),
                 new Samples.Sample("/import/", ownImport, otherImport, "98765432"),
                 new Samples.Sample("/imports/", ownImport, otherImport, "98765432"),
@@ -184,6 +187,16 @@ final class Cast {
                 VALUES ('%s', 'dossier', 'H1', 'Khiếu nại', now(), '1', '')
                 RETURNING id
                 """.formatted(agency));
+    }
+
+    /** The receipt of a dossier, which is issued when it is first printed. */
+    private String paper(DemoAccounts.Account officer, String dossier) {
+        Caller desk = new Caller(product.http()).signIn(officer.login(), officer.password());
+        desk.get("/" + officer.agency() + "/procedures/dossiers/" + dossier + "/receipt.pdf");
+        return one("""
+                SELECT p.id FROM procedures.issued_paper p JOIN procedures.dossier d ON d.id = p.dossier_id
+                 WHERE d.code = '%s' ORDER BY p.id LIMIT 1
+                """.formatted(dossier));
     }
 
     /** An import that has ended. */

@@ -10,7 +10,7 @@ import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.api.web.FormErrors;
 
 /** Reads what people type, forgiving in shape, strict in meaning; every refusal names field, value and expectation. */
-final class Checks {
+public final class Checks {
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4})");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern NOT_PHONE = Pattern.compile("[\\s.()-]");
@@ -21,12 +21,12 @@ final class Checks {
 
     private final FormErrors errors;
 
-    Checks(FormErrors errors) {
+    public Checks(FormErrors errors) {
         this.errors = errors;
     }
 
     /** A text that must be there, no longer than {@code most}. */
-    String required(String field, String value, int most) {
+    public String required(String field, String value, int most) {
         if (value.isEmpty()) {
             errors.add(
                     field,
@@ -97,7 +97,7 @@ final class Checks {
     }
 
     /** A day; empty, with a mistake, when it is none. */
-    Optional<LocalDate> day(String field, String value) {
+    public Optional<LocalDate> day(String field, String value) {
         if (value.isEmpty()) {
             required(field, value, Integer.MAX_VALUE);
             return Optional.empty();

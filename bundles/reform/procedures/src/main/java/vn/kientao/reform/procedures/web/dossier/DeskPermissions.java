@@ -4,19 +4,19 @@ import vn.kientao.platform.api.security.Permission;
 import vn.kientao.reform.procedures.domain.dossier.Transition.By;
 
 /** What the desk asks of people; declared with their roles in the bundle's headers. */
-final class DeskPermissions {
+public final class DeskPermissions {
     /** See the dossiers of the agency. */
-    static final Permission READ = new Permission("procedures.read-dossiers");
+    public static final Permission READ = new Permission("procedures.read-dossiers");
     /** See personal data of applicants as it is; without it, it is masked. */
-    static final Permission PERSONAL_DATA = new Permission("procedures.personal-data");
+    public static final Permission PERSONAL_DATA = new Permission("procedures.personal-data");
     /** Receive dossiers and pass them on. */
-    static final Permission RECEIVE = new Permission("procedures.receive");
+    public static final Permission RECEIVE = new Permission("procedures.receive");
     /** Record results. */
-    static final Permission PROCESS = new Permission("procedures.process");
+    public static final Permission PROCESS = new Permission("procedures.process");
     /** Hand results over. */
-    static final Permission HAND_OVER = new Permission("procedures.hand-over");
+    public static final Permission HAND_OVER = new Permission("procedures.hand-over");
     /** Decide which agency is competent. */
-    static final Permission ROUTE = new Permission("procedures.route");
+    public static final Permission ROUTE = new Permission("procedures.route");
 
     private DeskPermissions() {}
 

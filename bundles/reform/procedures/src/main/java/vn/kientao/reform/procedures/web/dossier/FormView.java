@@ -18,7 +18,7 @@ public record FormView(Page page, Map<String, String> values, FormErrors errors)
     }
 
     /** A form without mistakes. */
-    static FormView of(Page page, Map<String, String> values) {
+    public static FormView of(Page page, Map<String, String> values) {
         return new FormView(page, values, new FormErrors());
     }
 

@@ -1,0 +1,13 @@
+package vn.kientao.reform.procedures.app.paper;
+
+import java.time.LocalDate;
+import vn.kientao.reform.procedures.domain.paper.PaperKind;
+
+/** No form of that kind was in force when the dossier was received. */
+public final class PaperNotAllowedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public PaperNotAllowedException(PaperKind kind, LocalDate day) {
+        super("no form " + kind + " in force on " + day);
+    }
+}

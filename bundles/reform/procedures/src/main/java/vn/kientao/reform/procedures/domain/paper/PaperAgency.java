@@ -1,0 +1,26 @@
+package vn.kientao.reform.procedures.domain.paper;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * What the papers of an agency say about itself.
+ *
+ * @param place where they are issued
+ * @param abbreviation behind the symbol of a number, such as {@code STP}
+ */
+public record PaperAgency(String place, String abbreviation) {
+    private static final String UNKNOWN_PLACE = "……………";
+
+    public PaperAgency {
+        requireNonNull(place, "place");
+        requireNonNull(abbreviation, "abbreviation");
+        if (place.isBlank() || abbreviation.isBlank()) {
+            throw new IllegalArgumentException("place and abbreviation are not blank");
+        }
+    }
+
+    /** Of an agency that has not said: dots to write on, and its code. */
+    public static PaperAgency unknown(String code) {
+        return new PaperAgency(UNKNOWN_PLACE, code);
+    }
+}

@@ -1,0 +1,61 @@
+package vn.kientao.reform.procedures.domain.paper;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a paper is for. Its number, title and size stand in the rows of the form in force. */
+public enum PaperKind {
+    /** Giấy tiếp nhận hồ sơ và hẹn trả kết quả. */
+    RECEIPT,
+    /** Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ. */
+    SUPPLEMENT,
+    /** Phiếu từ chối tiếp nhận giải quyết hồ sơ. */
+    REFUSAL,
+    /** Phiếu xin lỗi và hẹn lại ngày trả kết quả. */
+    APOLOGY,
+    /** Thông báo dừng giải quyết hồ sơ; since 2025. */
+    STOP,
+    /** Phiếu kiểm soát quá trình giải quyết hồ sơ. */
+    CONTROL,
+    /** Sổ theo dõi hồ sơ: of a year, not of a dossier. */
+    REGISTER,
+    /** Phiếu bàn giao kết quả. */
+    HAND_OVER,
+    /** Danh sách bàn giao kết quả: of a day, not of a dossier. */
+    HAND_OVER_LIST;
+
+    /** Whether it is issued for one dossier and kept with it. */
+    public boolean ofDossier() {
+        return this != REGISTER && this != HAND_OVER_LIST;
+    }
+
+    /** Whether the officer says why. */
+    public boolean needsReason() {
+        return this == SUPPLEMENT || this == REFUSAL || this == APOLOGY || this == STOP;
+    }
+
+    /** Whether a new due date is promised. */
+    public boolean needsDay() {
+        return this == APOLOGY;
+    }
+
+    /** Whether papers to bring are listed. */
+    public boolean needsItems() {
+        return this == SUPPLEMENT;
+    }
+
+    /** Its word in addresses and text keys: {@code hand-over}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<PaperKind> of(String word) {
+        return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+    }
+
+    /** The text key of its name. */
+    public String textKey() {
+        return "paper.kind." + word();
+    }
+}

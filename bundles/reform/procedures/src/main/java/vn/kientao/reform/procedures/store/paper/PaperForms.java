@@ -1,0 +1,47 @@
+package vn.kientao.reform.procedures.store.paper;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import vn.kientao.platform.api.documents.LetterPaper;
+import vn.kientao.reform.procedures.domain.paper.PaperForm;
+import vn.kientao.reform.procedures.domain.paper.PaperKind;
+
+/** Reads {@code procedures.paper_form}. */
+public final class PaperForms {
+    private static final String ON_DAY = """
+            SELECT id, kind, form_number, title, symbol, paper, valid_from, valid_to, legal_basis
+              FROM procedures.paper_form
+             WHERE valid_from <= :day AND (valid_to IS NULL OR valid_to >= :day)
+             ORDER BY kind, valid_from DESC
+            """;
+
+    /** The form of a kind that is in force on a day; the youngest when spans overlap. */
+    public Optional<PaperForm> on(Handle handle, PaperKind kind, LocalDate day) {
+        return on(handle, day).stream().filter(form -> form.kind() == kind).findFirst();
+    }
+
+    /** All forms in force on a day. */
+    public List<PaperForm> on(Handle handle, LocalDate day) {
+        return handle.createQuery(ON_DAY)
+                .bind("day", day)
+                .map((row, context) -> form(row))
+                .list();
+    }
+
+    private static PaperForm form(ResultSet row) throws SQLException {
+        return new PaperForm(
+                row.getLong("id"),
+                PaperKind.valueOf(row.getString("kind")),
+                row.getString("form_number"),
+                row.getString("title"),
+                row.getString("symbol"),
+                LetterPaper.valueOf(row.getString("paper")),
+                row.getObject("valid_from", LocalDate.class),
+                Optional.ofNullable(row.getObject("valid_to", LocalDate.class)),
+                row.getString("legal_basis"));
+    }
+}

@@ -1,0 +1,193 @@
+package vn.kientao.reform.procedures.web.paper;
+
+import gg.jte.output.WriterOutput;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import vn.kientao.platform.api.directory.Agencies;
+import vn.kientao.platform.api.documents.Letter;
+import vn.kientao.platform.api.documents.Letters;
+import vn.kientao.platform.api.documents.SheetFormat;
+import vn.kientao.platform.api.text.Formats;
+import vn.kientao.platform.api.web.FormErrors;
+import vn.kientao.platform.api.web.ModuleRoutes;
+import vn.kientao.platform.api.web.Page;
+import vn.kientao.platform.api.web.Problem;
+import vn.kientao.platform.api.web.ProblemException;
+import vn.kientao.platform.api.web.Reply;
+import vn.kientao.platform.api.web.Request;
+import vn.kientao.platform.api.web.Routes;
+import vn.kientao.reform.procedures.app.dossier.Dossiers;
+import vn.kientao.reform.procedures.app.paper.Papers;
+import vn.kientao.reform.procedures.app.paper.Register;
+import vn.kientao.reform.procedures.domain.dossier.Dossier;
+import vn.kientao.reform.procedures.domain.paper.PaperAgency;
+import vn.kientao.reform.procedures.domain.paper.PaperForm;
+import vn.kientao.reform.procedures.domain.paper.PaperKind;
+import vn.kientao.reform.procedures.web.dossier.Checks;
+import vn.kientao.reform.procedures.web.dossier.DeskPermissions;
+import vn.kientao.reform.procedures.web.dossier.FormView;
+import vn.kientao.reform.procedures.web.dossier.Words;
+import vn.kientao.reform.procedures.web.templates.StaticTemplates;
+import vn.kientao.reform.procedures.web.templates.Templates;
+
+/** Receipts of several dossiers at once, the register of a year, the list of results of a day. */
+@Component
+public final class PrintPages implements ModuleRoutes {
+    /** Dossiers whose receipts are printed at once. */
+    static final int MOST = 50;
+
+    private static final int YEARS = 5;
+    private static final int LONGEST = 200;
+
+    private final Dossiers dossiers;
+    private final Papers papers;
+    private final Register register;
+    private final Letters letters;
+    private final PaperHeads heads;
+    private final Templates templates = new StaticTemplates();
+
+    @Activate
+    public PrintPages(
+            @Reference Dossiers dossiers,
+            @Reference Papers papers,
+            @Reference Register register,
+            @Reference Letters letters,
+            @Reference Agencies agencies) {
+        this.dossiers = dossiers;
+        this.papers = papers;
+        this.register = register;
+        this.letters = letters;
+        this.heads = new PaperHeads(agencies);
+    }
+
+    @Override
+    public void staff(Routes routes) {
+        routes.get("/print", DeskPermissions.PERSONAL_DATA, this::show).menu("paper.print.menu", "printer", 20);
+        routes.post("/print/receipts", DeskPermissions.RECEIVE, this::receipts);
+        routes.post("/print/agency", DeskPermissions.RECEIVE, this::say);
+        routes.post("/print/register", DeskPermissions.PERSONAL_DATA, this::register);
+        routes.post("/print/results", DeskPermissions.PERSONAL_DATA, this::results);
+    }
+
+    private Reply show(Request request) {
+        return page(request, FormView.of(request.page(), Map.of()));
+    }
+
+    private Reply receipts(Request request) {
+        FormErrors errors = new FormErrors();
+        List<String> codes = Arrays.stream(field(request, "codes").split("[\\s,;]+"))
+                .filter(code -> !code.isEmpty())
+                .distinct()
+                .toList();
+        if (codes.isEmpty() || codes.size() > MOST) {
+            errors.add("codes", Words.text("paper.print.how-many", "" + codes.size(), "" + MOST));
+        }
+        List<Dossier> found = new ArrayList<>();
+        for (String code : errors.isEmpty() ? codes : List.<String>of()) {
+            Optional<Dossier> dossier = dossiers.find(request.agency().code(), code);
+            dossier.ifPresentOrElse(
+                    found::add, () -> errors.add("codes", Words.text("dossier.problem.not-found", code)));
+        }
+        if (!errors.isEmpty()) {
+            return page(request, new FormView(request.page(), request.fields(), errors));
+        }
+        List<Letter> all = found.stream()
+                .map(dossier -> papers.receipt(dossier, heads.of(request, dossier), Words.doer(request))
+                        .letter())
+                .toList();
+        return pdf("giay-tiep-nhan", all);
+    }
+
+    private Reply say(Request request) {
+        FormErrors errors = new FormErrors();
+        Checks checks = new Checks(errors);
+        String place = checks.required("paperPlace", field(request, "paperPlace"), LONGEST);
+        String abbreviation = checks.required("abbreviation", field(request, "abbreviation"), 40);
+        if (!errors.isEmpty()) {
+            return page(request, new FormView(request.page(), request.fields(), errors));
+        }
+        papers.say(new PaperAgency(place, abbreviation), Words.doer(request));
+        return Reply.seeOther(request.page().link("/print")).flash(request.page().text("paper.print.said"));
+    }
+
+    private Reply register(Request request) {
+        String agency = request.agency().code();
+        LocalDate today = Words.now(request).toLocalDate();
+        int year = field(request, "year").matches("20\\d\\d") ? Integer.parseInt(field(request, "year")) : today.getYear();
+        String name = "so-theo-doi-" + agency + "-" + year;
+        Optional<SheetFormat> format = request.field("format").flatMap(SheetFormat::of);
+        if (format.isPresent()) {
+            dossiers.taken(request.audit("procedures.export-register", "register", agency, "{\"year\":" + year + "}"));
+            return Reply.download(
+                    format.get().fileName(name),
+                    format.get().contentType(),
+                    out -> register.write(agency, request.agency().name().vi(), year, format.get(), out));
+        }
+        Optional<Letter> letter = register.letter(
+                agency, year, form(PaperKind.REGISTER, lastDay(year, today)), heads.of(request), papers.says(agency), today);
+        if (letter.isEmpty()) {
+            FormErrors errors = new FormErrors();
+            errors.add("year", Words.text("paper.register.too-long", "" + Register.MOST_PRINTED));
+            return page(request, new FormView(request.page(), request.fields(), errors));
+        }
+        dossiers.taken(request.audit("procedures.export-register", "register", agency, "{\"year\":" + year + "}"));
+        return pdf(name, List.of(letter.get()));
+    }
+
+    /** The form that was in force when the register was last written into. */
+    private static LocalDate lastDay(int year, LocalDate today) {
+        return year < today.getYear() ? LocalDate.of(year, 12, 31) : today;
+    }
+
+    private Reply results(Request request) {
+        FormErrors errors = new FormErrors();
+        Optional<LocalDate> day = new Checks(errors).day("resultDay", field(request, "resultDay"));
+        if (day.isEmpty()) {
+            return page(request, new FormView(request.page(), request.fields(), errors));
+        }
+        String agency = request.agency().code();
+        Letter letter = register.handedOver(
+                agency, day.get(), form(PaperKind.HAND_OVER_LIST, day.get()), heads.of(request), papers.says(agency));
+        dossiers.taken(request.audit("procedures.export-results", "register", agency, "{\"day\":\"" + day.get() + "\"}"));
+        return pdf("ban-giao-ket-qua-" + day.get(), List.of(letter));
+    }
+
+    private PaperForm form(PaperKind kind, LocalDate day) {
+        return papers.form(kind, day)
+                .orElseThrow(() -> new ProblemException(new Problem(
+                        404, "paper-not-found", Words.text("paper.no-form"), Words.text("paper.no-form.do"))));
+    }
+
+    private Reply pdf(String name, List<Letter> all) {
+        byte[] file = letters.pdf(all);
+        return Reply.download(name + ".pdf", "application/pdf", out -> out.write(file))
+                .shownInline();
+    }
+
+    private Reply page(Request request, FormView form) {
+        Page page = request.page();
+        LocalDate today = Words.now(request).toLocalDate();
+        PrintModel model = new PrintModel(
+                page,
+                papers.says(request.agency().code()),
+                IntStream.range(0, YEARS).mapToObj(back -> today.getYear() - back).toList(),
+                Formats.date(today),
+                form);
+        return Reply.page(
+                        page.text("paper.print.title"),
+                        out -> templates.proceduresPrint(model).render(new WriterOutput(out)))
+                .status(form.errors().isEmpty() ? 200 : 422);
+    }
+
+    private static String field(Request request, String name) {
+        return request.field(name).orElse("");
+    }
+}
