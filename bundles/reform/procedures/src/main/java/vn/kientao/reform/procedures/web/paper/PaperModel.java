@@ -13,7 +13,7 @@ import vn.kientao.reform.procedures.web.dossier.FormView;
 /**
  * The papers of a dossier.
  *
- * @param issued newest first
+ * @param issued in the order in which they were issued
  * @param forms what may be issued
  * @param chosen the form that is being filled in
  */
