@@ -33,7 +33,8 @@ public final class AuditExportCommand extends AuditSearch {
     void answer() throws Exception {
         Path file = FilePaths.path(argument(arguments));
         Path draft = file.resolveSibling(file.getFileName() + ".part");
-        Format format = whole ? Format.TRAIL : Format.CSV;
+        Format table = file.toString().endsWith(".xlsx") ? Format.XLSX : Format.CSV;
+        Format format = whole ? Format.TRAIL : table;
         try {
             try (OutputStream out = Files.newOutputStream(draft)) {
                 trail.export(search(), format, out, Actor.system("shell"));

@@ -47,8 +47,8 @@ public record LayoutModel(
     /** The two lines at the top of a page. */
     public record Brand(String name, String line) {}
 
-    /** Who is signed in and where they may go. */
-    public record Account(String name, List<MenuItem> links) {
+    /** Who is signed in, where they may go, and how many notices they have not read. */
+    public record Account(String name, List<MenuItem> links, int unread) {
         public Account {
             links = List.copyOf(links);
         }

@@ -20,9 +20,17 @@ public final class Checks {
     private static final Pattern COUNT = Pattern.compile("\\d{1,3}");
 
     private final FormErrors errors;
+    private final String labels;
 
+    /** Of a form whose fields are called {@code dossier.field.…}. */
     public Checks(FormErrors errors) {
+        this(errors, "dossier.field.");
+    }
+
+    /** @param labels what the text keys of the fields' names begin with */
+    public Checks(FormErrors errors, String labels) {
         this.errors = errors;
+        this.labels = labels;
     }
 
     /** A text that must be there, no longer than {@code most}. */
@@ -39,7 +47,7 @@ public final class Checks {
     }
 
     /** A text that may be missing, no longer than {@code most}. */
-    String optional(String field, String value, int most) {
+    public String optional(String field, String value, int most) {
         if (value.length() > most) {
             errors.add(
                     field,
@@ -54,7 +62,7 @@ public final class Checks {
     }
 
     /** A Vietnamese phone number, as digits with a leading 0. */
-    String phone(String field, String value) {
+    public String phone(String field, String value) {
         if (value.isEmpty()) {
             return required(field, value, Integer.MAX_VALUE);
         }
@@ -68,7 +76,7 @@ public final class Checks {
         return digits;
     }
 
-    String email(String field, String value) {
+    public String email(String field, String value) {
         if (!value.isEmpty() && !EMAIL.matcher(value).matches()) {
             errors.add(field, Words.text("dossier.error.email", value));
         }
@@ -76,7 +84,7 @@ public final class Checks {
     }
 
     /** A citizen's id number: 12 digits, or 9 of the older card; spaces do not matter. */
-    String citizenId(String field, String value) {
+    public String citizenId(String field, String value) {
         String digits = value.replace(" ", "");
         if (!digits.isEmpty() && !CITIZEN_ID.matcher(digits).matches()) {
             errors.add(field, Words.text("dossier.error.id-number", value));
@@ -85,7 +93,7 @@ public final class Checks {
     }
 
     /** A whole number from {@code least} to 999; {@code missing} when nothing was typed. */
-    int count(String field, String value, int least, int missing) {
+    public int count(String field, String value, int least, int missing) {
         if (value.isEmpty()) {
             return missing;
         }
@@ -110,7 +118,7 @@ public final class Checks {
     }
 
     /** Refuses a day that is not from {@code first} to {@code last}. */
-    void between(String field, LocalDate day, LocalDate first, LocalDate last) {
+    public void between(String field, LocalDate day, LocalDate first, LocalDate last) {
         if (day.isBefore(first) || day.isAfter(last)) {
             errors.add(
                     field,
@@ -119,7 +127,7 @@ public final class Checks {
     }
 
     /** {@code 9/2/2026}, {@code 09.02.2026}, {@code 09-02-2026} or {@code 2026-02-09}. */
-    static Optional<LocalDate> day(String value) {
+    public static Optional<LocalDate> day(String value) {
         Matcher dayFirst = DAY_FIRST.matcher(value.strip());
         if (dayFirst.matches()) {
             return day(dayFirst.group(3), dayFirst.group(2), dayFirst.group(1));
@@ -136,8 +144,8 @@ public final class Checks {
         }
     }
 
-    private static LocalText label(String field) {
+    private LocalText label(String field) {
         String name = field.replaceAll("^[px]\\d+-", "paper-").replaceAll("\\d+$", "");
-        return Words.text("dossier.field." + name);
+        return Words.text(labels + name);
     }
 }

@@ -31,7 +31,7 @@ public record DueView(String due, String day, String limit, String basis, List<L
     /** @param number such as "ngày thứ 3"; empty for a day that does not count */
     public record Line(String weekday, String day, String number, String reason, boolean counts) {}
 
-    static DueView of(Appointment appointment, Texts texts) {
+    public static DueView of(Appointment appointment, Texts texts) {
         String due = Formats.time(appointment.due());
         String day = Formats.date(appointment.due().toLocalDate());
         if (appointment instanceof Appointment.Counted counted) {

@@ -12,27 +12,27 @@ import vn.kientao.reform.procedures.domain.dossier.DossierChannel;
  * The fields of the intake form of one procedure. Its papers stand under their published headings, which may be cases or
  * mere groups: nobody can tell, so the officer sees all of them and ticks what lies on the desk.
  */
-final class IntakeForm {
+public final class IntakeForm {
     /** Lines for papers that the procedure does not list. */
     static final int OTHER_PAPERS = 3;
 
     private final DeskProcedure procedure;
 
-    IntakeForm(DeskProcedure procedure) {
+    public IntakeForm(DeskProcedure procedure) {
         this.procedure = procedure;
     }
 
-    DeskProcedure procedure() {
+    public DeskProcedure procedure() {
         return procedure;
     }
 
     /** The name under which the platform keeps the half-filled form. */
-    String draftName() {
+    public String draftName() {
         return "desk-" + procedure.versionId();
     }
 
     /** The checklist: what the procedure lists, then lines for others. */
-    List<PaperLine> lines() {
+    public List<PaperLine> lines() {
         List<PaperLine> lines = new ArrayList<>(listed());
         for (int number = 1; number <= OTHER_PAPERS; number++) {
             lines.add(new PaperLine("x" + number, "", "", "", 0, 0, false));
@@ -58,7 +58,7 @@ final class IntakeForm {
     }
 
     /** What stands in a fresh form. */
-    Map<String, String> fresh() {
+    public Map<String, String> fresh() {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("kind", Applicant.Kind.CITIZEN.word());
         values.put("content", procedure.name());

@@ -9,7 +9,7 @@ import java.util.Map;
  * Lets each key try a number of times at once and then one more time every so often. Holds a bounded number of keys; the
  * one that was away longest makes room. Counts on this node only: with several nodes the limit is as many times higher.
  */
-final class RateLimit {
+public final class RateLimit {
     private static final int MOST_KEYS = 20_000;
 
     private final int burst;
@@ -24,13 +24,13 @@ final class RateLimit {
     };
 
     /** {@code burst} tries at once, then one every {@code interval}. */
-    RateLimit(int burst, Duration interval) {
+    public RateLimit(int burst, Duration interval) {
         this.burst = burst;
         this.interval = interval;
     }
 
     /** Takes one try; false when there is none left. */
-    synchronized boolean allows(String key, Instant now) {
+    public synchronized boolean allows(String key, Instant now) {
         Instant full = fullAgainAt.getOrDefault(key, now);
         Instant next = (full.isBefore(now) ? now : full).plus(interval);
         if (Duration.between(now, next).compareTo(interval.multipliedBy(burst)) > 0) {

@@ -6,7 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import vn.kientao.platform.api.web.Page;
 
-/** What a citizen sees of a dossier. No name in full, no address, no phone. */
+/**
+ * What a citizen sees of a dossier. No name in full, no address, no phone.
+ *
+ * @param key the second factor, which travels with the forms
+ * @param agencyCode code of the agency, for a petition about it
+ * @param ended whether it can be rated
+ * @param mails whether e-mail can be sent about it
+ */
 public record TrackModel(
         Page page,
         String code,
@@ -17,7 +24,11 @@ public record TrackModel(
         Optional<DossierWords.Tag> dueTag,
         DueView due,
         List<Step> steps,
-        String next) {
+        String next,
+        String key,
+        String agencyCode,
+        boolean ended,
+        boolean mails) {
 
     public TrackModel {
         steps = List.copyOf(steps);

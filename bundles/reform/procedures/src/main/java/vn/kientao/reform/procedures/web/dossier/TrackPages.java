@@ -1,7 +1,6 @@
 package vn.kientao.reform.procedures.web.dossier;
 
 import gg.jte.output.WriterOutput;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
@@ -16,37 +15,31 @@ import vn.kientao.platform.api.text.Texts;
 import vn.kientao.platform.api.web.FormErrors;
 import vn.kientao.platform.api.web.ModuleRoutes;
 import vn.kientao.platform.api.web.Page;
-import vn.kientao.platform.api.web.Problem;
-import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
-import vn.kientao.reform.procedures.app.dossier.DossierTracking;
+import vn.kientao.reform.procedures.app.citizen.Subscriptions;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
-import vn.kientao.reform.procedures.domain.dossier.DossierCode;
 import vn.kientao.reform.procedures.web.templates.StaticTemplates;
 import vn.kientao.reform.procedures.web.templates.Templates;
 
 /**
  * Where a citizen follows a dossier: by code and the last four digits of the phone number, or through the QR code of the
- * receipt. The code alone shows the form and nothing else; a wrong code and a wrong factor get the same answer. Tries are
- * limited for each address and for each code, whether it exists or not.
+ * receipt. The code alone shows the form and nothing else; a wrong code and a wrong factor get the same answer.
  */
 @Component
 public final class TrackPages implements ModuleRoutes {
-    private static final int TRIES_OF_ADDRESS = 10;
-    private static final int TRIES_AT_CODE = 10;
-
-    private final DossierTracking tracking;
+    private final TrackDoor door;
     private final Agencies agencies;
+    private final Subscriptions subscriptions;
     private final Templates templates = new StaticTemplates();
-    private final RateLimit byAddress = new RateLimit(TRIES_OF_ADDRESS, Duration.ofSeconds(6));
-    private final RateLimit byCode = new RateLimit(TRIES_AT_CODE, Duration.ofMinutes(1));
 
     @Activate
-    public TrackPages(@Reference DossierTracking tracking, @Reference Agencies agencies) {
-        this.tracking = tracking;
+    public TrackPages(
+            @Reference TrackDoor door, @Reference Agencies agencies, @Reference Subscriptions subscriptions) {
+        this.door = door;
         this.agencies = agencies;
+        this.subscriptions = subscriptions;
     }
 
     @Override
@@ -62,20 +55,8 @@ public final class TrackPages implements ModuleRoutes {
 
     private Reply find(Request request) {
         FormErrors errors = new FormErrors();
-        String code = request.field("code").orElse("");
-        String digits = request.field("phone").orElse("").replace(" ", "");
-        if (code.isEmpty()) {
-            errors.add("code", Words.text("track.error.code"));
-        }
-        if (!digits.matches("\\d{4}")) {
-            errors.add("phone", Words.text("track.error.phone", digits));
-        }
-        Map<String, String> values = Map.of("code", code);
-        if (!errors.isEmpty()) {
-            return show(request, new FormView(request.page(), values, errors), 422);
-        }
-        limit(request, code);
-        return answer(request, tracking.byPhoneEnd(code, digits), values);
+        Optional<Dossier> found = door.byForm(request, errors);
+        return answer(request, found, Map.of("code", request.field("code").orElse("")), errors);
     }
 
     private Reply scanned(Request request) {
@@ -85,36 +66,13 @@ public final class TrackPages implements ModuleRoutes {
         if (key.isEmpty()) {
             return show(request, FormView.of(request.page(), values), 200);
         }
-        limit(request, code);
-        return answer(request, tracking.byKey(code, key.get()), values);
-    }
-
-    private void limit(Request request, String code) {
-        if (!byAddress.allows(request.remoteAddress(), request.now())) {
-            throw tooMany();
-        }
-        DossierCode.parse(code)
-                .filter(parsed -> !byCode.allows(parsed.toString(), request.now()))
-                .ifPresent(parsed -> {
-                    throw tooMany();
-                });
-    }
-
-    private static ProblemException tooMany() {
-        return new ProblemException(new Problem(
-                429,
-                "too-many-requests",
-                Words.text("track.problem.too-many"),
-                Words.text("track.problem.too-many.do")));
-    }
-
-    private Reply answer(Request request, Optional<Dossier> found, Map<String, String> values) {
-        if (found.isPresent()) {
-            return show(request, found.get());
-        }
         FormErrors errors = new FormErrors();
-        errors.add("code", Words.text("track.error.unknown"));
-        return show(request, new FormView(request.page(), values, errors), 422);
+        return answer(request, door.byKey(request, code, key.get(), errors), values, errors);
+    }
+
+    private Reply answer(Request request, Optional<Dossier> found, Map<String, String> values, FormErrors errors) {
+        return found.map(dossier -> show(request, dossier))
+                .orElseGet(() -> show(request, new FormView(request.page(), values, errors), 422));
     }
 
     private Reply show(Request request, FormView form, int status) {
@@ -149,7 +107,11 @@ public final class TrackPages implements ModuleRoutes {
                         texts),
                 DueView.of(dossier.appointment(), texts),
                 steps.all(),
-                steps.next());
+                steps.next(),
+                dossier.trackingKey(),
+                dossier.agency(),
+                !dossier.status().running(),
+                subscriptions.offered());
         return Reply.page(
                         texts.get("track.found.title", dossier.code().toString()),
                         out -> templates.proceduresTrackFound(model).render(new WriterOutput(out)))

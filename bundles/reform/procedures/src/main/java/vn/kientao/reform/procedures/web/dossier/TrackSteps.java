@@ -34,9 +34,18 @@ final class TrackSteps {
     }
 
     private Step received() {
-        String words = texts.get("track.step.received.at", agency);
+        String words = texts.get("track.step.received.at", agency) + receiver();
         return new Step(
                 style(1), texts.get("track.step.received"), Formats.time(dossier.receivedAt()), words, reached() == 1);
+    }
+
+    /** The officer who took the dossier in stands on the receipt, too (Decree 224/2026/NĐ-CP, Article 15: body and person). */
+    private String receiver() {
+        return dossier.events().stream()
+                .filter(event -> event.action() == DossierAction.RECEIVE && !event.who().isEmpty())
+                .map(event -> ". " + texts.get("track.step.received.by", event.who()))
+                .findFirst()
+                .orElse("");
     }
 
     private Step processing() {

@@ -22,6 +22,11 @@ public final class Words {
         return TEXTS.text(key, arguments);
     }
 
+    /** The texts of official paper, which is always in Vietnamese. */
+    public static Texts official() {
+        return TEXTS.in(TextBundle.VIETNAMESE);
+    }
+
     /** When the request arrived, in the time of Viet Nam, whole seconds. */
     public static LocalDateTime now(Request request) {
         return LocalDateTime.ofInstant(request.now(), Formats.ZONE).truncatedTo(ChronoUnit.SECONDS);

@@ -4,18 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.kientao.reform.procedures.app.dossier.DeskFixture.RECEIVED;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.kientao.platform.api.web.FormErrors;
+import vn.kientao.platform.api.web.Problem.FieldError;
 import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.documents.PaperService;
 import vn.kientao.platform.testing.FakeRequest;
+import vn.kientao.platform.testing.FolderScripts;
 import vn.kientao.platform.testing.RecordedRoutes;
 import vn.kientao.platform.testing.Rendered;
 import vn.kientao.platform.testing.TestDatabase;
+import vn.kientao.reform.procedures.app.citizen.Outbox;
+import vn.kientao.reform.procedures.app.citizen.Subscriptions;
 import vn.kientao.reform.procedures.app.dossier.DeskFixture;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
+import vn.kientao.reform.procedures.store.ProcedureTables;
 
 class TrackPagesTest {
     @RegisterExtension
@@ -30,7 +44,14 @@ class TrackPagesTest {
     void open() {
         fixture = new DeskFixture(store.database(), store.migrations());
         NoAgencies agencies = new NoAgencies();
-        new TrackPages(fixture.tracking, agencies).open(routes);
+        new TrackPages(
+                        new TrackDoor(fixture.tracking),
+                        agencies,
+                        new Subscriptions(
+                                store.database(),
+                                new Outbox(),
+                                ProcedureTables.of(store.migrations(), FolderScripts.ofModule())))
+                .open(routes);
         new ReceiptPages(fixture.dossiers, new PaperService()).staff(routes);
         dossier = fixture.receive(RECEIVED);
         code = dossier.code().toString();
@@ -53,9 +74,9 @@ class TrackPagesTest {
         assertThat(page.text("h1")).isEqualTo(code);
         assertThat(page.text(".kt-summary")).contains("N*** T** A").contains("17:00 30/11/2026");
         assertThat(page.document().text())
-                .doesNotContain("Nguyễn")
-                .doesNotContain("0913123456")
-                .doesNotContain("Lan");
+                .doesNotContain("Nguyễn Thị An")
+                .doesNotContain("0913123456");
+        assertThat(page.text(".kt-event")).contains("Người tiếp nhận: Nguyễn Thị Lan");
         assertThat(page.texts(".kt-event h3"))
                 .containsExactly("Đã nhận hồ sơ", "Đang xử lý", "Có kết quả", "Đã trả kết quả");
         assertThat(page.text("[aria-current=step] h3")).isEqualTo("Đã nhận hồ sơ");
@@ -107,6 +128,48 @@ class TrackPagesTest {
         assertThat(page.has(".kt-timeline")).isTrue();
     }
 
+    /** A thousand codes, slowly enough not to be turned away: nothing tells the one that exists from the others. */
+    @Test
+    void tellsNothingToWhoeverTriesAThousandCodes() {
+        TrackDoor door = new TrackDoor(fixture.tracking);
+        Set<List<FieldError>> answers = new HashSet<>();
+        for (int number = 1; number <= 1000; number++) {
+            Clock later = Clock.offset(DeskPagesTest.CLOCK, Duration.ofMinutes(number));
+            FormErrors errors = new FormErrors();
+            assertThat(door.byForm(post(numbered(number), "0000").at(later), errors))
+                    .isEmpty();
+            answers.add(errors.all());
+        }
+        assertThat(code).isEqualTo(numbered(1));
+        assertThat(answers).hasSize(1);
+    }
+
+    @Test
+    void turnsAwayWhoeverTriesAThousandCodesAtOnce() {
+        int turnedAway = 0;
+        for (int number = 1; number <= 1000; number++) {
+            try {
+                routes.call("POST /track", post(numbered(number), "3456"));
+            } catch (ProblemException e) {
+                turnedAway += e.problem().status() == 429 ? 1 : 0;
+            }
+        }
+        assertThat(turnedAway).isEqualTo(990);
+    }
+
+    @Test
+    void offersEmailsRatingAndFeedback() {
+        fixture.finished(dossier, RECEIVED.plusHours(3));
+        fixture.progress.handOver(
+                fixture.again(dossier), "Nguyễn Thị An", "", DeskFixture.doer(RECEIVED.plusHours(4), ""));
+
+        Rendered page = Rendered.of(routes.call("POST /track", post(code, "3456"))).keepsTheRules();
+
+        assertThat(page.has("form[action$=/subscription/new] #email")).isTrue();
+        assertThat(page.document().select("a[href*=/rate/" + code + "]")).hasSize(1);
+        assertThat(page.document().select("a[href*=/feedback]")).hasSize(1);
+    }
+
     @Test
     void slowsDownWhoeverGuesses() {
         for (int i = 0; i < 10; i++) {
@@ -127,6 +190,10 @@ class TrackPagesTest {
             assertThat(page.has(".kt-qr svg")).isTrue();
             assertThat(page.texts(".kt-more tbody tr")).hasSize(11);
         }
+    }
+
+    private static String numbered(int number) {
+        return String.format(Locale.ROOT, "STP2-261120-%04d", number);
     }
 
     private static FakeRequest get() {

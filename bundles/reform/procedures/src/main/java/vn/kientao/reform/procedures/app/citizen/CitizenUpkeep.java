@@ -1,0 +1,59 @@
+package vn.kientao.reform.procedures.app.citizen;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.kientao.platform.api.text.Formats;
+
+/**
+ * What has to be done for citizens without anybody asking: forms filled in at home are deleted when their days are over,
+ * and followers of dossiers are told of changes. Each minute, on each node and in each release: what one has done, another
+ * does not find. Its thread ends with the release.
+ */
+@Component(service = CitizenUpkeep.class, immediate = true)
+public final class CitizenUpkeep {
+    private static final Logger log = LoggerFactory.getLogger(CitizenUpkeep.class);
+
+    private final Prefills prefills;
+    private final Subscriptions subscriptions;
+    private final Clock clock;
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "procedures-upkeep"));
+
+    @Activate
+    public CitizenUpkeep(
+            @Reference Prefills prefills, @Reference Subscriptions subscriptions, @Reference Clock clock) {
+        this.prefills = prefills;
+        this.subscriptions = subscriptions;
+        this.clock = clock;
+        var repeated = timer.scheduleWithFixedDelay(this::work, 1, 1, TimeUnit.MINUTES);
+        log.debug("Begins in {} s", repeated.getDelay(TimeUnit.SECONDS));
+    }
+
+    /** Does what is due now; what fails is tried again in the next round. */
+    void work() {
+        try {
+            LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), Formats.ZONE);
+            prefills.deleteExpired(now);
+            subscriptions.deleteUnconfirmed(now);
+            if (subscriptions.offered()) {
+                subscriptions.tellChanges();
+            }
+        } catch (RuntimeException e) {
+            log.warn("What is due for citizens could not be done now", e);
+        }
+    }
+
+    @Deactivate
+    void close() {
+        timer.shutdownNow();
+    }
+}

@@ -1,0 +1,64 @@
+package vn.kientao.reform.procedures.app.petition;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import vn.kientao.reform.procedures.domain.petition.PetitionAction;
+import vn.kientao.reform.procedures.domain.petition.PetitionClass;
+
+/**
+ * What somebody wants to do to a petition.
+ *
+ * @param note what is asked, told, or given as a reason; may be empty where the action needs none
+ * @param classification what the petition turned out to be; kept when it says nothing new
+ * @param to who gets it; empty keeps who has it
+ * @param answer the answer's words; empty keeps them
+ * @param title the published title
+ * @param content the published content
+ * @param rating 5 to 1, from the sender
+ */
+public record PetitionChange(
+        PetitionAction action,
+        String note,
+        Optional<PetitionClass> classification,
+        String to,
+        String answer,
+        String title,
+        String content,
+        Optional<Integer> rating) {
+    public PetitionChange {
+        requireNonNull(action, "action");
+        requireNonNull(note, "note");
+        requireNonNull(classification, "classification");
+        requireNonNull(to, "to");
+        requireNonNull(answer, "answer");
+        requireNonNull(title, "title");
+        requireNonNull(content, "content");
+        requireNonNull(rating, "rating");
+    }
+
+    /** One that only says something. */
+    public static PetitionChange saying(PetitionAction action, String note) {
+        return new PetitionChange(action, note, Optional.empty(), "", "", "", "", Optional.empty());
+    }
+
+    public PetitionChange as(PetitionClass what) {
+        return new PetitionChange(action, note, Optional.of(what), to, answer, title, content, rating);
+    }
+
+    public PetitionChange to(String whom) {
+        return new PetitionChange(action, note, classification, whom, answer, title, content, rating);
+    }
+
+    public PetitionChange answering(String words) {
+        return new PetitionChange(action, note, classification, to, words, title, content, rating);
+    }
+
+    public PetitionChange publishing(String publicTitle, String publicContent, String publicAnswer) {
+        return new PetitionChange(action, note, classification, to, publicAnswer, publicTitle, publicContent, rating);
+    }
+
+    public PetitionChange rated(int level) {
+        return new PetitionChange(action, note, classification, to, answer, title, content, Optional.of(level));
+    }
+}

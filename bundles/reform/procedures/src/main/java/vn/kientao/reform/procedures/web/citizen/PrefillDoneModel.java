@@ -1,0 +1,11 @@
+package vn.kientao.reform.procedures.web.citizen;
+
+import vn.kientao.platform.api.web.Page;
+
+/**
+ * What somebody takes along to the desk.
+ *
+ * @param qr the code as a QR code, as SVG
+ * @param until the last day on which the form can be opened
+ */
+public record PrefillDoneModel(Page page, String procedure, String code, String qr, String until) {}

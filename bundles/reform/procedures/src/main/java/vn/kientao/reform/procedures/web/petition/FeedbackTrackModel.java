@@ -1,0 +1,71 @@
+package vn.kientao.reform.procedures.web.petition;
+
+import java.util.List;
+import vn.kientao.platform.api.text.Formats;
+import vn.kientao.platform.api.web.Page;
+import vn.kientao.reform.procedures.domain.petition.Petition;
+import vn.kientao.reform.procedures.domain.petition.PetitionAction;
+import vn.kientao.reform.procedures.domain.petition.PetitionEvent;
+import vn.kientao.reform.procedures.domain.petition.PetitionState;
+import vn.kientao.reform.procedures.web.dossier.DossierWords.Tag;
+import vn.kientao.reform.procedures.web.dossier.FormView;
+
+/**
+ * What a sender sees of the own petition: its way in plain words, what is asked, and the answer. Names of officers and
+ * notes among them stay inside.
+ *
+ * @param code the sender's code, which travels with the forms
+ */
+public record FeedbackTrackModel(FormView form, Petition petition, String code, String agency) {
+
+    public Page page() {
+        return form.page();
+    }
+
+    public Tag state() {
+        return PetitionWords.state(petition.state(), page().texts());
+    }
+
+    public String due() {
+        return Formats.date(petition.answerDue().toLocalDate());
+    }
+
+    /** What happened, for the sender's eyes. */
+    public List<Step> steps() {
+        return petition.events().stream().filter(FeedbackTrackModel::told).map(this::step).toList();
+    }
+
+    private static boolean told(PetitionEvent event) {
+        return switch (event.action()) {
+            case DRAFT, RETURN, APPROVE -> false;
+            default -> true;
+        };
+    }
+
+    private Step step(PetitionEvent event) {
+        boolean words = switch (event.action()) {
+            case ASK, SUPPLEMENT, REFUSE, UPDATE, REOPEN, RATE -> true;
+            default -> false;
+        };
+        return new Step(
+                page().text("petition.step." + event.action().word()),
+                Formats.time(event.at()),
+                words ? event.note() : "");
+    }
+
+    /** Where it went, when another body answers. */
+    public boolean forwarded() {
+        return petition.state() == PetitionState.FORWARDED;
+    }
+
+    public boolean answered() {
+        return petition.state() == PetitionState.ANSWERED;
+    }
+
+    public boolean may(PetitionAction action) {
+        return petition.allows(action);
+    }
+
+    /** One thing that happened. */
+    public record Step(String title, String when, String words) {}
+}

@@ -1,0 +1,270 @@
+package vn.kientao.reform.procedures.web.petition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.kientao.reform.procedures.app.dossier.DeskFixture.RECEIVED;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.kientao.platform.api.directory.Agencies;
+import vn.kientao.platform.api.directory.Agency;
+import vn.kientao.platform.api.text.Formats;
+import vn.kientao.platform.api.text.LocalText;
+import vn.kientao.platform.api.web.ProblemException;
+import vn.kientao.platform.api.web.Reply;
+import vn.kientao.platform.directory.domain.DeadlineCalculator;
+import vn.kientao.platform.directory.domain.OfficeHours;
+import vn.kientao.platform.documents.PaperService;
+import vn.kientao.platform.testing.FakeRequest;
+import vn.kientao.platform.testing.FolderScripts;
+import vn.kientao.platform.testing.RecordedRoutes;
+import vn.kientao.platform.testing.Rendered;
+import vn.kientao.platform.testing.TestDatabase;
+import vn.kientao.reform.procedures.app.citizen.Outbox;
+import vn.kientao.reform.procedures.app.dossier.DeskFixture;
+import vn.kientao.reform.procedures.app.petition.PetitionRegister;
+import vn.kientao.reform.procedures.app.petition.Petitions;
+import vn.kientao.reform.procedures.store.ProcedureTables;
+
+class PetitionPagesTest {
+    private static final Clock CLOCK = Clock.fixed(RECEIVED.atZone(Formats.ZONE).toInstant(), Formats.ZONE);
+
+    @RegisterExtension
+    final TestDatabase store = TestDatabase.h2("procedures");
+
+    private final RecordedRoutes open = new RecordedRoutes();
+    private final RecordedRoutes staff = new RecordedRoutes();
+    private final RecordedRoutes programs = new RecordedRoutes();
+
+    @BeforeEach
+    void open() {
+        DeskFixture fixture = new DeskFixture(store.database(), store.migrations());
+        ProcedureTables tables = ProcedureTables.of(store.migrations(), FolderScripts.ofModule());
+        DeadlineCalculator calculator =
+                new DeadlineCalculator(fixture.calendar, OfficeHours.parse("07:00-11:30,13:30-17:00"));
+        Petitions petitions = new Petitions(store.database(), calculator::due, fixture.audit, new Outbox(), tables);
+        PetitionRegister register = new PetitionRegister(store.database(), fixture.audit, tables);
+        Agencies agencies = new OneAgency();
+        new FeedbackPages(petitions, agencies, new PaperService()).open(open);
+        new FeedbackTrackPages(petitions, agencies).open(open);
+        new AnswerPages(petitions, register, agencies).open(open);
+        new PetitionPages(petitions, register).staff(staff);
+        new PetitionEntryPages(petitions, new PaperService()).staff(staff);
+        new PetitionApi(petitions, register).api(programs);
+    }
+
+    @Test
+    void asksForWhatIsNeededAndNamesWhatIsMissing() {
+        for (FakeRequest request : new FakeRequest[] {get(), get().inEnglish()}) {
+            Rendered page = Rendered.of(open.call("GET /feedback", request)).keepsTheRules();
+            assertThat(page.document().select("input[name=kind]")).hasSize(5);
+        }
+        Reply empty = open.call("POST /feedback", post());
+        assertThat(((Reply.View) empty).status()).isEqualTo(422);
+        assertThat(Rendered.of(empty).keepsTheRules().texts(".kt-errors li")).hasSizeGreaterThan(4);
+    }
+
+    @Test
+    void takesOneWithoutANameOnlyWhereTheLawAllows() {
+        FakeRequest rule = post().withField("agency", "STP2")
+                .withField("kind", "rule")
+                .withField("title", "Bỏ bản sao")
+                .withField("content", "Không cần")
+                .withField("anonymous", "yes");
+        assertThat(Rendered.of(open.call("POST /feedback", rule)).text("#anonymous-error"))
+                .contains("cần ghi tên");
+        assertThat(code(open.call("POST /feedback", rule.withField("kind", "conduct"))))
+                .hasSize(14);
+    }
+
+    @Test
+    void tellsTheSenderACodeOnceAndShowsTheWay() {
+        String code = code(open.call("POST /feedback", feedback()));
+
+        Rendered tracked = Rendered.of(open.call("POST /feedback/track", post().withField("code", code)))
+                .keepsTheRules();
+        assertThat(tracked.text("h1")).isEqualTo("Chậm giải quyết");
+        assertThat(tracked.document().text()).doesNotContain("0913000111");
+        Reply wrong = open.call("POST /feedback/track", post().withField("code", "AAAA-AAAA-AAAA"));
+        Reply none = open.call("POST /feedback/track", post().withField("code", "nothing"));
+        assertThat(Rendered.of(wrong).document().html().replace("AAAA-AAAA-AAAA", "X"))
+                .isEqualTo(Rendered.of(none).document().html().replace("nothing", "X"));
+    }
+
+    @Test
+    void slowsDownWhoeverGuessesCodes() {
+        for (int i = 0; i < 10; i++) {
+            open.call("POST /feedback/track", post().withField("code", "guess" + i));
+        }
+        assertThatThrownBy(() -> open.call("POST /feedback/track", post().withField("code", "one more")))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(429));
+    }
+
+    @Test
+    void leadsAPetitionToAnAnswerThatEverybodyReadsWithoutTheName() {
+        String code = code(open.call("POST /feedback", feedback()));
+        assertThat(((Reply.View) act("handle", "assign", 1)).status()).isEqualTo(422);
+        redirected(act(handle("assign", 1).withField("class", "conduct").withField("to", "Phòng Hộ tịch")));
+        redirected(act(handle("draft", 2).withField("answer", "Đã kiểm điểm")));
+        redirected(approve("approve", 3));
+        redirected(approve("answer", 4));
+        Rendered one = Rendered.of(staff.call("GET /petitions/{id}", officer(get()).withPathValue("id", "1")))
+                .keepsTheRules();
+        assertThat(one.one("#publish-content").val()).contains("T*** T** B").doesNotContain("Trần");
+        redirected(staff.call(
+                "POST /petitions/{id}/approve",
+                officer(post())
+                        .withPathValue("id", "1")
+                        .withField("action", "publish")
+                        .withField("version", "5")
+                        .withField("title", "Chậm giải quyết")
+                        .withField("content", "Một công dân chờ lâu")
+                        .withField("answer", "Đã kiểm điểm")));
+
+        assertThat(Rendered.of(open.call("GET /feedback/answers", get().withQuery("q", "kiem diem")))
+                        .keepsTheRules()
+                        .texts(".kt-result"))
+                .hasSize(1);
+        assertThat(Rendered.of(open.call("GET /feedback/answers/{id}", get().withPathValue("id", "1")))
+                        .keepsTheRules()
+                        .document()
+                        .text())
+                .contains("Đã kiểm điểm")
+                .doesNotContain("Trần");
+        redirected(open.call(
+                "POST /feedback/track/act",
+                post().withField("k", code).withField("action", "rate").withField("version", "6").withField("level", "4")));
+        assertThat(Rendered.of(open.call("GET /feedback/track", get().withQuery("k", code)))
+                        .keepsTheRules()
+                        .text(".kt-timeline"))
+                .contains("Người gửi đã đánh giá");
+    }
+
+    @Test
+    void answersAnOvertakenFormWithAConflict() {
+        open.call("POST /feedback", feedback());
+        redirected(act(handle("ask", 1).withField("note", "Ngày nào?")));
+
+        assertThatThrownBy(() -> act(handle("refuse", 1).withField("note", "Ngoài phạm vi")))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(409));
+    }
+
+    @Test
+    void masksSendersForWhomOnlyReads() throws IOException {
+        open.call("POST /feedback", feedback());
+        FakeRequest reader = get().in("STP2").may(PetitionPermissions.READ);
+
+        assertThat(Rendered.of(staff.call("GET /petitions", reader)).keepsTheRules().document().text())
+                .contains("T*** T** B")
+                .doesNotContain("Trần");
+        assertThat(Rendered.of(staff.call("GET /petitions/{id}", reader.withPathValue("id", "1")))
+                        .keepsTheRules()
+                        .document()
+                        .text())
+                .doesNotContain("Trần Thị Bình")
+                .doesNotContain("0913000111");
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        ((Reply.Download) staff.call("GET /petitions.csv", reader)).content().writeTo(file);
+        assertThat(file.toString(StandardCharsets.UTF_8)).contains("PA-2026-").doesNotContain("Trần");
+        PetitionJson json = (PetitionJson) ((Reply.Json) programs.call("GET /petitions/{id}", reader)).value();
+        assertThat(json.sender()).isEqualTo("T*** T** B");
+    }
+
+    @Test
+    void letsAnOfficerEnterALetter() {
+        Rendered.of(staff.call("GET /petitions/new", officer(get()))).keepsTheRules();
+
+        Reply reply = staff.call("POST /petitions/new", officer(feedback()).withField("channel", "letter"));
+
+        assertThat(code(reply)).hasSize(14);
+        assertThat(Rendered.of(staff.call("GET /petitions", officer(get()))).document().text())
+                .contains("Trần Thị Bình");
+    }
+
+    private static String code(Reply reply) {
+        return Rendered.of(reply).keepsTheRules().text("#code");
+    }
+
+    private static void redirected(Reply reply) {
+        assertThat(reply).isInstanceOf(Reply.Redirect.class);
+    }
+
+    private Reply act(String door, String action, int version) {
+        return staff.call("POST /petitions/{id}/" + door, handle(action, version));
+    }
+
+    private Reply act(FakeRequest request) {
+        return staff.call("POST /petitions/{id}/handle", request);
+    }
+
+    private Reply approve(String action, int version) {
+        return staff.call("POST /petitions/{id}/approve", handle(action, version));
+    }
+
+    private static FakeRequest handle(String action, int version) {
+        return officer(post())
+                .withPathValue("id", "1")
+                .withField("action", action)
+                .withField("version", "" + version);
+    }
+
+    private static FakeRequest feedback() {
+        return post().withField("agency", "STP2")
+                .withField("kind", "delay")
+                .withField("title", "Chậm giải quyết")
+                .withField("content", "Tôi là Trần Thị Bình, chờ đã lâu")
+                .withField("name", "Trần Thị Bình")
+                .withField("phone", "0913 000 111");
+    }
+
+    private static FakeRequest get() {
+        return FakeRequest.get("procedures", "/feedback").at(CLOCK);
+    }
+
+    private static FakeRequest post() {
+        return FakeRequest.post("procedures", "/feedback").at(CLOCK);
+    }
+
+    private static FakeRequest officer(FakeRequest request) {
+        return request.in("STP2")
+                .may(PetitionPermissions.READ, PetitionPermissions.HANDLE, PetitionPermissions.APPROVE);
+    }
+
+    private static final class OneAgency implements Agencies {
+        private static final Agency AGENCY = new Agency(
+                "STP2",
+                new LocalText("Sở Tư pháp", "Department of Justice"),
+                "department",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+
+        @Override
+        public Optional<Agency> find(String code) {
+            return Optional.of(AGENCY).filter(agency -> agency.code().equals(code));
+        }
+
+        @Override
+        public List<Agency> on(LocalDate day) {
+            return List.of(AGENCY);
+        }
+
+        @Override
+        public List<Agency> all() {
+            return List.of(AGENCY);
+        }
+    }
+}
