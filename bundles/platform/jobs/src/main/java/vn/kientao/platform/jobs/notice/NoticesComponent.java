@@ -77,24 +77,29 @@ public final class NoticesComponent implements Notices {
     /** Jobs have brought the tables to what is needed. */
     @Activate
     public NoticesComponent(Config config, @Reference Database database, @Reference Clock clock, @Reference Jobs jobs) {
-        this(config, database, clock);
+        this(MailSettings.server(config), site(config), database, clock);
         var ticking = timer.scheduleWithFixedDelay(this::tick, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
         log.debug("Looks for e-mails to send, first in {} s", ticking.getDelay(TimeUnit.SECONDS));
     }
 
-    NoticesComponent(Config config, Database database, Clock clock) {
+    /** @param site address of this site, for the links in e-mails */
+    NoticesComponent(Optional<MailServer> server, String site, Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
         this.queue = new MailQueue(database, clock);
         this.digests = new Digests(database, clock);
-        this.server = MailSettings.server(config);
-        this.site = config.address().strip().replaceAll("/+$", "");
+        this.server = server;
+        this.site = site;
+    }
+
+    private static String site(Config config) {
+        return config.address().strip().replaceAll("/+$", "");
     }
 
     @Modified
     void modified(Config config) {
         server = MailSettings.server(config);
-        site = config.address().strip().replaceAll("/+$", "");
+        site = site(config);
     }
 
     @Override

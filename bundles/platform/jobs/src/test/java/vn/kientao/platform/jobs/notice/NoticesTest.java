@@ -11,6 +11,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.kientao.platform.api.data.Database;
@@ -20,6 +23,7 @@ import vn.kientao.platform.api.notice.Notice;
 import vn.kientao.platform.api.security.Actor;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.text.LocalText;
+import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.testing.FakeRequest;
 import vn.kientao.platform.testing.FolderScripts;
@@ -75,7 +79,7 @@ class NoticesTest {
         NoticeJson.Listing json = (NoticeJson.Listing) ((Reply.Json) routes.call("GET /api/v1/notices", get())).value();
         String id = "" + json.notices().get(0).id();
         assertThatThrownBy(() -> routes.call("POST /notices/open/{id}", get("8").withPathValue("id", id)))
-                .isInstanceOf(vn.kientao.platform.api.web.ProblemException.class);
+                .isInstanceOf(ProblemException.class);
         Reply.Redirect opened = (Reply.Redirect) routes.call("POST /notices/open/{id}", get().withPathValue("id", id));
         assertThat(opened.location()).isEqualTo("/STP2/procedures/petitions/1");
         assertThat(notices.unread("7")).isZero();
@@ -166,7 +170,10 @@ class NoticesTest {
     }
 
     private NoticesComponent notices(boolean enabled) {
-        return new NoticesComponent(new Settings(enabled, smtp.port()), database, clock);
+        MailServer server = new MailServer(new MailServer.Address(
+                "127.0.0.1", smtp.port(), MailServer.Protection.NONE, "", "", "kientao@example.vn"));
+        return new NoticesComponent(
+                enabled ? Optional.of(server) : Optional.empty(), "https://kientao.example", database, clock);
     }
 
     private RecordedRoutes routes(NoticesComponent notices) {
@@ -216,47 +223,8 @@ class NoticesTest {
     }
 
     private static FakeRequest get(String account) {
-        Actor actor = new Actor(account, "Nguyễn Văn An", java.util.Set.of(), java.util.Map.of());
+        Actor actor = new Actor(account, "Nguyễn Văn An", Set.of(), Map.of());
         return FakeRequest.get("notices", "/notices").to("/notices").by(actor);
-    }
-
-    /** The settings of a server on this machine. */
-    @SuppressWarnings("ClassExplicitlyAnnotation")
-    private record Settings(boolean enabled, int port) implements NoticesComponent.Config {
-        @Override
-        public String host() {
-            return "127.0.0.1";
-        }
-
-        @Override
-        public String protection() {
-            return "none";
-        }
-
-        @Override
-        public String user() {
-            return "";
-        }
-
-        @Override
-        public String passwordFile() {
-            return "";
-        }
-
-        @Override
-        public String from() {
-            return "kientao@example.vn";
-        }
-
-        @Override
-        public String address() {
-            return "https://kientao.example";
-        }
-
-        @Override
-        public Class<? extends java.lang.annotation.Annotation> annotationType() {
-            return NoticesComponent.Config.class;
-        }
     }
 
     /** A clock that a test moves on. */
