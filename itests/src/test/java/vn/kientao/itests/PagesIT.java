@@ -44,6 +44,7 @@ class PagesIT {
             "/",
             "/P-AX",
             "/P-AX/procedures/dossiers",
+            "/P-AX/procedures/dossiers?mine=1",
             "/P-AX/procedures/desk",
             "/P-AX/procedures/print",
             "/P-AX/procedures/desk/recall",

@@ -114,6 +114,7 @@ final class Cast {
         String ownHold = hold(Samples.OWN_AGENCY);
         String otherHold = hold(Samples.OTHER_AGENCY);
         return new Samples(List.of(
+                new Samples.Sample("/workflows/", workflow(Samples.OWN_AGENCY), workflow(Samples.OTHER_AGENCY), "98765432"),
                 new Samples.Sample("/step/", "withdraw", "withdraw", "no-such-step"),
                 new Samples.Sample("/privacy/requests/", ownRequest, otherRequest, "DL-250101-ZZZZZZZZ"),
                 new Samples.Sample("/privacy/holds/", ownHold, otherHold, "98765432"),
@@ -142,6 +143,15 @@ final class Cast {
                 new Samples.Sample("/held-back/", "procedures", "procedures", "nomodule"),
                 new Samples.Sample("/admin/agencies/", "STP2", "STP2", "NO-AGENCY"),
                 new Samples.Sample("/agencies/", "STP2", "STP2", "NO-AGENCY")));
+    }
+
+    private String workflow(String agency) {
+        execute("""
+                INSERT INTO procedures.workflow (
+                       version, agency_code, procedure_code, number, name, state, changed_at, changed_by)
+                VALUES (1, '%s', '%s', 1, 'Quy trình', 'DRAFT', TIMESTAMP '2026-11-20 08:00:00', 'test')
+                """.formatted(agency, PROCEDURE));
+        return one("SELECT id FROM procedures.workflow WHERE agency_code = '" + agency + "'");
     }
 
     private String receive(DemoAccounts.Account officer) {

@@ -94,6 +94,7 @@ public final class DeskSteps {
         public void apply(StepWork work) {
             work.next().moveTo(place);
             work.next().assign(person);
+            work.beginWorkflow();
             String desk = work.present().agency();
             work.give(
                     desk,

@@ -12,6 +12,8 @@ import vn.kientao.reform.procedures.domain.dossier.DossierStatus;
  * @param words as typed; compared without diacritics
  * @param dueFrom first day of the due date
  * @param dueTo last day of the due date
+ * @param assignee account of who has it on the desk
+ * @param unrouted only those of which nobody knows who is competent
  */
 public record DossierFilter(
         DossierView view,
@@ -19,7 +21,9 @@ public record DossierFilter(
         Optional<String> field,
         Optional<String> words,
         Optional<LocalDate> dueFrom,
-        Optional<LocalDate> dueTo) {
+        Optional<LocalDate> dueTo,
+        Optional<String> assignee,
+        boolean unrouted) {
 
     public DossierFilter {
         requireNonNull(view, "view");
@@ -28,6 +32,31 @@ public record DossierFilter(
         requireNonNull(words, "words");
         requireNonNull(dueFrom, "dueFrom");
         requireNonNull(dueTo, "dueTo");
+        requireNonNull(assignee, "assignee");
+    }
+
+    /** Whoever has them, routed or not. */
+    public DossierFilter(
+            DossierView view,
+            Optional<DossierStatus> status,
+            Optional<String> field,
+            Optional<String> words,
+            Optional<LocalDate> dueFrom,
+            Optional<LocalDate> dueTo) {
+        this(view, status, field, words, dueFrom, dueTo, Optional.empty(), false);
+    }
+
+    /** The same of another view, of whoever has them now. */
+    public DossierFilter mine(DossierView other) {
+        return new DossierFilter(
+                other,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                assignee,
+                unrouted);
     }
 
     /** All of a view. */

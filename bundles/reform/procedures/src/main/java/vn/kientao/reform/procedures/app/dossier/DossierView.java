@@ -12,6 +12,8 @@ public enum DossierView {
     TODAY,
     /** Sắp đến hạn: from tomorrow to the end of the second working day. */
     SOON,
+    /** Đang chờ: bổ sung, nghĩa vụ tài chính, or paused otherwise: the clock stands still. */
+    WAITING,
     /** Đang giải quyết: all whose result is owed. */
     OPEN,
     /** Đã kết thúc: result ready, handed over. */

@@ -107,11 +107,16 @@ public final class Dossiers {
 
     /** How many each view holds, counted no further than {@link #MOST_COUNTED}. */
     public Map<DossierView, Integer> counts(String agency, LocalDateTime now) {
+        return counts(agency, DossierFilter.of(DossierView.OPEN), now);
+    }
+
+    /** How many each view holds of what the filter says about who has them. */
+    public Map<DossierView, Integer> counts(String agency, DossierFilter whose, LocalDateTime now) {
         return database.read(handle -> {
             Map<DossierView, Integer> counts = new EnumMap<>(DossierView.class);
             Arrays.stream(DossierView.values())
                     .forEach(view -> counts.put(
-                            view, lists.count(handle, query(agency, DossierFilter.of(view), now), MOST_COUNTED)));
+                            view, lists.count(handle, query(agency, whose.mine(view), now), MOST_COUNTED)));
             return counts;
         });
     }
@@ -132,7 +137,10 @@ public final class Dossiers {
                         span.before(), filter.dueTo().map(day -> day.plusDays(1).atStartOfDay())),
                 filter.status(),
                 filter.field(),
-                filter.words().map(Folding::fold));
+                filter.words().map(Folding::fold),
+                filter.view() == DossierView.WAITING,
+                filter.assignee(),
+                filter.unrouted());
     }
 
     private Span span(DossierView view, LocalDateTime now) {
@@ -142,7 +150,7 @@ public final class Dossiers {
             case OVERDUE -> new Span(Optional.empty(), Optional.of(now));
             case TODAY -> new Span(Optional.of(now), Optional.of(tomorrow));
             case SOON -> new Span(Optional.of(tomorrow), Optional.of(endOfSoon(now.toLocalDate())));
-            case OPEN, FINISHED -> new Span(Optional.empty(), Optional.empty());
+            case WAITING, OPEN, FINISHED -> new Span(Optional.empty(), Optional.empty());
         };
     }
 

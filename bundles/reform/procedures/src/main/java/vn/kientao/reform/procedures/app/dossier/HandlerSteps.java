@@ -33,6 +33,7 @@ public final class HandlerSteps {
             work.give(work.present().place(), place, stepDue(work), note);
             work.next().moveTo(place);
             work.next().assign(person);
+            work.nextOfWorkflow();
         }
     }
 

@@ -12,8 +12,11 @@ import vn.kientao.reform.procedures.domain.dossier.Handover;
 import vn.kientao.reform.procedures.domain.dossier.NextDossier;
 import vn.kientao.reform.procedures.domain.dossier.Pause;
 import vn.kientao.reform.procedures.domain.dossier.RuleSettings;
+import vn.kientao.reform.procedures.domain.dossier.Standing;
 import vn.kientao.reform.procedures.domain.dossier.Transition;
+import vn.kientao.reform.procedures.domain.workflow.WorkflowStep;
 import vn.kientao.reform.procedures.store.dossier.DossierRecords;
+import vn.kientao.reform.procedures.store.workflow.Workflows;
 
 /** One step being taken: the dossier before, what becomes of it, and where to write down what happens. */
 public final class StepWork {
@@ -25,6 +28,7 @@ public final class StepWork {
     private final DossierClock clock;
     private final NextDossier next;
     private final DossierRecords records = new DossierRecords();
+    private final Workflows workflows = new Workflows();
 
     StepWork(
             Handle transaction,
@@ -128,6 +132,28 @@ public final class StepWork {
     void endWaiting() {
         records.endPauses(transaction, id(), now());
         history.openSupplement().ifPresent(request -> records.drop(transaction, id(), request, now()));
+    }
+
+    /** Begins the agency's internal procedure that is in force, if there is one. Its step times move no legal date. */
+    void beginWorkflow() {
+        workflows
+                .inForce(transaction, present.agency(), present.procedure().code())
+                .ifPresent(workflow -> workflow.first().ifPresent(step -> stand(workflow.id(), step)));
+    }
+
+    /** Goes to the step that follows in the internal procedure under which the dossier began; stays at the last one. */
+    void nextOfWorkflow() {
+        present.standing()
+                .position()
+                .ifPresent(position -> workflows
+                        .find(transaction, position.workflow())
+                        .flatMap(workflow -> workflow.after(position.step()).stream().findFirst())
+                        .ifPresent(step -> stand(position.workflow(), step)));
+    }
+
+    private void stand(long workflow, WorkflowStep step) {
+        Optional<LocalDateTime> due = step.time().map(limit -> clock.after(present, now(), limit));
+        next.standAt(Optional.of(new Standing.Position(workflow, step.key(), due)));
     }
 
     /** A line of the control slip: given now, to be taken by whoever it is given to. */

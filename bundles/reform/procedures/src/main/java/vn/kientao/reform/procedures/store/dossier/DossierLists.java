@@ -16,7 +16,7 @@ import vn.kientao.reform.procedures.domain.dossier.DossierStatus;
 public final class DossierLists {
     static final String PAGE = """
             SELECT list_key, unit_id, received_on, day_number, procedure_name, field, applicant_name, applicant_phone,
-                   received_at, due_at, finished_at, status, place
+                   received_at, due_at, finished_at, status, place, paused
               FROM procedures.dossier
              WHERE agency_code = :agency
                AND running = :running
@@ -74,6 +74,7 @@ public final class DossierLists {
                 .bind("size", size);
         query.status().ifPresent(status -> prepared.bind("status", status.number()));
         query.field().ifPresent(field -> prepared.bind("field", field));
+        query.assignee().ifPresent(account -> prepared.bind("assignee", account));
         query.words().ifPresent(words -> prepared.bind("words", "%" + escaped(words) + "%"));
         if (!query.running()) {
             query.dueFrom().ifPresent(from -> prepared.bind("dueFrom", from));
@@ -86,6 +87,10 @@ public final class DossierLists {
         StringBuilder filters = new StringBuilder();
         query.status().ifPresent(status -> filters.append(" AND status = :status"));
         query.field().ifPresent(field -> filters.append(" AND field = :field"));
+        query.assignee().ifPresent(account -> filters.append(" AND assignee = :assignee"));
+        if (query.unrouted()) {
+            filters.append(" AND routed = FALSE");
+        }
         query.words().ifPresent(words -> filters.append(" AND search_text LIKE :words ESCAPE '!'"));
         if (!query.running()) {
             query.dueFrom().ifPresent(from -> filters.append(" AND due_at >= :dueFrom"));
@@ -96,6 +101,12 @@ public final class DossierLists {
 
     /** Equality columns first: H2 only then takes the order from the index. */
     private static String order(ListQuery query) {
+        if (query.assignee().isPresent()) {
+            return "agency_code, assignee, running, list_key";
+        }
+        if (query.unrouted()) {
+            return "agency_code, routed, running, list_key";
+        }
         if (query.status().isPresent()) {
             return "agency_code, status, list_key";
         }
@@ -121,6 +132,7 @@ public final class DossierLists {
                 row.getObject("due_at", LocalDateTime.class),
                 Optional.ofNullable(row.getObject("finished_at", LocalDateTime.class)),
                 DossierStatus.of(row.getInt("status")),
-                row.getString("place"));
+                row.getString("place"),
+                row.getBoolean("paused"));
     }
 }

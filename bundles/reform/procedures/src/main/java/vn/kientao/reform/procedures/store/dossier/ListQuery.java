@@ -13,6 +13,9 @@ import vn.kientao.reform.procedures.domain.dossier.DossierStatus;
  * @param after only those whose list key comes after this; {@link Long#MIN_VALUE} from the beginning
  * @param dueFrom due at or after
  * @param dueBefore due before
+ * @param waiting only those whose clock stands still
+ * @param assignee account of who has them on the desk
+ * @param unrouted only those of which nobody knows who is competent
  * @param words folded words, all of which must occur in a row's search text as one piece
  */
 public record ListQuery(
@@ -23,7 +26,10 @@ public record ListQuery(
         Optional<LocalDateTime> dueBefore,
         Optional<DossierStatus> status,
         Optional<String> field,
-        Optional<String> words) {
+        Optional<String> words,
+        boolean waiting,
+        Optional<String> assignee,
+        boolean unrouted) {
 
     public ListQuery {
         requireNonNull(agency, "agency");
@@ -32,16 +38,44 @@ public record ListQuery(
         requireNonNull(status, "status");
         requireNonNull(field, "field");
         requireNonNull(words, "words");
+        requireNonNull(assignee, "assignee");
+    }
+
+    /** Whether the clock runs or not, whoever has them. */
+    public ListQuery(
+            String agency,
+            boolean running,
+            long after,
+            Optional<LocalDateTime> dueFrom,
+            Optional<LocalDateTime> dueBefore,
+            Optional<DossierStatus> status,
+            Optional<String> field,
+            Optional<String> words) {
+        this(agency, running, after, dueFrom, dueBefore, status, field, words, false, Optional.empty(), false);
     }
 
     /** The same list from further on. */
     public ListQuery after(long listKey) {
-        return new ListQuery(agency, running, listKey, dueFrom, dueBefore, status, field, words);
+        return new ListQuery(
+                agency,
+                running,
+                listKey,
+                dueFrom,
+                dueBefore,
+                status,
+                field,
+                words,
+                waiting,
+                assignee,
+                unrouted);
     }
 
     /** The first key that may stand in the list: for running dossiers the due date decides it. */
     long firstKey() {
         long next = after == Long.MIN_VALUE ? after : after + 1;
+        if (waiting) {
+            return Math.max(next, ListKey.STANDSTILL);
+        }
         return running ? Math.max(next, dueFrom.map(ListKey::from).orElse(next)) : next;
     }
 

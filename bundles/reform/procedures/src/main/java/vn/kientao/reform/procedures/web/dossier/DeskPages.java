@@ -21,6 +21,7 @@ import vn.kientao.reform.procedures.app.dossier.DossierDesk;
 import vn.kientao.reform.procedures.domain.dossier.Appointment;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
 import vn.kientao.reform.procedures.domain.dossier.DossierChannel;
+import vn.kientao.reform.procedures.domain.dossier.Places;
 import vn.kientao.reform.procedures.domain.dossier.Submission;
 import vn.kientao.reform.procedures.web.templates.StaticTemplates;
 import vn.kientao.reform.procedures.web.templates.Templates;
@@ -48,6 +49,7 @@ public final class DeskPages implements ModuleRoutes {
         routes.post("/desk/{versionId}", DeskPermissions.RECEIVE, this::check);
         routes.post("/desk/{versionId}/change", DeskPermissions.RECEIVE, this::change);
         routes.post("/desk/{versionId}/receive", DeskPermissions.RECEIVE, this::receive);
+        routes.post("/desk/{versionId}/register", DeskPermissions.RECEIVE, this::register);
     }
 
     private Reply search(Request request) {
@@ -89,6 +91,20 @@ public final class DeskPages implements ModuleRoutes {
             Dossier dossier = desk.receive(intake.procedure(), submission, appointment, Words.doer(request));
             request.discardDraft(intake.draftName());
             return Reply.seeOther(request.page().link("/dossiers/" + dossier.code() + "/received"));
+        });
+    }
+
+    /** Writes down what is not complete, or belongs to nobody yet: it gets a code, no promise. */
+    private Reply register(Request request) {
+        IntakeForm intake = intake(request);
+        return read(request, intake, (submission, appointment) -> {
+            String agency = request.agency().code();
+            Places places = request.field("unrouted").isPresent()
+                    ? new Places(agency, agency, Optional.empty())
+                    : Places.at(agency);
+            Dossier dossier = desk.register(intake.procedure(), submission, places, Words.doer(request));
+            request.discardDraft(intake.draftName());
+            return Reply.seeOther(request.page().link("/dossiers/" + dossier.code()));
         });
     }
 

@@ -67,19 +67,29 @@ public record DossierListModel(
         return switch (view) {
             case OVERDUE -> any ? "kt-tile kt-tile-late" : "kt-tile";
             case TODAY, SOON -> any ? "kt-tile kt-tile-need" : "kt-tile";
-            case OPEN, FINISHED -> "kt-tile";
+            case WAITING, OPEN, FINISHED -> "kt-tile";
         };
     }
 
     /** The states that a dossier of this view can be in. */
     public List<DossierStatus> statuses() {
-        return Stream.of(
-                        DossierStatus.RECEIVED,
-                        DossierStatus.PROCESSING,
-                        DossierStatus.FINISHED,
-                        DossierStatus.HANDED_OVER)
+        return Stream.of(DossierStatus.values())
                 .filter(status -> status.running() == (filter.view() != DossierView.FINISHED))
                 .toList();
+    }
+
+    /** The address of a view, of the same people's dossiers. */
+    public String address(DossierView view) {
+        return page.link("/dossiers?view=" + view.word() + whose());
+    }
+
+    private String whose() {
+        return (filter.assignee().isPresent() ? "&mine=1" : "") + (filter.unrouted() ? "&unrouted=1" : "");
+    }
+
+    /** Whether only what the reader has on the desk is shown. */
+    public boolean mine() {
+        return filter.assignee().isPresent();
     }
 
     public boolean has(DossierStatus status) {
@@ -123,7 +133,7 @@ public record DossierListModel(
     }
 
     public Optional<DossierWords.Tag> due(DossierRow row) {
-        return DossierWords.due(row.dueAt(), row.finishedAt(), row.status().running(), now, page.texts());
+        return DossierWords.due(row.dueAt(), row.finishedAt(), row.owed(), now, page.texts());
     }
 
     /** A filter that is on, and the way to take it off. */

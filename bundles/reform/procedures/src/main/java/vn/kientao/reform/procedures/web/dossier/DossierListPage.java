@@ -55,7 +55,7 @@ public final class DossierListPage implements ModuleRoutes {
                 page,
                 form.view(request),
                 form.filter(),
-                dossiers.counts(agency, now),
+                dossiers.counts(agency, form.filter(), now),
                 dossiers.count(agency, form.filter(), now),
                 more ? rows.subList(0, PAGE) : rows,
                 more,

@@ -7,6 +7,7 @@ import vn.kientao.platform.api.security.Permission;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
 import vn.kientao.reform.procedures.domain.dossier.DossierAction;
+import vn.kientao.reform.procedures.domain.dossier.DossierHistory;
 import vn.kientao.reform.procedures.domain.dossier.Transition;
 
 /**
@@ -14,9 +15,11 @@ import vn.kientao.reform.procedures.domain.dossier.Transition;
  *
  * @param form the form of the action that was refused; empty values otherwise
  * @param refused the action whose form has mistakes
+ * @param history what was written down on its way
  */
 public record DossierModel(
-        Page page, Dossier dossier, DueView due, FormView form, Optional<DossierAction> refused, LocalDateTime now) {
+        Page page, Dossier dossier, DueView due, FormView form, Optional<DossierAction> refused, LocalDateTime now,
+        DossierHistory history) {
 
     /** Whether personal data is masked for the reader, who then gets no paper either. */
     public boolean masked() {
@@ -58,7 +61,7 @@ public record DossierModel(
         return DossierWords.due(
                 dossier.appointment().due(),
                 dossier.finishedAt(),
-                dossier.status().running(),
+                dossier.status().running() && !dossier.standing().paused(),
                 now,
                 page.texts());
     }

@@ -167,7 +167,8 @@ public final class DossierPages implements ModuleRoutes {
                 DueView.of(dossier.appointment(), page.texts()),
                 form,
                 refused,
-                Words.now(request));
+                Words.now(request),
+                dossiers.history(dossier));
         return Reply.page(
                         dossier.code().toString(),
                         out -> templates.proceduresDossier(model).render(new WriterOutput(out)))

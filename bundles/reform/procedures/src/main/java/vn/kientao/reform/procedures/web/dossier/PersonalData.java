@@ -66,7 +66,8 @@ final class PersonalData {
                 row.dueAt(),
                 row.finishedAt(),
                 row.status(),
-                row.place());
+                row.place(),
+                row.paused());
     }
 
     private static Submission masked(Submission submission) {
