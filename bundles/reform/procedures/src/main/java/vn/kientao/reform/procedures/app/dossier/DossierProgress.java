@@ -75,6 +75,8 @@ public final class DossierProgress {
     }
 
     private Dossier take(Handle transaction, Dossier seen, DossierStep step, Doer doer) {
+        // What is written down carries numbers: two who come at once must not give the same one.
+        changes.hold(transaction, seen.code());
         Dossier present = reader.find(transaction, seen.code()).orElseThrow();
         if (present.version() != seen.version()) {
             throw new StaleRecordException("dossier " + seen.code(), seen.version());

@@ -93,6 +93,8 @@ public final class StepWork {
 
     /** The clock stands still from now on. */
     void stopClock(Pause.Cause cause, String reason, String document) {
+        // Pauses follow each other: a later reason takes the place of an earlier one.
+        records.endPauses(transaction, id(), now());
         next.pause(true);
         records.add(
                 transaction,

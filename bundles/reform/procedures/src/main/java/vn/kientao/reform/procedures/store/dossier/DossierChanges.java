@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
+import vn.kientao.reform.procedures.domain.dossier.DossierCode;
 import vn.kientao.reform.procedures.domain.dossier.DossierEvent;
 import vn.kientao.reform.procedures.domain.dossier.DossierResult;
 import vn.kientao.reform.procedures.domain.dossier.Places;
@@ -29,6 +30,12 @@ public final class DossierChanges {
                    changed_at = :changedAt
              WHERE id = :id AND version = :seen
             """;
+    private static final String HOLD = """
+            SELECT id
+              FROM procedures.dossier
+             WHERE code = ?
+               FOR UPDATE
+            """;
     private static final String ADD_EVENT = """
             INSERT INTO procedures.dossier_event (
                    dossier_id, version, happened, action, status, account, who, place, note, document)
@@ -36,6 +43,15 @@ public final class DossierChanges {
             """;
 
     private final DossierSpans spans = new DossierSpans();
+
+    /** Lets nobody else change the dossier until the transaction ends; waits for whoever holds it now. */
+    public void hold(Handle transaction, DossierCode code) {
+        transaction
+                .createQuery(HOLD)
+                .bind(0, code.toString())
+                .map((row, context) -> row.getLong("id"))
+                .list();
+    }
 
     /** Keeps the dossier as it stands next. Returns false, and changes nothing, when it was changed by somebody else. */
     public boolean keep(Handle transaction, Dossier next, LocalDateTime at) {

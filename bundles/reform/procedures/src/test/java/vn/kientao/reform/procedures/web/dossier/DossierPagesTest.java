@@ -137,7 +137,7 @@ class DossierPagesTest {
         assertThat(page.texts("tbody th")).containsExactly("STP2-261120-0001");
         assertThat(page.texts(".kt-chip")).hasSize(3).first().asString().contains("Từ khoá: an");
         assertThat(page.one(".kt-chip").attr("href")).doesNotContain("q=an").contains("status=2");
-        assertThat(page.texts(".kt-tile b")).containsExactly("0", "0", "0", "1", "0");
+        assertThat(page.texts(".kt-tile b")).containsExactly("0", "0", "0", "0", "1", "0");
         assertThat(page.one("a[href*=dossiers.csv]").attr("href")).contains("status=2");
     }
 
