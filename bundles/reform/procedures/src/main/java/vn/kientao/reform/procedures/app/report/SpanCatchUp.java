@@ -46,6 +46,7 @@ public final class SpanCatchUp {
             }
             database.write(handle -> {
                 ids.forEach(id -> spans.follow(handle, id));
+                caughtUp.forgetNews(handle, ids);
                 return ids.size();
             });
             taken += ids.size();

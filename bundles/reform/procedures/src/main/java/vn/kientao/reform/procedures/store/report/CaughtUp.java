@@ -31,6 +31,14 @@ public final class CaughtUp {
                 .list();
     }
 
+    /** What ended long ago is no news. */
+    public void forgetNews(Handle transaction, List<Long> dossiers) {
+        transaction
+                .createUpdate("DELETE FROM procedures.dossier_news WHERE dossier_id IN (<ids>)")
+                .bindList("ids", dossiers)
+                .execute();
+    }
+
     public void mark(Handle transaction, LocalDateTime at) {
         transaction.execute("INSERT INTO procedures.dossier_span_caught_up (caught_up_at) VALUES (?)", at);
     }

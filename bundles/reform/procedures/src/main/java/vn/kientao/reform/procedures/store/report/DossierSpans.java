@@ -56,7 +56,9 @@ public final class DossierSpans {
              WHERE dossier_id = ? AND lasting = TRUE AND ended = FALSE
             """;
 
-    /** Takes in what happened to the dossier since the last time. */
+    private final DossierNewsRows news = new DossierNewsRows();
+
+    /** Takes in what happened to the dossier since the last time, and notes its end for those who want to hear of it. */
     public void follow(Handle transaction, long id) {
         Present present = transaction
                 .createQuery(PRESENT)
@@ -78,7 +80,7 @@ public final class DossierSpans {
         transaction.execute(MOVE_DUE, id);
     }
 
-    private static Optional<Span> take(
+    private Optional<Span> take(
             Handle transaction, long id, Present present, Optional<Span> before, Event event) {
         if (before.isEmpty()) {
             // Registered only: nobody has looked at it yet.
@@ -95,7 +97,7 @@ public final class DossierSpans {
         return Optional.of(begin(transaction, id, present, last.next(place + 1, at, present, event)));
     }
 
-    private static Span begin(Handle transaction, long id, Present present, Span span) {
+    private Span begin(Handle transaction, long id, Present present, Span span) {
         transaction
                 .createUpdate(BEGIN)
                 .bind("id", id)
@@ -116,6 +118,9 @@ public final class DossierSpans {
                 .bind("supplements", span.supplements())
                 .bind("forwarded", span.forwarded())
                 .execute();
+        if (span.ended()) {
+            news.add(transaction, id, span.status(), span.from());
+        }
         return span;
     }
 

@@ -65,6 +65,11 @@ public final class Histories {
         for (Step step : steps) {
             version++;
             handle.execute(EVENT, id, version, step.at(), step.status().number(), account);
+            handle.execute(
+                    "UPDATE procedures.dossier SET status = ?, running = ? WHERE id = ?",
+                    step.status().number(),
+                    step.status().running(),
+                    id);
             spans.follow(handle, id);
         }
         return id;
