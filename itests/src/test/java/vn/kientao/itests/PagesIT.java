@@ -23,6 +23,7 @@ class PagesIT {
             "/public/procedures?q=khongcothutucnao",
             "/public/procedures/1.000049",
             "/public/procedures/track",
+            "/public/procedures/changes",
             "/public/procedures/quality",
             "/public/procedures/rate",
             "/public/procedures/prefill?q=khai+sinh",
@@ -75,7 +76,13 @@ class PagesIT {
             "/VPUB2/procedures/service-index",
             "/VPUB2/procedures/service-index/edit",
             "/VPUB2/procedures/staffing",
-            "/VPUB2/procedures/staffing/new");
+            "/VPUB2/procedures/staffing/new",
+            "/VPUB2/procedures/publications",
+            "/VPUB2/procedures/publications?view=done",
+            "/VPUB2/procedures/publications/new",
+            "/VPUB2/procedures/gaps",
+            "/VPUB2/procedures/catalogue/1.000049/configure",
+            "/VPUB2/procedures/catalogue/1.000049/compare");
     private static final List<String> AGENCY_ADMINISTRATOR =
             List.of("/P-AX/privacy/requests", "/P-AX/privacy/requests/new", "/P-AX/privacy/holds", "/P-AX/privacy/access");
     private static final List<String> ADMINISTRATOR = List.of(

@@ -107,6 +107,7 @@ final class Cast {
         Review ownReview = review(Samples.OWN_AGENCY);
         Review otherReview = review(Samples.OTHER_AGENCY);
         String version = one("SELECT current_version_id FROM procedures.procedure WHERE code = '" + PROCEDURE + "'");
+        String incomplete = one("SELECT MIN(version_id) FROM procedures.procedure_gap WHERE place = 0");
         String ownAccount = one("SELECT id FROM security.account WHERE login = 'thuly.p-ax'");
         String otherAccount = one("SELECT id FROM security.account WHERE login = 'thuly.x-vl'");
         String ownRequest = dataRequest(Samples.OWN_AGENCY);
@@ -136,6 +137,8 @@ final class Cast {
                         posting(Samples.OTHER_AGENCY),
                         "98765432"),
                 new Samples.Sample("/desk/", version, version, "98765432"),
+                new Samples.Sample("/gaps/", incomplete, incomplete, "98765432"),
+                new Samples.Sample("/gaps/{version}/", "0", "0", "98765432"),
                 new Samples.Sample("/procedures/catalogue/", PROCEDURE, PROCEDURE, "9.999999"),
                 new Samples.Sample("/public/procedures/", PROCEDURE, PROCEDURE, "9.999999"),
                 new Samples.Sample("/modules/", "procedures", "procedures", "nomodule"),

@@ -22,6 +22,7 @@ import vn.kientao.reform.procedures.domain.catalogue.ProcedureVersion;
 import vn.kientao.reform.procedures.domain.reading.Cleaning;
 import vn.kientao.reform.procedures.domain.variant.OnlineLevel;
 import vn.kientao.reform.procedures.domain.variant.ProcedureTraits;
+import vn.kientao.reform.procedures.web.publication.PublicationPermissions;
 
 /** One procedure with all its parts. */
 public final class ProcedureModel {
@@ -195,6 +196,14 @@ public final class ProcedureModel {
         }
         String more = traits.reasonWords().isBlank() ? "" : ". " + traits.reasonWords();
         return level + ": " + words.name("part-reason", traits.reason()) + more;
+    }
+
+    public boolean mayDraft() {
+        return page.can(PublicationPermissions.DRAFT);
+    }
+
+    public boolean mayConfigure() {
+        return page.can(PublicationPermissions.CONFIGURE);
     }
 
     /** Whether it is for state bodies only. */

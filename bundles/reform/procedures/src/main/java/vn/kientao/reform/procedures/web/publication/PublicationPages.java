@@ -192,7 +192,8 @@ public final class PublicationPages implements ModuleRoutes {
         return present;
     }
 
-    private static <E extends Enum<E>> Optional<E> one(E[] constants, Optional<String> word) {
+    /** The constant that a word of an address names. */
+    static <E extends Enum<E>> Optional<E> one(E[] constants, Optional<String> word) {
         return Arrays.stream(constants)
                 .filter(constant -> word.filter(Inputs.word(constant)::equals).isPresent())
                 .findFirst();
