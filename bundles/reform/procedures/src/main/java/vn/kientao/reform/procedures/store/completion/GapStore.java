@@ -2,6 +2,7 @@ package vn.kientao.reform.procedures.store.completion;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 import vn.kientao.reform.procedures.domain.Gap;
 import vn.kientao.reform.procedures.domain.GapKind;
 import vn.kientao.reform.procedures.domain.completion.GapTask;
@@ -61,10 +63,14 @@ public final class GapStore {
                 .map((row, context) -> Row.of(row))
                 .list();
         Map<Long, Named> named = named(handle, rows.stream().map(Row::version).distinct().toList());
-        return rows.stream()
-                .filter(row -> named.containsKey(row.version()))
-                .map(row -> task(handle, row, named.get(row.version()), wanted.done()))
-                .toList();
+        List<GapTask> tasks = new ArrayList<>();
+        for (Row row : rows) {
+            @Nullable Named procedure = named.get(row.version());
+            if (procedure != null) {
+                tasks.add(task(handle, row, procedure, wanted.done()));
+            }
+        }
+        return tasks;
     }
 
     private record Named(String code, String name, String field) {}

@@ -116,7 +116,7 @@ public final class PublicationSteps implements ModuleRoutes {
                 way,
                 lawSignedOn,
                 effectiveOn,
-                fields.get(RecordFields.NAME),
+                fields.getOrDefault(RecordFields.NAME, publication.name()),
                 fields.getOrDefault(RecordFields.FIELD, ""));
         try {
             publishing.edit(publication, plan, fields, By.of(request));
