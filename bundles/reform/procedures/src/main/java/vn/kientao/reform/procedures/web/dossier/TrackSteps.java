@@ -48,9 +48,16 @@ final class TrackSteps {
                 .orElse("");
     }
 
+    private String handler() {
+        return dossier.standing()
+                .assignee()
+                .map(one -> ". " + texts.get("track.step.processing.by", one.name()))
+                .orElse("");
+    }
+
     private Step processing() {
         String place = dossier.place().isEmpty() ? agency : dossier.place() + ", " + agency;
-        String words = reached() == 2 ? texts.get("track.step.processing.at", place) : "";
+        String words = reached() == 2 ? texts.get("track.step.processing.at", place) + handler() : "";
         return new Step(
                 style(2), texts.get("track.step.processing"), when(DossierAction.FORWARD), words, reached() == 2);
     }
@@ -105,7 +112,20 @@ final class TrackSteps {
         if (dossier.status() == DossierStatus.HANDED_OVER) {
             return texts.get("track.next.handed-over");
         }
+        if (dossier.status() == DossierStatus.SUPPLEMENT_ASKED) {
+            return texts.get("track.next.supplement", when(DossierAction.ASK_SUPPLEMENT), agency);
+        }
+        if (dossier.status() == DossierStatus.PAYMENT_ASKED) {
+            return texts.get("track.next.payment", agency);
+        }
+        if (!dossier.status().running()) {
+            return texts.get("track.next.ended", agency);
+        }
         String due = Formats.date(dossier.appointment().due().toLocalDate());
+        if (!late && dossier.standing().reAppointments() > 0) {
+            String first = Formats.date(dossier.standing().firstDue().toLocalDate());
+            return texts.get("track.next.promised-again", first, due);
+        }
         return late ? texts.get("track.next.late", due, agency) : texts.get("track.next.wait", due);
     }
 }
