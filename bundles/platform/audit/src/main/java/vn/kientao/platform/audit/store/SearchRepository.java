@@ -48,8 +48,8 @@ public final class SearchRepository {
     record Looked(String sql, Map<String, Object> values) {}
 
     /**
-     * Walks along the index of the narrowest filter. Its columns stand first in the order, and are compared as a range and as
-     * part of a row: an equality would let PostgreSQL walk along the whole trail instead, and H2 finds its place by ranges only.
+     * Walks along the index of the narrowest filter: its columns stand first in the order, because H2 reads in order of an
+     * index only then.
      */
     static Looked looked(Handle handle, TrailQuery query, long above, long below, boolean highest) {
         Map<String, String> given = given(query);
@@ -57,16 +57,8 @@ public final class SearchRepository {
         Map<String, Object> values = new HashMap<>(given);
         values.put("above", Math.max(above, lowest(handle, query.from()) - 1));
         values.put("below", Math.min(below, highest(handle, query.until()) + 1));
-        List<String> conditions = new ArrayList<>();
-        if (!lead.isEmpty()) {
-            String row = "(" + String.join(", ", lead) + ", sequence)";
-            String same = "(:" + String.join(", :", lead) + ", ";
-            conditions.add(row + " < " + same + ":below)");
-            conditions.add(row + " > " + same + ":above)");
-        }
-        conditions.addAll(List.of("sequence > :above", "sequence < :below"));
-        given.keySet().forEach(column -> conditions.add(
-                lead.contains(column) ? column + " BETWEEN :" + column + " AND :" + column : column + " = :" + column));
+        List<String> conditions = new ArrayList<>(List.of("sequence > :above", "sequence < :below"));
+        given.keySet().forEach(column -> conditions.add(column + " = :" + column));
         query.from().ifPresent(moment -> {
             conditions.add("at >= :from");
             values.put("from", AuditStore.utc(moment));

@@ -43,7 +43,6 @@ class LetterServiceTest {
                         .map(String::strip)
                         .toList())
                 .contains(
-                        "ỦY BAN NHÂN DÂN TỈNH CÀ MAU",
                         "SỞ TƯ PHÁP",
                         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
                         "Độc lập - Tự do - Hạnh phúc",
@@ -55,6 +54,7 @@ class LetterServiceTest {
                         "Nguyễn Văn Bình",
                         "- Văn phòng UBND tỉnh;",
                         "- Lưu: VT.")
+                .anyMatch(line -> line.startsWith("ỦY BAN NHÂN DÂN TỈNH CÀ"))
                 .anyMatch(line -> line.contains("Số: 07/BC-STP"))
                 .anyMatch(line -> line.contains("Cà Mau, ngày 09 tháng 02 năm 2026"));
     }

@@ -13,6 +13,10 @@ import vn.kientao.platform.privacy.domain.Hold;
 
 /** Objects on hold, in {@code privacy.hold}. */
 public final class HoldRepository {
+    private static final String COLUMNS = """
+            SELECT id, agency_code, object_type, object_id, reason, put_at, put_by, lifted_at, lifted_by
+              FROM privacy.hold
+            """;
 
     /** Puts one on hold; false when the same form has done so before. */
     public boolean put(Handle transaction, Hold hold, Optional<String> onceKey) {
@@ -48,11 +52,6 @@ public final class HoldRepository {
                 .map((row, context) -> hold(row))
                 .findOne();
     }
-
-    private static final String COLUMNS = """
-            SELECT id, agency_code, object_type, object_id, reason, put_at, put_by, lifted_at, lifted_by
-              FROM privacy.hold
-            """;
 
     /** An agency's holds with lower ids than {@code below}, newest first. */
     public List<Hold> list(Handle handle, String agency, long below, int most) {

@@ -20,6 +20,7 @@ import vn.kientao.platform.api.privacy.RetentionSource;
 import vn.kientao.platform.api.privacy.Treatment;
 import vn.kientao.platform.api.security.AuditEntry;
 import vn.kientao.platform.api.text.LocalText;
+import vn.kientao.platform.api.time.DeadlineTerms;
 import vn.kientao.platform.api.time.Deadlines;
 import vn.kientao.platform.api.time.DueDate;
 import vn.kientao.platform.api.time.TimeLimit;
@@ -55,7 +56,8 @@ public final class TestPrivacy {
         holds = new Holds(store, audit);
     }
 
-    private static DueDate due(LocalDateTime received, TimeLimit limit, Deadlines.Reading reading) {
+    private static DueDate due(
+            LocalDateTime received, TimeLimit limit, Deadlines.Reading reading, DeadlineTerms terms) {
         LocalDateTime due = received.toLocalDate().plusDays(limit.amount()).atTime(17, 0);
         return new DueDate(due, received, List.of());
     }

@@ -6,10 +6,12 @@ import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.platform.api.text.Texts;
+import vn.kientao.platform.api.web.Page;
 import vn.kientao.platform.api.web.Problem;
 import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.reform.procedures.app.dossier.Doer;
+import vn.kientao.reform.procedures.domain.dossier.Dossier;
 
 /** Small things that every door of the desk says and does alike. */
 public final class Words {
@@ -43,11 +45,16 @@ public final class Words {
     }
 
     /** 404: no such dossier at this agency. */
-    static ProblemException noSuchDossier(String code) {
+    public static ProblemException noSuchDossier(String code) {
         return new ProblemException(new Problem(
                 404,
                 "dossier-not-found",
                 text("dossier.problem.not-found", code),
                 text("dossier.problem.not-found.do")));
+    }
+
+    /** What a dossier's QR code holds: its tracking page, opened by its random key. */
+    public static String trackingAddress(Page page, Dossier dossier) {
+        return page.absolute(page.openLink("/track/" + dossier.code() + "?k=" + dossier.trackingKey()));
     }
 }

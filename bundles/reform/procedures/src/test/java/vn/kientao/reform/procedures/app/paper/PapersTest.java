@@ -187,7 +187,7 @@ class PapersTest {
         Letter letter = register.letter(
                         DeskFixture.AGENCY, 2026, form, HEAD, papers.says(DeskFixture.AGENCY), LocalDate.of(2026, 12, 31))
                 .orElseThrow();
-        assertThat(text(letters.pdf(List.of(letter)))).contains("SỔ THEO DÕI HỒ SƠ", "Năm 2026", "Quá hạn");
+        assertThat(text(letters.pdf(List.of(letter)))).contains("SỔ THEO DÕI HỒ SƠ", "Năm 2026", "Tiến độ");
     }
 
     @Test

@@ -19,6 +19,7 @@ import vn.kientao.platform.api.web.FormErrors;
 import vn.kientao.platform.api.web.Problem.FieldError;
 import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
+import vn.kientao.platform.documents.PaperService;
 import vn.kientao.platform.testing.FakeRequest;
 import vn.kientao.platform.testing.FolderScripts;
 import vn.kientao.platform.testing.RecordedRoutes;
@@ -51,7 +52,7 @@ class TrackPagesTest {
                                 new Outbox(),
                                 ProcedureTables.of(store.migrations(), FolderScripts.ofModule())))
                 .open(routes);
-        new ReceiptPages(fixture.dossiers, new vn.kientao.platform.documents.PaperService(), agencies).staff(routes);
+        new ReceiptPages(fixture.dossiers, new PaperService()).staff(routes);
         dossier = fixture.receive(RECEIVED);
         code = dossier.code().toString();
     }
@@ -178,17 +179,6 @@ class TrackPagesTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.problem().status()).isEqualTo(429));
-    }
-
-    @Test
-    void printsTheReceipt() throws IOException {
-        Reply.Download file = (Reply.Download) routes.call("GET /dossiers/{code}/receipt.pdf", staff());
-
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        file.content().writeTo(out);
-        assertThat(file.inline()).isTrue();
-        assertThat(file.contentType()).isEqualTo("application/pdf");
-        assertThat(out.toByteArray()).startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
     }
 
     @Test
