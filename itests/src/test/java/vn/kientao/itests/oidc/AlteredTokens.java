@@ -63,8 +63,8 @@ final class AlteredTokens {
     }
 
     private UnaryOperator<String> claims(UnaryOperator<JWTClaimsSet.Builder> change) {
-        return token -> signed(
-                change.apply(new JWTClaimsSet.Builder(claimsOf(token))).build(), key, JWSAlgorithm.RS256);
+        return token ->
+                signed(change.apply(new JWTClaimsSet.Builder(claimsOf(token))).build(), key, JWSAlgorithm.RS256);
     }
 
     private static Date in(long seconds) {
@@ -104,10 +104,7 @@ final class AlteredTokens {
     private String symmetric(String token) {
         try {
             return signed(
-                    claimsOf(token),
-                    new MACSigner(key.toPublicKey().getEncoded()),
-                    JWSAlgorithm.HS256,
-                    key.getKeyID());
+                    claimsOf(token), new MACSigner(key.toPublicKey().getEncoded()), JWSAlgorithm.HS256, key.getKeyID());
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }

@@ -79,8 +79,7 @@ final class RealProvider implements AutoCloseable {
                         .password("{noop}" + PASSWORD)
                         .roles("USER")
                         .build()));
-        fresh.registerBean(
-                "jwkSource", JWKSource.class, () -> new ImmutableJWKSet<SecurityContext>(new JWKSet(key)));
+        fresh.registerBean("jwkSource", JWKSource.class, () -> new ImmutableJWKSet<SecurityContext>(new JWKSet(key)));
         fresh.registerBean(
                 AuthorizationServerSettings.class,
                 () -> AuthorizationServerSettings.builder().issuer(issuer).build());

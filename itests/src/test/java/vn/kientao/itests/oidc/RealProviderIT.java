@@ -78,7 +78,9 @@ class RealProviderIT {
     void eighteenAlteredTokensAreRefusedEachForAReasonOfItsOwn() {
         AlteredTokens altered = new AlteredTokens(provider.key);
         provider.tamper.alter(altered::again);
-        assertThat(arrives()).as("the same claims, signed again by the provider's key").isTrue();
+        assertThat(arrives())
+                .as("the same claims, signed again by the provider's key")
+                .isTrue();
         List<String> reasons = new ArrayList<>();
 
         for (Map.Entry<String, UnaryOperator<String>> each : altered.all().entrySet()) {

@@ -57,8 +57,7 @@ final class Traveller {
         if (!token.find()) {
             throw new AssertionError("the provider's page carries no token: " + page.body());
         }
-        String form = Map.of(
-                        "_csrf", token.group(1), "username", RealProvider.USER, "password", RealProvider.PASSWORD)
+        String form = Map.of("_csrf", token.group(1), "username", RealProvider.USER, "password", RealProvider.PASSWORD)
                 .entrySet()
                 .stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
@@ -70,9 +69,8 @@ final class Traveller {
     }
 
     private HttpRequest.Builder request(URI address) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address)
-                .timeout(Duration.ofSeconds(30))
-                .header("Accept", "text/html");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(30)).header("Accept", "text/html");
         String all = cookies.entrySet().stream()
                 .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));

@@ -163,7 +163,9 @@ public final class Browser implements AutoCloseable {
                         .map(rule => rule.id + ' at ' + rule.nodes.map(node => node.target.join(' ')).join(', '))),
                     error => done(['axe-core failed: ' + error]));
                 """);
-        return found instanceof List<?> list ? list.stream().map(Object::toString).toList() : List.of("no answer");
+        return found instanceof List<?> list
+                ? list.stream().map(Object::toString).toList()
+                : List.of("no answer");
     }
 
     /** The script of axe-core, read once. */

@@ -115,7 +115,8 @@ final class Cast {
         String ownHold = hold(Samples.OWN_AGENCY);
         String otherHold = hold(Samples.OTHER_AGENCY);
         return new Samples(List.of(
-                new Samples.Sample("/workflows/", workflow(Samples.OWN_AGENCY), workflow(Samples.OTHER_AGENCY), "98765432"),
+                new Samples.Sample(
+                        "/workflows/", workflow(Samples.OWN_AGENCY), workflow(Samples.OTHER_AGENCY), "98765432"),
                 new Samples.Sample("/step/", "withdraw", "withdraw", "no-such-step"),
                 new Samples.Sample("/privacy/requests/", ownRequest, otherRequest, "DL-250101-ZZZZZZZZ"),
                 new Samples.Sample("/privacy/holds/", ownHold, otherHold, "98765432"),
@@ -132,10 +133,7 @@ final class Cast {
                 new Samples.Sample("/forms/", form, form, "98765432"),
                 new Samples.Sample("/staff/", ownAccount, otherAccount, "98765432"),
                 new Samples.Sample(
-                        "/staffing/postings/",
-                        posting(Samples.OWN_AGENCY),
-                        posting(Samples.OTHER_AGENCY),
-                        "98765432"),
+                        "/staffing/postings/", posting(Samples.OWN_AGENCY), posting(Samples.OTHER_AGENCY), "98765432"),
                 new Samples.Sample("/desk/", version, version, "98765432"),
                 new Samples.Sample("/gaps/", incomplete, incomplete, "98765432"),
                 new Samples.Sample("/gaps/{version}/", "0", "0", "98765432"),

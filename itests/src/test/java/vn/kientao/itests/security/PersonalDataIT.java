@@ -63,10 +63,13 @@ class PersonalDataIT {
         answer(administrator, request);
         assertThat(statuses).contains(200, 303, 400, 403, 404, 422);
 
-        Await.until("the looks to be written", Duration.ofSeconds(10), () -> administrator
-                .get("/P-AX/privacy/access?object=" + dossier)
-                .body()
-                .contains("GET /dossiers/{code}"));
+        Await.until(
+                "the looks to be written",
+                Duration.ofSeconds(10),
+                () -> administrator
+                        .get("/P-AX/privacy/access?object=" + dossier)
+                        .body()
+                        .contains("GET /dossiers/{code}"));
         assertThat(administrator.get("/P-AX/privacy/access?object=" + dossier).body())
                 .contains("Nguyễn Thị Lan", "receipt.pdf", "Giải quyết hồ sơ thủ tục hành chính", "127.0.0.1");
 
@@ -131,7 +134,18 @@ class PersonalDataIT {
         json(officer, "POST", "/api/v1/X-VL/procedures/dossiers", body(PHONE));
         json(officer, "PUT", "/api/v1/P-AX/procedures/dossiers", body(PHONE));
         Map<String, String> typed = Map.of(
-                "name", NAME, "phone", "12", "idNumber", ID_NUMBER, "address", ADDRESS, "email", EMAIL, "handedTo", NAME);
+                "name",
+                NAME,
+                "phone",
+                "12",
+                "idNumber",
+                ID_NUMBER,
+                "address",
+                ADDRESS,
+                "email",
+                EMAIL,
+                "handedTo",
+                NAME);
         form(officer, DESK + "/desk/1", officer.token(), typed);
         form(officer, DESK + "/desk/98765432", officer.token(), typed);
         form(officer, DESK + "/dossiers/" + dossier + "/hand-over", officer.token(), typed);
@@ -155,9 +169,11 @@ class PersonalDataIT {
 
     private void lookAt(Caller officer, String dossier) {
         assertThat(noted(officer.get(DESK + "/dossiers/" + dossier)).body()).contains(PHONE);
-        assertThat(noted(officer.get(DESK + "/dossiers/" + dossier + "/receipt.pdf")).statusCode())
+        assertThat(noted(officer.get(DESK + "/dossiers/" + dossier + "/receipt.pdf"))
+                        .statusCode())
                 .isEqualTo(200);
-        assertThat(noted(officer.get("/api/v1/P-AX/procedures/dossiers/" + dossier)).body())
+        assertThat(noted(officer.get("/api/v1/P-AX/procedures/dossiers/" + dossier))
+                        .body())
                 .contains(PHONE);
     }
 
@@ -168,8 +184,20 @@ class PersonalDataIT {
                 "/privacy/request",
                 token(person, "/privacy/request"),
                 Map.of(
-                        "agency", "P-AX", "kind", "access", "name", NAME, "phone", PHONE, "idNumber", ID_NUMBER, "email",
-                        EMAIL, "words", "Cho tôi biết cơ quan giữ gì về " + NAME));
+                        "agency",
+                        "P-AX",
+                        "kind",
+                        "access",
+                        "name",
+                        NAME,
+                        "phone",
+                        PHONE,
+                        "idNumber",
+                        ID_NUMBER,
+                        "email",
+                        EMAIL,
+                        "words",
+                        "Cho tôi biết cơ quan giữ gì về " + NAME));
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
         String address = sent.headers().firstValue("Location").orElseThrow();
         String code = address.substring(address.indexOf('=') + 1);

@@ -33,15 +33,17 @@ record Poison(Set<String> columns, Set<String> left) {
     private static final int NARROWEST = 20;
 
     /** Names of columns whose words the machine chose, and knows again. */
-    private static final Pattern MACHINE = Pattern.compile("(.*_)?(account|action|agency|algorithm|arguments|audience|basis"
-            + "|channels?|codes?|content_type|credential|currency|days|delegate|fingerprint|folded|hash|id|issuer|key|kinds?|language"
-            + "|levels?|limit_unit|login|mac|method|module|module_release|node|origin|owner|parent|permission|phrase|plain|reading|release"
-            + "|role|scopes|search_text|secret|sha256|spans|state|status|step|subject|successor|token|type|unit_id|version)");
+    private static final Pattern MACHINE = Pattern.compile(
+            "(.*_)?(account|action|agency|algorithm|arguments|audience|basis"
+                    + "|channels?|codes?|content_type|credential|currency|days|delegate|fingerprint|folded|hash|id|issuer|key|kinds?|language"
+                    + "|levels?|limit_unit|login|mac|method|module|module_release|node|origin|owner|parent|permission|phrase|plain|reading|release"
+                    + "|role|scopes|search_text|secret|sha256|spans|state|status|step|subject|successor|token|type|unit_id|version)");
 
     /** Tables of the scheduler, of secrets, and of answers that are kept for programs. */
-    private static final Pattern CLOSED = Pattern.compile("(jobs|public)[.].*|.*flyway.*|.*schema_history.*|web[.]answer"
-            + "|security[.](session|proof|secret|totp|passkey|recovery_code|sign_in_.*|spent_.*|permission|role_permission)"
-            + "|directory[.](generation|staged_import)");
+    private static final Pattern CLOSED =
+            Pattern.compile("(jobs|public)[.].*|.*flyway.*|.*schema_history.*|web[.]answer"
+                    + "|security[.](session|proof|secret|totp|passkey|recovery_code|sign_in_.*|spent_.*|permission|role_permission)"
+                    + "|directory[.](generation|staged_import)");
 
     private static final List<String> ROWS = List.of(
             "INSERT INTO security.token SELECT 'kt-mark', id, 'x', '', 'P-AX', now(), 'x', now() + interval '9 days', now()"
@@ -116,10 +118,10 @@ record Poison(Set<String> columns, Set<String> left) {
                 value = "regexp_replace(t.content, '([:,\\[])\"([^\"\\\\]* )', ?, 'g')";
                 words = "\\1\"" + WORDS.replace("\"", "\\\\\"") + " \\2";
             }
-            try (PreparedStatement update = connection.prepareStatement(
-                    ("UPDATE %1$s t SET %2$s = " + value + " FROM (SELECT ctid AS place, row_number() OVER () AS n FROM %1$s) r"
-                                    + " WHERE t.ctid = r.place AND t.%2$s IS NOT NULL")
-                            .formatted(table, name))) {
+            try (PreparedStatement update = connection.prepareStatement(("UPDATE %1$s t SET %2$s = " + value
+                            + " FROM (SELECT ctid AS place, row_number() OVER () AS n FROM %1$s) r"
+                            + " WHERE t.ctid = r.place AND t.%2$s IS NOT NULL")
+                    .formatted(table, name))) {
                 update.setString(1, words);
                 return update.executeUpdate() >= 0;
             } catch (SQLException e) {

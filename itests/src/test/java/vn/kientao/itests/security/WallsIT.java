@@ -169,8 +169,8 @@ class WallsIT {
     @Order(Integer.MAX_VALUE)
     void whateverStandsInAnyStoredFieldIsTextOnEveryPageAndInEveryFile() {
         Poison poison = Poison.into(database);
-        System.out.println(poison.columns().size() + " columns hold words that are code elsewhere; left out by the database: "
-                + poison.left());
+        System.out.println(poison.columns().size()
+                + " columns hold words that are code elsewhere; left out by the database: " + poison.left());
         assertThat(poison.columns())
                 .contains(
                         "directory.agency.name_vi",

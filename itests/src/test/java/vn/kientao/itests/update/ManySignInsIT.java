@@ -91,8 +91,7 @@ class ManySignInsIT {
         return succeeded.get();
     }
 
-    private static boolean signIn(
-            Visitor person, String token, DemoAccounts.Account officer, CountDownLatch together) {
+    private static boolean signIn(Visitor person, String token, DemoAccounts.Account officer, CountDownLatch together) {
         try {
             together.await();
         } catch (InterruptedException e) {

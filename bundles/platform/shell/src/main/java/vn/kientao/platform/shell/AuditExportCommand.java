@@ -23,7 +23,11 @@ import vn.kientao.platform.api.security.AuditControl.Format;
         detailedDescription = "classpath:help/audit-export.txt")
 public final class AuditExportCommand extends AuditSearch {
 
-    @Argument(name = "FILE", description = "Path of the file to write, on the server", required = true, multiValued = true)
+    @Argument(
+            name = "FILE",
+            description = "Path of the file to write, on the server",
+            required = true,
+            multiValued = true)
     private List<String> arguments;
 
     @Option(name = "--trail", description = "The whole trail, in the form that kientao audit-verify reads")

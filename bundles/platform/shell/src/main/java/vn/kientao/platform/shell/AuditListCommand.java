@@ -24,8 +24,7 @@ public final class AuditListCommand extends AuditSearch {
 
     @Override
     void answer() throws Exception {
-        List<Recorded> found =
-                trail.list(search(), below > 0 ? Optional.of(below) : Optional.empty(), MOST);
+        List<Recorded> found = trail.list(search(), below > 0 ? Optional.of(below) : Optional.empty(), MOST);
         if (json) {
             printJson(found.stream().map(AuditEntryJson::of).toList());
             return;

@@ -255,7 +255,9 @@ public final class FakeRequest implements Request {
 
     @Override
     public void expect(long version) {
-        if (header("If-Match").filter(seen -> !new RecordTag(version).isIn(seen)).isPresent()) {
+        if (header("If-Match")
+                .filter(seen -> !new RecordTag(version).isIn(seen))
+                .isPresent()) {
             LocalText title = LocalText.same("version " + version + " is not the one in If-Match");
             throw new ProblemException(new Problem(412, "version-moved", title, LocalText.same("")));
         }

@@ -48,7 +48,8 @@ public record LetterHead(
      * 30/2020/NĐ-CP, Annex I, part I, section II, 4).
      */
     public static String longDay(LocalDate day) {
-        String month = day.getMonthValue() <= LAST_MONTH_WITH_ZERO ? "0" + day.getMonthValue() : "" + day.getMonthValue();
+        String month =
+                day.getMonthValue() <= LAST_MONTH_WITH_ZERO ? "0" + day.getMonthValue() : "" + day.getMonthValue();
         return String.format(Locale.ROOT, "ngày %02d tháng %s năm %d", day.getDayOfMonth(), month, day.getYear());
     }
 }

@@ -15,7 +15,8 @@ public record LetterNumber(int number, String symbol) {
     public LetterNumber {
         requireNonNull(symbol, "symbol");
         if (number < 1 || symbol.isBlank()) {
-            throw new IllegalArgumentException("a document has a number from 1 and a symbol, not " + number + " " + symbol);
+            throw new IllegalArgumentException(
+                    "a document has a number from 1 and a symbol, not " + number + " " + symbol);
         }
     }
 

@@ -52,7 +52,8 @@ public record OutboundCall(
 
     private static void check(String name, String value) {
         if (!NAME.matcher(name).matches() || OWN.contains(name.toLowerCase(Locale.ROOT))) {
-            throw new IllegalArgumentException("header '" + name + "' (expected: letters, digits, hyphens; none of " + OWN + ")");
+            throw new IllegalArgumentException(
+                    "header '" + name + "' (expected: letters, digits, hyphens; none of " + OWN + ")");
         }
         if (!VALUE.matcher(value).matches()) {
             throw new IllegalArgumentException("value of header " + name + " (expected: ASCII without line ends)");

@@ -82,7 +82,13 @@ public interface AuditControl {
      * @param hash the link to the entry before
      */
     record Recorded(
-            long sequence, Instant at, AuditEntry entry, String actingFor, String address, String release, String hash) {}
+            long sequence,
+            Instant at,
+            AuditEntry entry,
+            String actingFor,
+            String address,
+            String release,
+            String hash) {}
 
     /**
      * What the verifier found.

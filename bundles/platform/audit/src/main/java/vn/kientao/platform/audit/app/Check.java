@@ -51,8 +51,9 @@ final class Check implements Walk.Walker<RuntimeException> {
 
     Report end() {
         verifiers.forEach(each -> findings.addAll(each.end()));
-        List<LocalText> sentences =
-                findings.stream().map(one -> new LocalText(one.vietnamese(), one.english())).toList();
+        List<LocalText> sentences = findings.stream()
+                .map(one -> new LocalText(one.vietnamese(), one.english()))
+                .toList();
         long entries = verifiers.isEmpty() ? 0 : verifiers.get(0).entries();
         return new Report(entries, anchors, sentences);
     }

@@ -85,7 +85,22 @@ final class Pruning {
     private Entry told(Instant now, long first, long last) {
         String detail = "{\"from\":" + first + ",\"upTo\":" + last + ",\"keepMonths\":" + months + "}";
         return new Entry(
-                now, "system:audit", "", "", "", "audit", "", "audit.prune", "trail", "", detail, "", "", "", "", "",
+                now,
+                "system:audit",
+                "",
+                "",
+                "",
+                "audit",
+                "",
+                "audit.prune",
+                "trail",
+                "",
+                detail,
+                "",
+                "",
+                "",
+                "",
+                "",
                 "");
     }
 }

@@ -64,7 +64,12 @@ public final class Sealer {
 
     @Activate
     public Sealer(Config config, @Reference AuditStore store, @Reference Clock clock, BundleContext context) {
-        this(store, KeyFile.in(DataFolder.of(context)), folders(DataFolder.of(context), config.anchorFolder()), config.keepMonths(), clock);
+        this(
+                store,
+                KeyFile.in(DataFolder.of(context)),
+                folders(DataFolder.of(context), config.anchorFolder()),
+                config.keepMonths(),
+                clock);
         ticking = timer.scheduleWithFixedDelay(this::tick, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 

@@ -53,8 +53,7 @@ public final class TrailControl implements AuditControl {
     @Override
     public void export(Search search, Format format, OutputStream out, Actor by) throws IOException {
         String detail = "{\"format\":\"" + format.name().toLowerCase(Locale.ROOT) + "\"}";
-        trail.record(new AuditEntry(
-                by.account(), Optional.empty(), "audit", "audit.export", "trail", "", detail, ""));
+        trail.record(new AuditEntry(by.account(), Optional.empty(), "audit", "audit.export", "trail", "", detail, ""));
         switch (format) {
             case CSV -> sheet(search).writeTo(SheetFormat.CSV, out);
             case XLSX -> sheet(search).writeTo(SheetFormat.XLSX, out);

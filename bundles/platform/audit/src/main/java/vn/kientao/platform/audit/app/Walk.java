@@ -48,8 +48,8 @@ final class Walk {
             List<Link> page;
             do {
                 long from = above;
-                page = store.read(handle -> search.find(
-                        handle, TrailQuery.of(Optional.empty()), from, Long.MAX_VALUE - 1, false, PAGE));
+                page = store.read(handle ->
+                        search.find(handle, TrailQuery.of(Optional.empty()), from, Long.MAX_VALUE - 1, false, PAGE));
                 for (Link link : page) {
                     walker.link(link);
                     above = link.sequence();

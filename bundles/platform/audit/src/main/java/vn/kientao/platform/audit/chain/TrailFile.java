@@ -19,13 +19,7 @@ public final class TrailFile {
     public static String line(Cut cut) {
         return String.join(
                 "\t",
-                List.of(
-                        CUT,
-                        Long.toString(cut.sequence()),
-                        cut.hash(),
-                        cut.at().toString(),
-                        cut.keyId(),
-                        cut.mac()));
+                List.of(CUT, Long.toString(cut.sequence()), cut.hash(), cut.at().toString(), cut.keyId(), cut.mac()));
     }
 
     public static boolean isCut(String line) {

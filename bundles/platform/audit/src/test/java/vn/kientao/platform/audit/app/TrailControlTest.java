@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.kientao.platform.documents.sheets.SheetService;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.security.Actor;
 import vn.kientao.platform.api.security.AuditControl.Format;
 import vn.kientao.platform.api.security.AuditControl.Recorded;
 import vn.kientao.platform.api.security.AuditControl.Report;
 import vn.kientao.platform.api.security.AuditControl.Search;
+import vn.kientao.platform.documents.sheets.SheetService;
 import vn.kientao.platform.testing.OnEachDatabase;
 
 /** What the operator's shell can do with the trail. */
@@ -68,8 +68,10 @@ class TrailControlTest {
 
     @Test
     void exportsAFilterAsATableAndTheWholeTrailForTheVerifierAndWritesBothDown() {
-        assertThat(export(object("H2"), Format.CSV).lines()).hasSize(2).last().satisfies(line -> assertThat(line)
-                .contains("H2"));
+        assertThat(export(object("H2"), Format.CSV).lines())
+                .hasSize(2)
+                .last()
+                .satisfies(line -> assertThat(line).contains("H2"));
         List<String> whole = export(object(""), Format.TRAIL).lines().toList();
 
         assertThat(whole).hasSize(7);

@@ -143,8 +143,9 @@ class AuditPagesTest {
         database.database().write(h -> h.execute("DELETE FROM audit.entry WHERE sequence = 1"));
         Rendered broken = Rendered.of(pages.check(get(""))).keepsTheRules();
         assertThat(broken.text("[role=status]")).contains("Không nguyên vẹn");
-        assertThat(broken.texts("main li, ul li")).singleElement().satisfies(line -> assertThat(line)
-                .contains("Mục 1: đã bị xoá"));
+        assertThat(broken.texts("main li, ul li"))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("Mục 1: đã bị xoá"));
     }
 
     private static FakeRequest get(String path) {

@@ -104,8 +104,7 @@ public final class DeadlineCalculator {
         return explained(received, start, due, day -> 0);
     }
 
-    private DueDate byDate(
-            LocalDateTime received, LocalDate unpaused, int amount, Reading reading, Standstill still) {
+    private DueDate byDate(LocalDateTime received, LocalDate unpaused, int amount, Reading reading, Standstill still) {
         LocalDate nominal = still.later(unpaused);
         LocalDate last = workingDayFrom(nominal);
         boolean keepsTime = reading == Reading.EIGHT_HOUR_CLOCK && last.equals(nominal) && amount > 0;

@@ -43,7 +43,8 @@ record Standstill(List<Pause> pauses) {
 
     private static long days(Pause pause, LocalDate until) {
         LocalDate from = pause.from().toLocalDate();
-        LocalDate to = pause.to().toLocalDate().isAfter(until) ? until : pause.to().toLocalDate();
+        LocalDate to =
+                pause.to().toLocalDate().isAfter(until) ? until : pause.to().toLocalDate();
         return Math.max(0, ChronoUnit.DAYS.between(from, to));
     }
 

@@ -34,7 +34,8 @@ final class DocxBody {
     }
 
     String xml() {
-        StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:document ")
+        StringBuilder out = new StringBuilder(
+                        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:document ")
                 .append(NAMESPACES)
                 .append("><w:body>");
         head(out, letter.head());
@@ -44,7 +45,8 @@ final class DocxBody {
                     run(Words.capitals(letter.title()), measures.title(), "<w:b/>")));
         }
         if (!letter.summary().isEmpty()) {
-            out.append(centred(run(letter.summary(), measures.title(), "<w:b/>"))).append(line(measures.measure()));
+            out.append(centred(run(letter.summary(), measures.title(), "<w:b/>")))
+                    .append(line(measures.measure()));
         }
         letter.parts().forEach(part -> part(out, part));
         foot(out);
@@ -90,8 +92,11 @@ final class DocxBody {
             reference.append(centred(picture()));
         }
         String day = centred(run(head.placeAndDay(), measures.motto(), "<w:i/>"));
-        out.append(table("", List.of(left, right), row(List.of(left, right), List.of(issuer.toString(), nation))
-                + row(List.of(left, right), List.of(reference.toString(), day))));
+        out.append(table(
+                "",
+                List.of(left, right),
+                row(List.of(left, right), List.of(issuer.toString(), nation))
+                        + row(List.of(left, right), List.of(reference.toString(), day))));
     }
 
     private void part(StringBuilder out, LetterPart part) {
@@ -99,10 +104,12 @@ final class DocxBody {
         String indent = "<w:ind w:firstLine=\"" + twips(measures.indent()) + "\"/>";
         if (part instanceof LetterPart.Bases bases) {
             for (String words : Words.ended(bases.lines())) {
-                out.append(paragraph(spacing(gap) + indent + "<w:jc w:val=\"both\"/>", run(words, measures.text(), "<w:i/>")));
+                out.append(paragraph(
+                        spacing(gap) + indent + "<w:jc w:val=\"both\"/>", run(words, measures.text(), "<w:i/>")));
             }
         } else if (part instanceof LetterPart.Text text) {
-            out.append(paragraph(spacing(gap) + indent + "<w:jc w:val=\"both\"/>", run(text.words(), measures.text(), "")));
+            out.append(paragraph(
+                    spacing(gap) + indent + "<w:jc w:val=\"both\"/>", run(text.words(), measures.text(), "")));
         } else if (part instanceof LetterPart.Field field) {
             out.append(paragraph(
                     spacing(gap / 2),
@@ -127,7 +134,8 @@ final class DocxBody {
             for (int i = 0; i < cells.size(); i++) {
                 String words = run(cells.get(i), measures.text(), "");
                 rows.append(cell(
-                        widths.get(i), table.columns().get(i).centred() ? centred(words) : paragraph(spacing(0), words)));
+                        widths.get(i),
+                        table.columns().get(i).centred() ? centred(words) : paragraph(spacing(0), words)));
             }
             rows.append("</w:tr>");
         }
@@ -217,7 +225,8 @@ final class DocxBody {
     private static String line(int width) {
         int side = twips(width) / 3;
         return "<w:p><w:pPr><w:pBdr><w:top w:val=\"single\" w:sz=\"6\" w:space=\"1\" w:color=\"000000\"/></w:pBdr>"
-                + "<w:spacing w:before=\"0\" w:after=\"60\" w:line=\"120\" w:lineRule=\"exact\"/><w:ind w:left=\"" + side
+                + "<w:spacing w:before=\"0\" w:after=\"60\" w:line=\"120\" w:lineRule=\"exact\"/><w:ind w:left=\""
+                + side
                 + "\" w:right=\"" + side + "\"/></w:pPr></w:p>";
     }
 

@@ -76,7 +76,8 @@ final class DocxFile {
     }
 
     private static String relation(int number, String kind, String target) {
-        return "<Relationship Id=\"rId" + number + "\" Type=\"" + OFFICE + "/" + kind + "\" Target=\"" + target + "\"/>";
+        return "<Relationship Id=\"rId" + number + "\" Type=\"" + OFFICE + "/" + kind + "\" Target=\"" + target
+                + "\"/>";
     }
 
     private static String styles(Measures measures) {

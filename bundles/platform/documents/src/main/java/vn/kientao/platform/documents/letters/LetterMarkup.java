@@ -32,7 +32,9 @@ final class LetterMarkup {
                 .append("</style></head><body>");
         head(letter.head());
         if (!letter.title().isEmpty()) {
-            out.append("<p class=\"title\">").append(Words.escaped(Words.capitals(letter.title()))).append("</p>");
+            out.append("<p class=\"title\">")
+                    .append(Words.escaped(Words.capitals(letter.title())))
+                    .append("</p>");
         }
         if (!letter.summary().isEmpty()) {
             lined("summary", letter.summary());
@@ -96,7 +98,9 @@ final class LetterMarkup {
     }
 
     private void head(LetterHead head) {
-        out.append("<table class=\"head\"><tr><td style=\"width: ").append(measures.leftShare()).append("%\">");
+        out.append("<table class=\"head\"><tr><td style=\"width: ")
+                .append(measures.leftShare())
+                .append("%\">");
         if (!head.parent().isEmpty()) {
             paragraph("names", Words.capitals(head.parent()));
         }
@@ -106,9 +110,13 @@ final class LetterMarkup {
         }
         lined("names", Words.capitals(unit ? head.unit() : head.agency()));
         out.append("</td><td>");
-        out.append("<p class=\"names\" style=\"white-space: nowrap\"><b>").append(Words.NATION).append("</b></p>");
+        out.append("<p class=\"names\" style=\"white-space: nowrap\"><b>")
+                .append(Words.NATION)
+                .append("</b></p>");
         out.append("<p><span class=\"motto\">").append(Words.MOTTO).append("</span></p></td></tr></table>");
-        out.append("<table class=\"head\"><tr><td style=\"width: ").append(measures.leftShare()).append("%\">");
+        out.append("<table class=\"head\"><tr><td style=\"width: ")
+                .append(measures.leftShare())
+                .append("%\">");
         if (!head.reference().isEmpty()) {
             paragraph("reference", head.reference());
         }
@@ -199,7 +207,11 @@ final class LetterMarkup {
     }
 
     private void bold(String kind, String words) {
-        out.append("<p class=\"").append(kind).append("\"><b>").append(Words.escaped(words)).append("</b></p>");
+        out.append("<p class=\"")
+                .append(kind)
+                .append("\"><b>")
+                .append(Words.escaped(words))
+                .append("</b></p>");
     }
 
     /** Bold, over a line of a third to half its length. */

@@ -114,11 +114,18 @@ class LetterServiceTest {
 
         Element paragraph = paragraph(body, "Sở Tư pháp báo cáo");
         assertThat(attribute(paragraph, "w:jc", "w:val")).isEqualTo("both");
-        assertThat(Integer.parseInt(attribute(paragraph, "w:ind", "w:firstLine"))).isEqualTo(720);
-        assertThat(Integer.parseInt(attribute(paragraph, "w:spacing", "w:after"))).isGreaterThanOrEqualTo(120);
-        assertThat(paragraph(body, "Căn cứ Luật").getElementsByTagName("w:i").getLength()).isEqualTo(1);
-        assertThat(paragraph(body, "ỦY BAN NHÂN DÂN").getElementsByTagName("w:b").getLength()).isZero();
-        assertThat(paragraph(body, "SỞ TƯ PHÁP").getElementsByTagName("w:b").getLength()).isEqualTo(1);
+        assertThat(Integer.parseInt(attribute(paragraph, "w:ind", "w:firstLine")))
+                .isEqualTo(720);
+        assertThat(Integer.parseInt(attribute(paragraph, "w:spacing", "w:after")))
+                .isGreaterThanOrEqualTo(120);
+        assertThat(paragraph(body, "Căn cứ Luật").getElementsByTagName("w:i").getLength())
+                .isEqualTo(1);
+        assertThat(paragraph(body, "ỦY BAN NHÂN DÂN")
+                        .getElementsByTagName("w:b")
+                        .getLength())
+                .isZero();
+        assertThat(paragraph(body, "SỞ TƯ PHÁP").getElementsByTagName("w:b").getLength())
+                .isEqualTo(1);
 
         Document styles = xml(letters.docx(SomeLetters.report()), "word/styles.xml");
         assertThat(((Element) styles.getElementsByTagName("w:rFonts").item(0)).getAttribute("w:ascii"))
@@ -253,8 +260,7 @@ class LetterServiceTest {
 
     private static Map<String, byte[]> parts(byte[] file) throws IOException {
         Map<String, byte[]> parts = new HashMap<>();
-        try (ZipInputStream zip =
-                new ZipInputStream(new ByteArrayInputStream(file), StandardCharsets.UTF_8)) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file), StandardCharsets.UTF_8)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 parts.put(entry.getName(), zip.readAllBytes());
             }

@@ -35,8 +35,7 @@ final class SomeLetters {
                 summary,
                 List.of(
                         new LetterPart.Bases(List.of(
-                                "Căn cứ Luật Tổ chức chính quyền địa phương;",
-                                "Căn cứ Nghị định số 61/2018/NĐ-CP")),
+                                "Căn cứ Luật Tổ chức chính quyền địa phương;", "Căn cứ Nghị định số 61/2018/NĐ-CP")),
                         new LetterPart.Text("Sở Tư pháp báo cáo kết quả tiếp nhận, giải quyết hồ sơ như sau:"),
                         new LetterPart.Table(
                                 List.of(

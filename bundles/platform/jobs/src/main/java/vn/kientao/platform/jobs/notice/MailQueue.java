@@ -57,15 +57,15 @@ final class MailQueue {
             return true;
         } catch (MailServer.Undelivered e) {
             if (e.permanent() || mail.tries() >= PAUSES.size()) {
-                end(mail, RETURNED, e.getMessage());
-                log.warn("{} came back: {}", mail, e.getMessage());
+                end(mail, RETURNED, e.words());
+                log.warn("{} came back: {}", mail, e.words());
             } else {
                 Instant next = clock.instant().plus(PAUSES.get(mail.tries()));
                 database.write(handle -> {
-                    mails.later(handle, mail.id(), next, e.getMessage());
+                    mails.later(handle, mail.id(), next, e.words());
                     return mail;
                 });
-                log.info("{} could not be sent and is tried again at {}: {}", mail, next, e.getMessage());
+                log.info("{} could not be sent and is tried again at {}: {}", mail, next, e.words());
             }
             return false;
         }

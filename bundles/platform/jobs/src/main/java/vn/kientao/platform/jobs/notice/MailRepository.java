@@ -35,7 +35,8 @@ final class MailRepository {
             """;
     private static final String DELETE_OLD = "DELETE FROM jobs.mail WHERE state <> 'WAITING' AND made_at < ?";
     private static final String COUNT = "SELECT COUNT(*) AS mails FROM jobs.mail WHERE state = ?";
-    private static final String ANSWER = "SELECT answer FROM jobs.mail WHERE state = ? ORDER BY id DESC FETCH FIRST 1 ROWS ONLY";
+    private static final String ANSWER =
+            "SELECT answer FROM jobs.mail WHERE state = ? ORDER BY id DESC FETCH FIRST 1 ROWS ONLY";
 
     void insert(Handle handle, Outgoing mail, Instant now) {
         handle.execute(

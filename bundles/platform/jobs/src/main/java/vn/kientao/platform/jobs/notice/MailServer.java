@@ -94,8 +94,8 @@ final class MailServer {
         if (!mail.stop().isEmpty()) {
             message.setHeader("List-Unsubscribe", "<" + mail.stop() + ">");
         }
-        message.setDataHandler(new DataHandler(new ByteArrayDataSource(
-                mail.body().getBytes(StandardCharsets.UTF_8), "text/plain; charset=UTF-8")));
+        message.setDataHandler(new DataHandler(
+                new ByteArrayDataSource(mail.body().getBytes(StandardCharsets.UTF_8), "text/plain; charset=UTF-8")));
         message.setHeader("Content-Transfer-Encoding", "base64");
         message.saveChanges();
         return message;
@@ -142,11 +142,18 @@ final class MailServer {
         private static final long serialVersionUID = 1L;
         private static final int LONGEST = 300;
 
+        private final String words;
         private final boolean permanent;
 
         Undelivered(MessagingException cause, boolean permanent) {
             super(words(cause), cause);
+            this.words = words(cause);
             this.permanent = permanent;
+        }
+
+        /** What the server said, shortened. */
+        String words() {
+            return words;
         }
 
         /** Whether trying again is of no use. */

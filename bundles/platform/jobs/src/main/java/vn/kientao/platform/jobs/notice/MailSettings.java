@@ -19,8 +19,11 @@ final class MailSettings {
         if (!config.enabled()) {
             return Optional.empty();
         }
-        if (config.host().isBlank() || !config.from().contains("@") || !config.address().startsWith("http")) {
-            log.error("E-mail stays off: etc/vn.kientao.mail.cfg needs host, from (an address) and address (of this site)");
+        if (config.host().isBlank()
+                || !config.from().contains("@")
+                || !config.address().startsWith("http")) {
+            log.error(
+                    "E-mail stays off: etc/vn.kientao.mail.cfg needs host, from (an address) and address (of this site)");
             return Optional.empty();
         }
         try {

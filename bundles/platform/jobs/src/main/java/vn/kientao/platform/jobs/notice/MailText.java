@@ -12,7 +12,11 @@ final class MailText {
     static MailRepository.Outgoing of(Mail mail) {
         StringBuilder body = new StringBuilder();
         body.append(mail.text().vi()).append("\n\n").append(mail.link()).append("\n\n");
-        body.append("--\n").append(mail.text().en()).append("\n\n").append(mail.link()).append('\n');
+        body.append("--\n")
+                .append(mail.text().en())
+                .append("\n\n")
+                .append(mail.link())
+                .append('\n');
         if (!mail.stop().isEmpty()) {
             body.append("\n--\n")
                     .append(TEXTS.text("notices.mail.stop").vi())
@@ -23,6 +27,11 @@ final class MailText {
                     .append('\n');
         }
         return new MailRepository.Outgoing(
-                0, mail.recipient(), mail.subject().vi() + " / " + mail.subject().en(), body.toString(), mail.stop(), 0);
+                0,
+                mail.recipient(),
+                mail.subject().vi() + " / " + mail.subject().en(),
+                body.toString(),
+                mail.stop(),
+                0);
     }
 }

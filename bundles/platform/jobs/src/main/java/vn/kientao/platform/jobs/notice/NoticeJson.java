@@ -13,5 +13,6 @@ public record NoticeJson(long id, String text, String link, Instant at, boolean 
     }
 
     /** @param before where the next page begins; absent on the last one */
-    public record Listing(List<NoticeJson> notices, @Nullable Long before) {}
+    public record Listing(
+            List<NoticeJson> notices, @Nullable Long before) {}
 }

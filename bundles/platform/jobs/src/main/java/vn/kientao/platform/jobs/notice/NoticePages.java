@@ -75,13 +75,15 @@ public final class NoticePages implements PlatformRoutes {
         boolean more = rows.size() > PAGE;
         List<NoticeRepository.Kept> shown = more ? rows.subList(0, PAGE) : rows;
         return Reply.json(new NoticeJson.Listing(
-                shown.stream().map(row -> NoticeJson.of(row, request.page().texts())).toList(),
+                shown.stream()
+                        .map(row -> NoticeJson.of(row, request.page().texts()))
+                        .toList(),
                 more ? shown.get(PAGE - 1).id() : null));
     }
 
     private List<NoticeRepository.Kept> rows(Request request, Optional<Long> before) {
-        return database.read(handle -> repository.page(
-                handle, request.actor().account(), before.orElse(Long.MAX_VALUE), PAGE + 1));
+        return database.read(
+                handle -> repository.page(handle, request.actor().account(), before.orElse(Long.MAX_VALUE), PAGE + 1));
     }
 
     private static Optional<Long> before(Request request) {
@@ -104,7 +106,10 @@ public final class NoticePages implements PlatformRoutes {
         NoticeRepository.Kept notice = number(request.pathValue("id"))
                 .flatMap(id -> database.read(handle -> repository.find(handle, account, id)))
                 .orElseThrow(() -> new ProblemException(new Problem(
-                        404, "not-found", texts.text("notices.problem.not-found"), texts.text("notices.problem.not-found.do"))));
+                        404,
+                        "not-found",
+                        texts.text("notices.problem.not-found"),
+                        texts.text("notices.problem.not-found.do"))));
         database.write(handle -> {
             repository.read(handle, account, notice.id());
             return account;
@@ -120,8 +125,8 @@ public final class NoticePages implements PlatformRoutes {
     }
 
     private Reply digest(Request request) {
-        Optional<NoticeRepository.Digest> digest =
-                database.read(handle -> repository.digest(handle, request.actor().account()));
+        Optional<NoticeRepository.Digest> digest = database.read(
+                handle -> repository.digest(handle, request.actor().account()));
         return digest(
                 request,
                 digest.map(NoticeRepository.Digest::email).orElse(""),

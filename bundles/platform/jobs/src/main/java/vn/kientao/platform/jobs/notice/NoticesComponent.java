@@ -128,9 +128,11 @@ public final class NoticesComponent implements Notices {
         if (counts.size() > MOST_READERS) {
             counts.clear();
         }
-        return counts.compute(account, (reader, known) -> known != null && known.until().isAfter(now)
-                        ? known
-                        : new Count(count(reader), now.plus(COUNT_KEPT)))
+        return counts.compute(
+                        account,
+                        (reader, known) -> known != null && known.until().isAfter(now)
+                                ? known
+                                : new Count(count(reader), now.plus(COUNT_KEPT)))
                 .unread();
     }
 

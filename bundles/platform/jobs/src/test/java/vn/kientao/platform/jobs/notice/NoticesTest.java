@@ -73,7 +73,9 @@ class NoticesTest {
         tell(notices, "8");
 
         for (FakeRequest request : new FakeRequest[] {get(), get().inEnglish()}) {
-            assertThat(Rendered.of(routes.call("GET /notices", request)).keepsTheRules().texts(".kt-task"))
+            assertThat(Rendered.of(routes.call("GET /notices", request))
+                            .keepsTheRules()
+                            .texts(".kt-task"))
                     .hasSize(1);
         }
         NoticeJson.Listing json = (NoticeJson.Listing) ((Reply.Json) routes.call("GET /api/v1/notices", get())).value();
@@ -105,8 +107,13 @@ class NoticesTest {
 
         assertThat(smtp.messages()).hasSize(1);
         String message = smtp.messages().get(0);
-        assertThat(message).contains("Auto-Submitted: auto-generated").contains("List-Unsubscribe: <https://kientao.example/stop>");
-        assertThat(body(message)).contains("https://kientao.example/x").contains("There is news").contains("Có tin mới");
+        assertThat(message)
+                .contains("Auto-Submitted: auto-generated")
+                .contains("List-Unsubscribe: <https://kientao.example/stop>");
+        assertThat(body(message))
+                .contains("https://kientao.example/x")
+                .contains("There is news")
+                .contains("Có tin mới");
         assertThat(count(MailQueue.SENT)).isEqualTo(1);
         assertThat(recipients()).doesNotContain("binh@example.vn");
         notices.tick();
@@ -145,7 +152,8 @@ class NoticesTest {
     void sendsOneSummaryADayFromHalfPastSevenToWhomItIsWanted() {
         NoticesComponent notices = notices(true);
         RecordedRoutes routes = routes(notices);
-        Reply wrong = routes.call("POST /notices/digest", get().withField("wanted", "yes").withField("email", "nothing"));
+        Reply wrong = routes.call(
+                "POST /notices/digest", get().withField("wanted", "yes").withField("email", "nothing"));
         assertThat(((Reply.View) wrong).status()).isEqualTo(422);
         Rendered.of(wrong).keepsTheRules();
         routes.call("POST /notices/digest", get().withField("wanted", "yes").withField("email", "an@example.vn"));
@@ -204,7 +212,8 @@ class NoticesTest {
     }
 
     private String answer() {
-        return database.read(handle -> mails.lastAnswer(handle, MailQueue.RETURNED)).orElseThrow();
+        return database.read(handle -> mails.lastAnswer(handle, MailQueue.RETURNED))
+                .orElseThrow();
     }
 
     private List<String> recipients() {

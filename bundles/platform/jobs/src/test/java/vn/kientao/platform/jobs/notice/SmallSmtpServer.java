@@ -50,7 +50,6 @@ final class SmallSmtpServer implements AutoCloseable {
                 talk(client);
             } catch (SocketException e) {
                 // Closed, or the client went away: the next one is welcome.
-                continue;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

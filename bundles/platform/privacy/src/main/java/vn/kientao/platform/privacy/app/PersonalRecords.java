@@ -165,7 +165,12 @@ public final class PersonalRecords {
 
     /** Names of fields only: values stay out of the trail. */
     private void note(
-            Handle transaction, String action, SubjectRequest request, RecordKey key, List<String> fields, Officer officer) {
+            Handle transaction,
+            String action,
+            SubjectRequest request,
+            RecordKey key,
+            List<String> fields,
+            Officer officer) {
         String type = key.source().substring(key.source().indexOf('.') + 1);
         String names = fields.stream().map(name -> '"' + name + '"').collect(Collectors.joining(",", "[", "]"));
         audit.record(

@@ -2,6 +2,7 @@ package vn.kientao.platform.privacy.web;
 
 import gg.jte.output.WriterOutput;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,14 +65,15 @@ public final class RetentionPages implements PlatformRoutes {
     private static RetentionModel.Row row(Retention.Due due, Texts texts) {
         KeptPeriod kept = due.kept();
         Period period = kept.period();
-        boolean days = period.getDays() > 0;
+        long inDays = period.get(ChronoUnit.DAYS);
+        boolean days = inDays > 0;
         return new RetentionModel.Row(
                 kept.rule().id(),
                 texts.get(kept.rule().what()),
                 texts.get(kept.rule().from()),
                 texts.get("retention.action." + kept.rule().action().name().toLowerCase(Locale.ROOT)),
                 Words.period(period, texts),
-                days ? period.getDays() : period.toTotalMonths(),
+                days ? inDays : period.toTotalMonths(),
                 days ? "days" : "months",
                 kept.rule().least().isZero() ? "" : Words.period(kept.rule().least(), texts),
                 kept.legalBasis(),

@@ -1,6 +1,7 @@
 package vn.kientao.platform.privacy.web;
 
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.api.text.TextBundle;
@@ -24,8 +25,8 @@ final class Words {
     }
 
     static String period(Period period, Texts texts) {
-        if (period.getDays() > 0) {
-            return texts.get("privacy.period.days", period.getDays());
+        if (period.get(ChronoUnit.DAYS) > 0) {
+            return texts.get("privacy.period.days", period.get(ChronoUnit.DAYS));
         }
         long months = period.toTotalMonths();
         return months % 12 == 0

@@ -3,7 +3,9 @@ package vn.kientao.platform.privacy.app;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -46,13 +48,13 @@ class AccessCostBenchmark {
 
     @Test
     void comparesReadsWithAndWithoutALook() throws Exception {
-        long[] spent = new long[How.values().length];
+        Map<How, Long> spent = new EnumMap<>(How.class);
         for (How how : How.values()) {
             round(how);
         }
         for (int i = 0; i < ROUNDS; i++) {
             for (How how : How.values()) {
-                spent[how.ordinal()] += round(how);
+                spent.merge(how, round(how), Long::sum);
             }
         }
         long begin = System.nanoTime();
@@ -63,9 +65,9 @@ class AccessCostBenchmark {
                 database.dialect(),
                 READERS * EACH * ROUNDS,
                 READERS,
-                millis(spent[0]),
-                millis(spent[1]),
-                millis(spent[2]),
+                millis(spent.getOrDefault(How.BARE, 0L)),
+                millis(spent.getOrDefault(How.QUEUED, 0L)),
+                millis(spent.getOrDefault(How.AT_ONCE, 0L)),
                 written,
                 millis(System.nanoTime() - begin));
         journal.close();

@@ -93,15 +93,15 @@ class RequestPagesTest {
         assertThat(look.shownObjects()).containsExactly("data-request " + request.code());
         assertThat(page.has("input[name=record]")).isFalse();
 
-        step(request, "identify", at(request, post()).withField("how", "Thẻ căn cước"));
-        step(request, "decide", at(request, post()).withField("decision", "granted"));
+        step("identify", at(request, post()).withField("how", "Thẻ căn cước"));
+        step("decide", at(request, post()).withField("decision", "granted"));
         FakeRequest again = at(request, get());
         Rendered found = Rendered.of(routes.call("GET " + ONE, again)).keepsTheRules();
         assertThat(found.one("input[name=record]").attr("value")).isEqualTo("trial.letter|T1");
         assertThat(again.shownObjects()).containsExactly("data-request " + request.code(), "letter T1");
 
-        step(request, "carry-out", at(request, post()).withField("record", "trial.letter|T1"));
-        step(request, "answer", at(request, post()).withField("answer", "Đã xoá"));
+        step("carry-out", at(request, post()).withField("record", "trial.letter|T1"));
+        step("answer", at(request, post()).withField("answer", "Đã xoá"));
         SubjectRequest ended = privacy.again(request);
         assertThat(ended.state()).isEqualTo(RequestState.ANSWERED);
         assertThat(Rendered.of(routes.call("GET " + ONE, at(request, get())))
@@ -110,7 +110,7 @@ class RequestPagesTest {
                 .contains("Giữ phong bì theo luật lưu trữ", "Đã làm một phần");
     }
 
-    private void step(SubjectRequest request, String step, FakeRequest sent) {
+    private void step(String step, FakeRequest sent) {
         Reply reply = routes.call("POST " + ONE + "/" + step, sent);
         assertThat(reply).as(step).isInstanceOf(Reply.Redirect.class);
     }
@@ -147,8 +147,8 @@ class RequestPagesTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         refused -> assertThat(refused.problem().status()).isEqualTo(409));
-        step(request, "identify", at(request, post()).withField("how", "Thẻ"));
-        step(request, "decide", at(request, post()).withField("decision", "granted"));
+        step("identify", at(request, post()).withField("how", "Thẻ"));
+        step("decide", at(request, post()).withField("decision", "granted"));
 
         assertThat(file(request, "json")).contains("\"phone\" : \"0913123456\"", request.code());
         assertThat(file(request, "csv")).contains("Thư T1;Điện thoại;0913123456");

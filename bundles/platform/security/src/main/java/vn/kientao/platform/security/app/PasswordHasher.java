@@ -19,8 +19,8 @@ public final class PasswordHasher {
     private static final int LONGEST_LINE = 100;
 
     /** Half of the processors hash at most, whoever asks, so that the other half goes on serving pages. */
-    private static final HashQueue SHARED = new HashQueue(
-            Math.max(1, Runtime.getRuntime().availableProcessors() / 2), LONGEST_LINE, NOW.kibibytes());
+    private static final HashQueue SHARED =
+            new HashQueue(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), LONGEST_LINE, NOW.kibibytes());
 
     private final HashQueue line;
     private final Cost cost;

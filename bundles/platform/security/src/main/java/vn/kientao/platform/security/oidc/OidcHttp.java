@@ -30,8 +30,7 @@ final class OidcHttp {
 
     /** @param authorization the header that names the client; empty for a public one */
     String post(URI address, String form, String authorization) {
-        OutboundCall call = OutboundCall.post(
-                safe(address), "application/x-www-form-urlencoded", form);
+        OutboundCall call = OutboundCall.post(safe(address), "application/x-www-form-urlencoded", form);
         return send(authorization.isEmpty() ? call : call.header("Authorization", authorization));
     }
 

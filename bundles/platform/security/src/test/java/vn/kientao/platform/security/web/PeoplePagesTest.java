@@ -38,7 +38,8 @@ class PeoplePagesTest {
     @BeforeEach
     void open() {
         security = new TestSecurity(database.database(), database.migrations());
-        PeopleDoor door = new PeopleDoor(security.accounts, security.posts, security.mandates, security.setup, new Wards());
+        PeopleDoor door =
+                new PeopleDoor(security.accounts, security.posts, security.mandates, security.setup, new Wards());
         PersonPages person = new PersonPages(door, security.sessions, security.people);
         routes = new RecordedRoutes();
         person.routes(routes);
@@ -191,10 +192,12 @@ class PeoplePagesTest {
 
         FakeRequest request = of(lan, post()).withJson(new PeopleApi.Removal("mất điện thoại"));
         assertThatThrownBy(() -> call("POST", "/api/v1/{agency}/staff/{id}/remove-factors", request))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problem().status()).isEqualTo(403));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(403));
         assertThat(security.setup.any(lan.id())).isTrue();
-        PeopleApi.Removed done = json(
-                call("POST", "/api/v1/admin/accounts/{id}/remove-factors", request), PeopleApi.Removed.class);
+        PeopleApi.Removed done =
+                json(call("POST", "/api/v1/admin/accounts/{id}/remove-factors", request), PeopleApi.Removed.class);
         assertThat(done.removed()).isTrue();
     }
 

@@ -53,7 +53,8 @@ class SecurityPagesTest {
                 new Wards(),
                 security.posts,
                 security.people);
-        PeopleDoor door = new PeopleDoor(security.accounts, security.posts, security.mandates, security.setup, new Wards());
+        PeopleDoor door =
+                new PeopleDoor(security.accounts, security.posts, security.mandates, security.setup, new Wards());
         person = new PersonPages(door, security.sessions, security.people);
         admin = new PeopleListPages(door, person, security.hiring);
     }

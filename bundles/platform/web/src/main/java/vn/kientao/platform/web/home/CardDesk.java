@@ -46,9 +46,7 @@ public final class CardDesk {
             return List.of();
         }
         LocalDateTime now = LocalDateTime.ofInstant(request.now(), Formats.ZONE);
-        return present
-                .of(CardSource.class, agency, source -> source.cards(request.actor(), agency, now))
-                .stream()
+        return present.of(CardSource.class, agency, source -> source.cards(request.actor(), agency, now)).stream()
                 .flatMap(List::stream)
                 .sorted(Comparator.comparingInt(Card::order))
                 .toList();

@@ -32,11 +32,13 @@ final class AllowList {
     InetAddress check(String host, int port) throws IOException {
         boolean inside = internal.has(host, port);
         if (!inside && !hosts.has(host, port)) {
-            throw new OutboundRefusedException("host " + host + ":" + port + " (expected: one of vn.kientao.outbound.cfg)");
+            throw new OutboundRefusedException(
+                    "host " + host + ":" + port + " (expected: one of vn.kientao.outbound.cfg)");
         }
         InetAddress[] found = names.addresses(host);
         for (InetAddress address : found) {
-            boolean usable = inside ? !address.isMulticastAddress() && !address.isAnyLocalAddress() : PublicAddress.is(address);
+            boolean usable =
+                    inside ? !address.isMulticastAddress() && !address.isAnyLocalAddress() : PublicAddress.is(address);
             if (!usable) {
                 throw new OutboundRefusedException("host " + host + " leads to " + address.getHostAddress()
                         + " (expected: a public address, or the host among internalHosts of vn.kientao.outbound.cfg)");

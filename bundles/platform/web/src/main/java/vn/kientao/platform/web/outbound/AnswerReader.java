@@ -63,7 +63,8 @@ final class AnswerReader {
             if (colon < 1) {
                 throw malformed("header");
             }
-            headers.putIfAbsent(line.substring(0, colon), line.substring(colon + 1).strip());
+            headers.putIfAbsent(
+                    line.substring(0, colon), line.substring(colon + 1).strip());
         }
         return headers;
     }

@@ -84,8 +84,10 @@ public final class CheckedOutbound implements OutboundHttp {
         if (body.length > 0 || call.method().equals("POST") || call.method().equals("PUT")) {
             headers.put("Content-Length", Integer.toString(body.length));
         }
-        StringBuilder head = new StringBuilder(call.method()).append(' ').append(target).append(" HTTP/1.1\r\n");
-        headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        StringBuilder head =
+                new StringBuilder(call.method()).append(' ').append(target).append(" HTTP/1.1\r\n");
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         head.append("\r\n");
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         whole.write(head.toString().getBytes(StandardCharsets.US_ASCII));

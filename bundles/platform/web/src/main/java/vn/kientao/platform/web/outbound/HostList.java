@@ -38,6 +38,8 @@ final class HostList {
         if (colon >= 0 && Integer.parseInt(entry.substring(colon + 1)) != port) {
             return false;
         }
-        return host.startsWith("*.") ? name.endsWith(host.substring(1)) && name.length() >= host.length() : name.equals(host);
+        return host.startsWith("*.")
+                ? name.endsWith(host.substring(1)) && name.length() >= host.length()
+                : name.equals(host);
     }
 }

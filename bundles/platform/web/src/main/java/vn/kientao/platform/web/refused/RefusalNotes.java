@@ -43,7 +43,10 @@ final class RefusalNotes {
         boolean signedIn = refused.circumstances().actor().signedIn();
         Map<Key, Note> notes = signedIn ? known : strangers;
         Key key = new Key(
-                refused.who(), refused.route(), refused.code(), refused.circumstances().agency());
+                refused.who(),
+                refused.route(),
+                refused.code(),
+                refused.circumstances().agency());
         Note note = notes.get(key);
         if (note == null && notes.size() >= (signedIn ? MOST_KNOWN : MOST_STRANGERS)) {
             others++;

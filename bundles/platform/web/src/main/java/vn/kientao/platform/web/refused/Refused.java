@@ -15,8 +15,7 @@ import vn.kientao.platform.api.security.Circumstances;
  * @param status of the answer
  * @param code of the problem
  */
-public record Refused(
-        Circumstances circumstances, String owner, String route, String path, int status, String code) {
+public record Refused(Circumstances circumstances, String owner, String route, String path, int status, String code) {
     /** Problems that somebody ran into who lacks a right, a proof or a token, sends too much, or files that do harm. */
     private static final Set<String> WORTH_KEEPING = Set.of(
             "forbidden",

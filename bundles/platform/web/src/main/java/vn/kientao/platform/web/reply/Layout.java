@@ -108,8 +108,7 @@ final class Layout {
     }
 
     private LayoutModel.Account account(Visit visit, Session session) {
-        return new LayoutModel.Account(
-                session.actor().name(), menus.places(visit), banners.unread(session.actor()));
+        return new LayoutModel.Account(session.actor().name(), menus.places(visit), banners.unread(session.actor()));
     }
 
     /** The home of where the reader is: the agency's for its staff, their own agency's for staff of another, else everybody's. */

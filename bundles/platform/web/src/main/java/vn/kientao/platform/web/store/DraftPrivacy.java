@@ -121,11 +121,10 @@ public final class DraftPrivacy implements PersonalDataSource, RetentionSource {
 
     @Override
     public long due(String rule, Scope scope) {
-        return database.read(
-                handle -> handle.createQuery("SELECT COUNT(form) FROM web.draft WHERE updated_at < ?")
-                        .bind(0, scope.before().atOffset(ZoneOffset.UTC))
-                        .mapTo(Long.class)
-                        .one());
+        return database.read(handle -> handle.createQuery("SELECT COUNT(form) FROM web.draft WHERE updated_at < ?")
+                .bind(0, scope.before().atOffset(ZoneOffset.UTC))
+                .mapTo(Long.class)
+                .one());
     }
 
     /** All at once: there are few, and a draft is never held. */

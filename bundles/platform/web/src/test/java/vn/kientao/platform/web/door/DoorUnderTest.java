@@ -45,8 +45,8 @@ import vn.kientao.platform.web.home.HomePages;
 import vn.kientao.platform.web.http.Proxies;
 import vn.kientao.platform.web.limit.RateLimits;
 import vn.kientao.platform.web.openapi.OpenApiPages;
-import vn.kientao.platform.web.reply.Banners;
 import vn.kientao.platform.web.refused.Refused;
+import vn.kientao.platform.web.reply.Banners;
 import vn.kientao.platform.web.route.ReleaseTables;
 import vn.kientao.platform.web.route.RoomRoutes;
 import vn.kientao.platform.web.upload.UploadGuard;
@@ -97,7 +97,8 @@ final class DoorUnderTest implements BeforeEachCallback, AfterEachCallback {
 
     DoorUnderTest(RateLimits.Figures figures) {
         limits = new RateLimits(figures);
-        Surroundings surroundings = new Surroundings(assets, drafts, Optional::empty, new UploadGuard(scanner), accesses::add);
+        Surroundings surroundings =
+                new Surroundings(assets, drafts, Optional::empty, new UploadGuard(scanner), accesses::add);
         Clock clock = Clock.fixed(NOW, Formats.ZONE);
         FixedAgencies agencies = new FixedAgencies();
         pipelines = new Pipelines(

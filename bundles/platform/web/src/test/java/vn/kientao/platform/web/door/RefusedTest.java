@@ -35,7 +35,8 @@ class RefusedTest {
 
     @Test
     void wantOfAPermission() {
-        assertThat(door.send(door.as("lan", "/STP2/trial/things/7")).statusCode()).isEqualTo(403);
+        assertThat(door.send(door.as("lan", "/STP2/trial/things/7")).statusCode())
+                .isEqualTo(403);
 
         assertThat(last().code()).isEqualTo("forbidden");
         assertThat(last().status()).isEqualTo(403);
@@ -60,8 +61,7 @@ class RefusedTest {
     @Test
     void wantOfAFreshProof() {
         door.proof.set(request -> {
-            throw new ProblemException(
-                    new Problem(401, "step-up-required", LocalText.same("x"), LocalText.same("")));
+            throw new ProblemException(new Problem(401, "step-up-required", LocalText.same("x"), LocalText.same("")));
         });
         assertThat(door.post("/STP2/trial/purge", "a=b").statusCode()).isEqualTo(401);
 

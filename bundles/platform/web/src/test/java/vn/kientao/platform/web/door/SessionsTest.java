@@ -63,8 +63,14 @@ class SessionsTest {
     @Test
     void theAnswerThatEndsASessionClearsTheBrowser() {
         door.room(routes -> {
-            routes.get("/leave", Permission.ANYONE, request -> Reply.seeOther("/").cookie(new Reply.Cookie("kt-session", "", 0)));
-            routes.get("/stay", Permission.ANYONE, request -> Reply.seeOther("/").cookie(new Reply.Cookie("kt-lang", "", 0)));
+            routes.get(
+                    "/leave",
+                    Permission.ANYONE,
+                    request -> Reply.seeOther("/").cookie(new Reply.Cookie("kt-session", "", 0)));
+            routes.get(
+                    "/stay",
+                    Permission.ANYONE,
+                    request -> Reply.seeOther("/").cookie(new Reply.Cookie("kt-lang", "", 0)));
         });
 
         assertThat(door.get("/leave").headers().firstValue("Clear-Site-Data")).hasValue("\"cache\", \"storage\"");

@@ -31,7 +31,8 @@ class VersionsTest {
         door.tokens.put(
                 "kt_lan", new Session("token 7", new Actor("7", "Program", Set.of(), Map.of()), "", Optional.empty()));
         door.room(routes -> {
-            routes.get("/api/v1/thing", Permission.SIGNED_IN, request -> shown()).versioned();
+            routes.get("/api/v1/thing", Permission.SIGNED_IN, request -> shown())
+                    .versioned();
             routes.put("/api/v1/thing", Permission.SIGNED_IN, this::change).versioned();
             routes.post("/api/v1/thing", Permission.SIGNED_IN, this::change);
         });

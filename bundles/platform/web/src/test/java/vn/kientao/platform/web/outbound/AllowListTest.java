@@ -42,7 +42,15 @@ class AllowListTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"other.example.vn", "example.vn", "partner.vn", "a.partner.vn.evil.vn", "evilpartner.vn", "127.0.0.1"})
+    @ValueSource(
+            strings = {
+                "other.example.vn",
+                "example.vn",
+                "partner.vn",
+                "a.partner.vn.evil.vn",
+                "evilpartner.vn",
+                "127.0.0.1"
+            })
     void anyOtherHostIsNot(String host) {
         assertThatThrownBy(() -> list.check(host, 443))
                 .isInstanceOf(OutboundRefusedException.class)

@@ -63,7 +63,9 @@ class CheckedOutboundTest {
                 socket.getOutputStream().write(said.get().getBytes(StandardCharsets.ISO_8859_1));
                 socket.getOutputStream().flush();
                 if (said.get().isEmpty()) {
-                    assertThat(socket.getInputStream().read()).as("the client hangs up").isNegative();
+                    assertThat(socket.getInputStream().read())
+                            .as("the client hangs up")
+                            .isNegative();
                 }
             } catch (IOException e) {
                 if (!server.isClosed()) {
@@ -108,7 +110,8 @@ class CheckedOutboundTest {
 
     @Test
     void readsChunksAndAnswersWithoutALength() throws IOException {
-        send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3;x=y\r\nabc\r\nA\r\n0123456789\r\n0\r\nTrailer: 1\r\n\r\n");
+        send(
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3;x=y\r\nabc\r\nA\r\n0123456789\r\n0\r\nTrailer: 1\r\n\r\n");
         assertThat(body.toString(StandardCharsets.UTF_8)).isEqualTo("abc0123456789");
 
         body.reset();
@@ -168,14 +171,16 @@ class CheckedOutboundTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ftp://sso.example.vn/", "http://user:secret@sso.example.vn/", "http:///", "file:///etc/passwd"})
+    @ValueSource(
+            strings = {"ftp://sso.example.vn/", "http://user:secret@sso.example.vn/", "http:///", "file:///etc/passwd"})
     void onlyPlainAddressesOfTheWebAreCalled(String address) {
         assertThatThrownBy(() -> OutboundCall.get(URI.create(address))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void aHeaderCannotBringAnotherOne() {
-        assertThatThrownBy(() -> get("/").header("Accept", "a\r\nHost: b")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> get("/").header("Accept", "a\r\nHost: b"))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> get("/").header("Host", "b")).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -38,8 +38,7 @@ class RefusalTrailTest {
     }
 
     private void refuse(String account, String address, String route, String code) {
-        Actor actor =
-                account.isEmpty() ? Actor.anonymous() : new Actor(account, "Lan", Set.of(), Map.of());
+        Actor actor = account.isEmpty() ? Actor.anonymous() : new Actor(account, "Lan", Set.of(), Map.of());
         Circumstances circumstances = new Circumstances(actor, "r-1", address, Optional.of("STP2"), Optional.empty());
         refusals.note(new Refused(circumstances, "procedures", route, "/STP2/x", 403, code));
     }
@@ -84,7 +83,8 @@ class RefusalTrailTest {
 
         assertThat(trail.entries()).hasSize(RefusalNotes.MOST_STRANGERS + 2);
         assertThat(trail.entries()).extracting(AuditEntry::account).contains("lan");
-        assertThat(trail.entries().get(RefusalNotes.MOST_STRANGERS + 1).detail()).isEqualTo("{\"times\":9950}");
+        assertThat(trail.entries().get(RefusalNotes.MOST_STRANGERS + 1).detail())
+                .isEqualTo("{\"times\":9950}");
     }
 
     @Test

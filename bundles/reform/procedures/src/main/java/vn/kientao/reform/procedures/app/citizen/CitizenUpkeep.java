@@ -29,8 +29,7 @@ public final class CitizenUpkeep {
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "procedures-upkeep"));
 
     @Activate
-    public CitizenUpkeep(
-            @Reference Prefills prefills, @Reference Subscriptions subscriptions, @Reference Clock clock) {
+    public CitizenUpkeep(@Reference Prefills prefills, @Reference Subscriptions subscriptions, @Reference Clock clock) {
         this.prefills = prefills;
         this.subscriptions = subscriptions;
         this.clock = clock;

@@ -60,11 +60,16 @@ public final class Prefills {
     /** Opens a form for an officer, and writes down that it was opened. */
     public Optional<Prefill> recall(SecretCode code, LocalDateTime now, Audit entry) {
         String lookup = code.lookup();
-        return database.write(transaction -> store.find(transaction, lookup, now).map(row -> {
-            audit.record(transaction, entry.of("" + row.id()));
-            return new Prefill(
-                    row.id(), row.procedure(), read(Seal.open(code, row.sealed())), row.madeAt(), row.expiresAt());
-        }));
+        return database.write(transaction -> store.find(transaction, lookup, now)
+                .map(row -> {
+                    audit.record(transaction, entry.of("" + row.id()));
+                    return new Prefill(
+                            row.id(),
+                            row.procedure(),
+                            read(Seal.open(code, row.sealed())),
+                            row.madeAt(),
+                            row.expiresAt());
+                }));
     }
 
     /** Deletes a form at once, because its owner says so; false when there is none. */

@@ -101,14 +101,12 @@ public final class Subscriptions {
                 texts.text("subscribe.mail.news.text"),
                 subscription.site() + "/track",
                 page);
-        return database.write(
-                transaction -> store.take(transaction, subscription) && notices.mail(transaction, mail));
+        return database.write(transaction -> store.take(transaction, subscription) && notices.mail(transaction, mail));
     }
 
     /** Forgets addresses that nobody has confirmed within a week. */
     public int deleteUnconfirmed(LocalDateTime now) {
-        return database.write(
-                transaction -> store.deleteUnconfirmed(transaction, now.minusDays(UNCONFIRMED_DAYS)));
+        return database.write(transaction -> store.deleteUnconfirmed(transaction, now.minusDays(UNCONFIRMED_DAYS)));
     }
 
     private String key() {

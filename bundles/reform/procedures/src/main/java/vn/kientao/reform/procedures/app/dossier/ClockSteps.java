@@ -151,7 +151,8 @@ public final class ClockSteps {
         @Override
         public void apply(StepWork work) {
             work.next().reAppointed();
-            work.promise(new Appointment.SetByHand(due, work.present().appointment().limitText(), note), note);
+            work.promise(
+                    new Appointment.SetByHand(due, work.present().appointment().limitText(), note), note);
         }
     }
 }

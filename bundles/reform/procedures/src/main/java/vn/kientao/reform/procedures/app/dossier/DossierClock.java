@@ -43,18 +43,21 @@ final class DossierClock {
         boolean inTime = calendar.isWorking(received.toLocalDate())
                 && !received.toLocalTime().isAfter(cutOff);
         if (inTime) {
-            return deadlines.due(received, new TimeLimit(0, Unit.WORKING_DAY), Reading.CIVIL_CODE, terms)
+            return deadlines
+                    .due(received, new TimeLimit(0, Unit.WORKING_DAY), Reading.CIVIL_CODE, terms)
                     .due();
         }
         LocalDateTime nextDay = received.toLocalDate().plusDays(1).atStartOfDay();
-        return deadlines.due(nextDay, new TimeLimit(1, Unit.WORKING_HOUR), Reading.CIVIL_CODE, terms)
+        return deadlines
+                .due(nextDay, new TimeLimit(1, Unit.WORKING_HOUR), Reading.CIVIL_CODE, terms)
                 .due();
     }
 
     /** Until when a received dossier may be found insufficient (Article 19(4)). */
     LocalDateTime noticeBy(Dossier dossier) {
         int days = settings(dossier).noticeDays();
-        return deadlines.due(
+        return deadlines
+                .due(
                         dossier.receivedAt(),
                         new TimeLimit(days, Unit.WORKING_DAY),
                         Reading.CIVIL_CODE,
@@ -64,7 +67,8 @@ final class DossierClock {
 
     /** When something of this limit that begins now should be done, by the agency's hours. */
     LocalDateTime after(Dossier dossier, LocalDateTime begin, TimeLimit limit) {
-        return deadlines.due(begin, limit, reading(dossier), DeadlineTerms.of(dossier.agency()))
+        return deadlines
+                .due(begin, limit, reading(dossier), DeadlineTerms.of(dossier.agency()))
                 .due();
     }
 
@@ -97,17 +101,15 @@ final class DossierClock {
         return Appointment.Counted.of(due, counted.limit(), counted.limitText(), counted.rule());
     }
 
-    private Appointment shifted(
-            Dossier dossier, Appointment.SetByHand set, DossierHistory history, LocalDateTime now) {
+    private Appointment shifted(Dossier dossier, Appointment.SetByHand set, DossierHistory history, LocalDateTime now) {
         LocalDateTime from = history.openPause().map(pause -> pause.from()).orElse(now);
         int waited = Math.toIntExact(from.toLocalDate()
                 .plusDays(1)
                 .datesUntil(now.toLocalDate().plusDays(1))
                 .filter(calendar::isWorking)
                 .count());
-        LocalDateTime due = waited == 0
-                ? set.due()
-                : after(dossier, set.due(), new TimeLimit(waited, Unit.WORKING_DAY));
+        LocalDateTime due =
+                waited == 0 ? set.due() : after(dossier, set.due(), new TimeLimit(waited, Unit.WORKING_DAY));
         return new Appointment.SetByHand(due, set.limitText(), set.reason());
     }
 }

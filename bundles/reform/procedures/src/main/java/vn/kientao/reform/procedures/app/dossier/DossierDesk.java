@@ -19,12 +19,12 @@ import vn.kientao.platform.api.time.TimeLimit;
 import vn.kientao.platform.api.time.WorkingCalendar;
 import vn.kientao.reform.procedures.app.dossier.DeskProcedure.StatedLimit;
 import vn.kientao.reform.procedures.domain.dossier.Appointment;
+import vn.kientao.reform.procedures.domain.dossier.DeadlineRule;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
 import vn.kientao.reform.procedures.domain.dossier.DossierAction;
 import vn.kientao.reform.procedures.domain.dossier.DossierChannel;
 import vn.kientao.reform.procedures.domain.dossier.DossierCode;
 import vn.kientao.reform.procedures.domain.dossier.DossierEvent;
-import vn.kientao.reform.procedures.domain.dossier.DeadlineRule;
 import vn.kientao.reform.procedures.domain.dossier.DossierStatus;
 import vn.kientao.reform.procedures.domain.dossier.Places;
 import vn.kientao.reform.procedures.domain.dossier.RuleSettings;
@@ -119,7 +119,9 @@ public final class DossierDesk {
         Optional<DeadlineRule> rule =
                 database.read(handle -> rules.on(handle, doer.at().toLocalDate()));
         TimeLimit limit = new TimeLimit(
-                rule.map(DeadlineRule::settings).orElse(RuleSettings.OF_DECREE_61).reviewHours(),
+                rule.map(DeadlineRule::settings)
+                        .orElse(RuleSettings.OF_DECREE_61)
+                        .reviewHours(),
                 TimeLimit.Unit.WORKING_HOUR);
         Deadlines.Reading reading = rule.map(DeadlineRule::reading).orElse(Deadlines.Reading.CIVIL_CODE);
         DueDate due = deadlines.due(doer.at(), limit, reading, DeadlineTerms.of(doer.agency()));
@@ -138,8 +140,8 @@ public final class DossierDesk {
             DossierCode code = codes.next(transaction, doer.agency(), doer.at().toLocalDate());
             // Whoever holds the day's counter sees what those before it have made.
             return made(transaction, doer.agency(), onceKey)
-                    .orElseGet(() ->
-                            keep(transaction, procedure, submission, appointment, doer, code, onceKey, arrival));
+                    .orElseGet(
+                            () -> keep(transaction, procedure, submission, appointment, doer, code, onceKey, arrival));
         });
     }
 

@@ -16,8 +16,8 @@ public final class DossierGuardException extends RuntimeException {
     private final String[] arguments;
 
     public DossierGuardException(DossierCode code, DossierAction action, Guard guard, List<String> arguments) {
-        super(code + ": " + requireNonNull(action, "action") + " is not allowed: " + requireNonNull(guard, "guard") + " "
-                + arguments);
+        super(code + ": " + requireNonNull(action, "action") + " is not allowed: " + requireNonNull(guard, "guard")
+                + " " + arguments);
         this.action = action;
         this.guard = guard;
         this.arguments = arguments.toArray(String[]::new);

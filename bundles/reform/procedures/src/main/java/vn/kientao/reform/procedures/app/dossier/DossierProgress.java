@@ -13,7 +13,6 @@ import vn.kientao.platform.api.security.AuditTrail;
 import vn.kientao.platform.api.time.Deadlines;
 import vn.kientao.platform.api.time.WorkingCalendar;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
-
 import vn.kientao.reform.procedures.domain.dossier.DossierEvent;
 import vn.kientao.reform.procedures.domain.dossier.DossierHistory;
 import vn.kientao.reform.procedures.domain.dossier.DossierResult;

@@ -115,8 +115,8 @@ public final class Dossiers {
         return database.read(handle -> {
             Map<DossierView, Integer> counts = new EnumMap<>(DossierView.class);
             Arrays.stream(DossierView.values())
-                    .forEach(view -> counts.put(
-                            view, lists.count(handle, query(agency, whose.mine(view), now), MOST_COUNTED)));
+                    .forEach(view ->
+                            counts.put(view, lists.count(handle, query(agency, whose.mine(view), now), MOST_COUNTED)));
             return counts;
         });
     }

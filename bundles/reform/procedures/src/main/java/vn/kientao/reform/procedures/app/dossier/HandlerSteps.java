@@ -112,11 +112,7 @@ public final class HandlerSteps {
         @Override
         public void apply(StepWork work) {
             work.records()
-                    .answer(
-                            work.transaction(),
-                            work.id(),
-                            number,
-                            new Opinion.Answer(work.now(), note, document));
+                    .answer(work.transaction(), work.id(), number, new Opinion.Answer(work.now(), note, document));
         }
     }
 
@@ -211,7 +207,8 @@ public final class HandlerSteps {
                                     wrong,
                                     document));
             work.next().corrected();
-            work.promise(new Appointment.SetByHand(due, work.present().appointment().limitText(), note), note);
+            work.promise(
+                    new Appointment.SetByHand(due, work.present().appointment().limitText(), note), note);
         }
     }
 

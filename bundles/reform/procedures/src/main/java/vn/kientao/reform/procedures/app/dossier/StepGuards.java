@@ -60,8 +60,11 @@ final class StepGuards {
                 LocalDateTime last = clock.noticeBy(dossier);
                 yield unless(!question.now().isAfter(last), "" + settings.noticeDays(), Formats.time(last));
             }
-            case LEGAL_REASON -> unless(!question.step().note().isBlank() && !question.step().document().isBlank());
-            case NOT_SIGNED -> unless(dossier.result().isEmpty() && dossier.standing().corrections() == 0);
+            case LEGAL_REASON ->
+                unless(!question.step().note().isBlank()
+                        && !question.step().document().isBlank());
+            case NOT_SIGNED ->
+                unless(dossier.result().isEmpty() && dossier.standing().corrections() == 0);
             case BEFORE_DUE_DAY ->
                 unless(
                         !question.now().toLocalDate().isAfter(due.toLocalDate().minusDays(settings.apologyDays())),
@@ -72,15 +75,20 @@ final class StepGuards {
                         dossier.standing().reAppointments() < settings.mostReAppointments(),
                         "" + settings.mostReAppointments());
             case IN_TIME -> unless(!question.now().isAfter(due), Formats.time(due));
-            case LEGS_BACK -> unless(history.openLegs().isEmpty(), "" + history.openLegs().size());
-            case LEG_OUT -> unless(history.openLegs().stream().anyMatch(leg -> leg.sentAt().isPresent()));
+            case LEGS_BACK ->
+                unless(history.openLegs().isEmpty(), "" + history.openLegs().size());
+            case LEG_OUT ->
+                unless(history.openLegs().stream().anyMatch(leg -> leg.sentAt().isPresent()));
             case OPINION_OPEN -> unless(!history.openOpinions().isEmpty());
             case NOT_PAUSED -> unless(!dossier.standing().paused());
             case PAUSED ->
                 unless(history.openPause()
                         .filter(pause -> pause.cause() == Pause.Cause.OTHER)
                         .isPresent());
-            case COMPLETE -> unless(question.step().missing().isEmpty(), String.join("; ", question.step().missing()));
+            case COMPLETE ->
+                unless(
+                        question.step().missing().isEmpty(),
+                        String.join("; ", question.step().missing()));
             case ASKED_BEFORE_RECEIPT -> unless(askedFrom(history) == DossierStatus.REGISTERED);
             case ASKED_AFTER_RECEIPT -> unless(askedFrom(history) != DossierStatus.REGISTERED);
         };

@@ -149,7 +149,8 @@ public final class StepWork {
                 .position()
                 .ifPresent(position -> workflows
                         .find(transaction, position.workflow())
-                        .flatMap(workflow -> workflow.after(position.step()).stream().findFirst())
+                        .flatMap(workflow ->
+                                workflow.after(position.step()).stream().findFirst())
                         .ifPresent(step -> stand(position.workflow(), step)));
     }
 
@@ -165,7 +166,15 @@ public final class StepWork {
                 transaction,
                 id(),
                 new Handover(
-                        numberAfter(history.handovers()), from, to, now(), doer.name(), due, Optional.empty(), "", note));
+                        numberAfter(history.handovers()),
+                        from,
+                        to,
+                        now(),
+                        doer.name(),
+                        due,
+                        Optional.empty(),
+                        "",
+                        note));
     }
 
     /** Whoever acts has the dossier: a hand-over that nobody took is taken now. */

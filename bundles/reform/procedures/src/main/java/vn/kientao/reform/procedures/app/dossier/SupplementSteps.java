@@ -55,8 +55,7 @@ public final class SupplementSteps {
      * @param guide whom the applicant may ask; may be empty
      * @param document number of the request; may be empty
      */
-    public record Ask(
-            List<Item> items, String note, String guide, String document, Optional<LocalDateTime> respondBy)
+    public record Ask(List<Item> items, String note, String guide, String document, Optional<LocalDateTime> respondBy)
             implements DossierStep {
         public Ask {
             items = List.copyOf(items);

@@ -83,14 +83,22 @@ public final class Forms {
 
     /** Puts other fields into the draft. */
     public void draft(FormTemplate form, List<FormItem> items, Audit audit) {
-        change(form, "draft", "{\"fields\":" + items.size() + "}", audit, handle -> tables.draft(
-                handle, form.id(), form.version(), items));
+        change(
+                form,
+                "draft",
+                "{\"fields\":" + items.size() + "}",
+                audit,
+                handle -> tables.draft(handle, form.id(), form.version(), items));
     }
 
     /** Makes the draft the next revision of the form. */
     public void publish(FormTemplate form, Audit audit) {
-        change(form, "publish", "{\"revision\":" + (form.revision() + 1) + "}", audit, handle -> tables.publish(
-                handle, form));
+        change(
+                form,
+                "publish",
+                "{\"revision\":" + (form.revision() + 1) + "}",
+                audit,
+                handle -> tables.publish(handle, form));
     }
 
     private void change(FormTemplate form, String verb, String detail, Audit audit, Predicate<Handle> change) {

@@ -67,8 +67,7 @@ final class PaperComposer {
         Applicant applicant = submission.applicant();
         field(
                 "from",
-                applicant.name() + " ("
-                        + PaperWords.get(submission.channel().textKey()) + ")");
+                applicant.name() + " (" + PaperWords.get(submission.channel().textKey()) + ")");
         field("id", applicant.idNumber());
         field("address", applicant.address());
         field("phone", applicant.phone());
@@ -179,12 +178,15 @@ final class PaperComposer {
 
     private void codeIfNumbered() {
         if (form.numbered()) {
-            parts.add(new LetterPart.Field(PaperWords.get("paper.receipt.code"), dossier.code().toString()));
+            parts.add(new LetterPart.Field(
+                    PaperWords.get("paper.receipt.code"), dossier.code().toString()));
         }
     }
 
     private void content() {
-        field("procedure", dossier.procedure().name() + " (" + dossier.procedure().code() + ")");
+        field(
+                "procedure",
+                dossier.procedure().name() + " (" + dossier.procedure().code() + ")");
         field("content", submission.content());
         if (form.kind() == PaperKind.RECEIPT) {
             field("owner", submission.owner().map(Owner::name).orElse(""));
@@ -240,8 +242,7 @@ final class PaperComposer {
                         desk);
             case HAND_OVER ->
                 List.of(
-                        new LetterSignature(
-                                List.of(PaperWords.get("paper.sign.taker")), how, dossier.handedTo()),
+                        new LetterSignature(List.of(PaperWords.get("paper.sign.taker")), how, dossier.handedTo()),
                         new LetterSignature(List.of(PaperWords.get("paper.sign.giver")), how, officer));
             case CONTROL -> List.of();
             default -> List.of(new LetterSignature(List.of(PaperWords.get("paper.sign.head")), "", ""));

@@ -30,7 +30,9 @@ final class PaperWords {
     /** The legal processing time. */
     static String limit(Appointment appointment) {
         return appointment instanceof Appointment.Counted counted
-                ? get("dossier.limit." + counted.limit().unit(), "" + counted.limit().amount())
+                ? get(
+                        "dossier.limit." + counted.limit().unit(),
+                        "" + counted.limit().amount())
                 : appointment.limitText();
     }
 

@@ -67,8 +67,7 @@ public final class Papers {
     public void say(PaperAgency says, Doer doer) {
         database.write(transaction -> {
             agencies.keep(transaction, doer.agency(), says);
-            auditTrail.record(
-                    transaction, doer.audit().entry("procedures.paper-agency", "agency", doer.agency(), ""));
+            auditTrail.record(transaction, doer.audit().entry("procedures.paper-agency", "agency", doer.agency(), ""));
             return says;
         });
     }
@@ -101,8 +100,7 @@ public final class Papers {
      */
     public IssuedPaper issue(Dossier dossier, PaperKind kind, PaperDetails details, PaperHead head, Doer doer) {
         Optional<String> once = doer.onceKey().map(key -> doer.account() + " " + key);
-        return database.write(transaction -> once.flatMap(
-                        key -> issued.byOnceKey(transaction, dossier.agency(), key))
+        return database.write(transaction -> once.flatMap(key -> issued.byOnceKey(transaction, dossier.agency(), key))
                 .orElseGet(() -> issue(transaction, dossier, kind, details, head, doer.name(), doer, once)));
     }
 
@@ -120,10 +118,10 @@ public final class Papers {
                 .orElseThrow(() -> new PaperNotAllowedException(kind, receivedOn));
         PaperAgency says = agencies.find(transaction, dossier.agency());
         LocalDate day = kind == PaperKind.RECEIPT ? receivedOn : doer.at().toLocalDate();
-        @Nullable Integer number = form.numbered() ? numbers.next(transaction, dossier.agency(), kind, day.getYear()) : null;
-        String reference = number == null
-                ? ""
-                : new LetterNumber(number, form.symbol() + "-" + says.abbreviation()).toString();
+        @Nullable
+        Integer number = form.numbered() ? numbers.next(transaction, dossier.agency(), kind, day.getYear()) : null;
+        String reference =
+                number == null ? "" : new LetterNumber(number, form.symbol() + "-" + says.abbreviation()).toString();
         IssuedPaper paper = new IssuedPaper(
                 0,
                 kind,
@@ -131,8 +129,7 @@ public final class Papers {
                 doer.at(),
                 officer,
                 new PaperComposer(form, dossier, details, head, officer).letter(reference, says.place(), day));
-        long id = issued.insert(
-                transaction, dossier.agency(), dossier.id(), form, number, paper, doer.account(), once);
+        long id = issued.insert(transaction, dossier.agency(), dossier.id(), form, number, paper, doer.account(), once);
         auditTrail.record(
                 transaction,
                 doer.audit()

@@ -84,7 +84,8 @@ public final class Register {
     }
 
     /** The register of a year for the printer; empty when it holds more than {@link #MOST_PRINTED} lines. */
-    public Optional<Letter> letter(String agency, int year, PaperForm form, PaperHead head, PaperAgency says, LocalDate day) {
+    public Optional<Letter> letter(
+            String agency, int year, PaperForm form, PaperHead head, PaperAgency says, LocalDate day) {
         List<List<String>> lines = new ArrayList<>();
         Optional<RegisterRow> last = Optional.empty();
         List<RegisterRow> page;
@@ -102,15 +103,15 @@ public final class Register {
                 .filter(column -> column.share() > 0)
                 .map(column -> new LetterColumn(title(column), column.share(), false))
                 .toList();
-        return Optional.of(list(form, head, says, day, PaperWords.get("paper.register.year", "" + year), columns, lines));
+        return Optional.of(
+                list(form, head, says, day, PaperWords.get("paper.register.year", "" + year), columns, lines));
     }
 
     /** The results that were ready on a day, to be signed for by the desk. */
     public Letter handedOver(String agency, LocalDate ready, PaperForm form, PaperHead head, PaperAgency says) {
         List<List<String>> lines = new ArrayList<>();
         for (RegisterRow row : database.read(handle -> rows.finished(handle, agency, ready, MOST_PRINTED))) {
-            lines.add(List.of(
-                    "" + (lines.size() + 1), row.code(), row.procedure(), row.owner(), row.result(), ""));
+            lines.add(List.of("" + (lines.size() + 1), row.code(), row.procedure(), row.owner(), row.result(), ""));
         }
         List<LetterColumn> columns = List.of(
                 new LetterColumn(PaperWords.get("paper.register.no"), 7, true),

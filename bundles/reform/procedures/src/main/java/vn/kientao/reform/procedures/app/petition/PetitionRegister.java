@@ -68,7 +68,9 @@ public final class PetitionRegister {
     }
 
     public Optional<PublishedPetition> published(long id) {
-        return database.read(handle -> reader.find(handle, id)).flatMap(petition -> petition.published()
-                .map(text -> new PublishedPetition(id, petition.agency(), petition.text().kind(), text)));
+        return database.read(handle -> reader.find(handle, id))
+                .flatMap(petition -> petition.published()
+                        .map(text -> new PublishedPetition(
+                                id, petition.agency(), petition.text().kind(), text)));
     }
 }

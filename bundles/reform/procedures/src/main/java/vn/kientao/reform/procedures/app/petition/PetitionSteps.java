@@ -31,7 +31,9 @@ final class PetitionSteps {
                 answer(petition, change),
                 state.running() ? Optional.empty() : petition.endedAt().or(() -> Optional.of(at)),
                 published(petition, change, at),
-                action == PetitionAction.REOPEN ? Optional.empty() : change.rating().or(petition::rating),
+                action == PetitionAction.REOPEN
+                        ? Optional.empty()
+                        : change.rating().or(petition::rating),
                 action == PetitionAction.REOPEN ? petition.reopened() + 1 : petition.reopened(),
                 petition.events(),
                 petition.version());
@@ -81,11 +83,9 @@ final class PetitionSteps {
         return change.action() == PetitionAction.DRAFT ? change.answer() : petition.answer();
     }
 
-    private static Optional<Petition.Published> published(
-            Petition petition, PetitionChange change, LocalDateTime at) {
+    private static Optional<Petition.Published> published(Petition petition, PetitionChange change, LocalDateTime at) {
         return switch (change.action()) {
-            case PUBLISH ->
-                Optional.of(new Petition.Published(at, change.title(), change.content(), change.answer()));
+            case PUBLISH -> Optional.of(new Petition.Published(at, change.title(), change.content(), change.answer()));
             case UNPUBLISH, REOPEN -> Optional.empty();
             default -> petition.published();
         };

@@ -168,11 +168,7 @@ public final class Petitions {
             audit.record(
                     transaction,
                     doer.audit()
-                            .entry(
-                                    "procedures.petition-" + change.action().word(),
-                                    "petition",
-                                    present.number(),
-                                    "")
+                            .entry("procedures.petition-" + change.action().word(), "petition", present.number(), "")
                             .changing(state(present), state(next)));
             tell(transaction, present, change.action(), doer);
             log.info("Petition {}: {}", present.number(), change.action().word());

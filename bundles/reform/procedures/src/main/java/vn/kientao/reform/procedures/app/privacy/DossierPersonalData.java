@@ -89,10 +89,7 @@ public final class DossierPersonalData implements PersonalDataSource {
         PersonalDossiers.names().forEach(name -> values.put(name, dossier.value(name)));
         values.put("received", Formats.time(dossier.receivedAt()));
         return new PersonalRecord(
-                NAME,
-                dossier.code(),
-                TEXTS.text("privacy.dossier", dossier.code(), dossier.procedure()),
-                values);
+                NAME, dossier.code(), TEXTS.text("privacy.dossier", dossier.code(), dossier.procedure()), values);
     }
 
     @Override
@@ -107,16 +104,15 @@ public final class DossierPersonalData implements PersonalDataSource {
     }
 
     private static void check(String field, String value) {
-        boolean fits =
-                switch (field) {
-                    case "name" -> !value.isBlank() && value.length() <= 200;
-                    case "idNumber" -> value.matches("[0-9A-Za-z./-]{0,60}");
-                    case "phone" -> value.matches("0\\d{9,10}");
-                    case "email" -> value.isEmpty() || (value.length() <= 200 && value.matches("[^@\\s]+@[^@\\s]+"));
-                    case "address", "ownerAddress" -> value.length() <= 500;
-                    case "ownerName" -> value.length() <= 200;
-                    default -> false;
-                };
+        boolean fits = switch (field) {
+            case "name" -> !value.isBlank() && value.length() <= 200;
+            case "idNumber" -> value.matches("[0-9A-Za-z./-]{0,60}");
+            case "phone" -> value.matches("0\\d{9,10}");
+            case "email" -> value.isEmpty() || (value.length() <= 200 && value.matches("[^@\\s]+@[^@\\s]+"));
+            case "address", "ownerAddress" -> value.length() <= 500;
+            case "ownerName" -> value.length() <= 200;
+            default -> false;
+        };
         if (!fits) {
             throw new IllegalArgumentException(
                     TEXTS.text("privacy.field." + field).vi() + ": " + value);

@@ -148,7 +148,8 @@ public final class Quality {
     }
 
     /** Publishes the scores of a month as they are computed now, in place of what was published before. */
-    public PublishedScore publish(String agency, String level, YearMonth month, String by, LocalDateTime at, AuditEntry note) {
+    public PublishedScore publish(
+            String agency, String level, YearMonth month, String by, LocalDateTime at, AuditEntry note) {
         return database.write(transaction -> {
             BodyScore score = body(transaction, agency, level, Period.month(month));
             PublishedScore out = new PublishedScore(

@@ -45,7 +45,8 @@ public final class DossierNews {
     private final Future<?> telling;
 
     @Activate
-    public DossierNews(@Reference Database database, @Reference ModuleEvents events, @Reference ProcedureTables tables) {
+    public DossierNews(
+            @Reference Database database, @Reference ModuleEvents events, @Reference ProcedureTables tables) {
         this(database, events, Clock.system(Formats.ZONE));
     }
 

@@ -89,7 +89,8 @@ public final class ProcedureIndicators implements IndicatorSource {
                             share.percent(),
                             OptionalLong.of(share.part()),
                             OptionalLong.of(share.whole()),
-                            Optional.of(address(agency, period, code.equals(ON_TIME) ? Measure.SETTLED : Measure.ONLINE_RECEIVED))))
+                            Optional.of(address(
+                                    agency, period, code.equals(ON_TIME) ? Measure.SETTLED : Measure.ONLINE_RECEIVED))))
                     .or(() -> count(code, agency, period, sum))
                     .ifPresent(values::add);
         }

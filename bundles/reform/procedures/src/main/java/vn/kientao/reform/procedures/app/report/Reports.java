@@ -46,10 +46,7 @@ public final class Reports {
 
     public ReportTable table(ReportQuery query, RowBy rowBy) {
         return database.read(handle -> ReportTable.of(counts.count(
-                handle,
-                cut(query),
-                rowBy,
-                forms.ends(handle, query.period().to()))));
+                handle, cut(query), rowBy, forms.ends(handle, query.period().to()))));
     }
 
     /**

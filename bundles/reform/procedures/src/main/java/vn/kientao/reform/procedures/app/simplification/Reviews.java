@@ -151,8 +151,7 @@ public final class Reviews {
         }
     }
 
-    private void change(
-            ReviewSheet sheet, Reviewer reviewer, String verb, String detail, Predicate<Handle> change) {
+    private void change(ReviewSheet sheet, Reviewer reviewer, String verb, String detail, Predicate<Handle> change) {
         database.write(handle -> {
             ReviewSheet present =
                     reader.sheet(handle, reviewer.agency(), sheet.id()).orElseThrow();

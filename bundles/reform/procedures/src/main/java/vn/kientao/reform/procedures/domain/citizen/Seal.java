@@ -35,8 +35,8 @@ public final class Seal {
         byte[] whole = Base64.getDecoder().decode(sealed);
         byte[] nonce = Arrays.copyOf(whole, NONCE_BYTES);
         try {
-            byte[] text = cipher(Cipher.DECRYPT_MODE, code, nonce)
-                    .doFinal(whole, NONCE_BYTES, whole.length - NONCE_BYTES);
+            byte[] text =
+                    cipher(Cipher.DECRYPT_MODE, code, nonce).doFinal(whole, NONCE_BYTES, whole.length - NONCE_BYTES);
             return new String(text, StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("the seal does not open with this code", e);

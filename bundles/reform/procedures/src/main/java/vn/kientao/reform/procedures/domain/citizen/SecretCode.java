@@ -68,7 +68,9 @@ public record SecretCode(String text) {
         PBEKeySpec secret =
                 new PBEKeySpec(bare(text).toCharArray(), SALT, ROUNDS, (LOOKUP_BYTES + KEY_BYTES) * Byte.SIZE);
         try {
-            return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512").generateSecret(secret).getEncoded();
+            return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
+                    .generateSecret(secret)
+                    .getEncoded();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java cannot derive keys: " + e.getMessage(), e);
         } finally {

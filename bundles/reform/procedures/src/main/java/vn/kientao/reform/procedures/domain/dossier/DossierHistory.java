@@ -15,8 +15,8 @@ public record DossierHistory(
         List<Correction> corrections) {
 
     /** Of a dossier to which nothing has happened yet. */
-    public static final DossierHistory NONE = new DossierHistory(
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final DossierHistory NONE =
+            new DossierHistory(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public DossierHistory {
         pauses = List.copyOf(pauses);

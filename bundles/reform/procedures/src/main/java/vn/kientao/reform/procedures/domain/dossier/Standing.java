@@ -48,7 +48,8 @@ public record Standing(
     }
 
     /** Of a dossier that was received just now. */
-    public static Standing received(Places places, LocalDateTime at, Appointment appointment, Optional<DeadlineRule> rule) {
+    public static Standing received(
+            Places places, LocalDateTime at, Appointment appointment, Optional<DeadlineRule> rule) {
         return new Standing(
                 places,
                 false,

@@ -18,7 +18,8 @@ public record BodyFacts(Share onTheSpot, Share onlineDossiers, Share onlineProce
      * @param least the share, in per cent, that gives two points
      */
     public Points spotPoints(int least) {
-        return onTheSpot.percent()
+        return onTheSpot
+                .percent()
                 .map(percent -> Points.once(percent.doubleValue() >= least ? 2 : 1))
                 .orElse(Points.NOTHING);
     }

@@ -42,7 +42,7 @@ public record Points(long withTwo, long withOne, long withNone) {
     public Optional<BigDecimal> score() {
         return dossiers() == 0
                 ? Optional.empty()
-                : Optional.of(BigDecimal.valueOf(points())
-                        .divide(BigDecimal.valueOf(dossiers()), 1, RoundingMode.HALF_UP));
+                : Optional.of(
+                        BigDecimal.valueOf(points()).divide(BigDecimal.valueOf(dossiers()), 1, RoundingMode.HALF_UP));
     }
 }

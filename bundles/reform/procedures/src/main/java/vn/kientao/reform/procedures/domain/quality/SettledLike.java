@@ -28,9 +28,7 @@ public record SettledLike(String account, Timing timing, int supplements, long d
             points.merge(QualityIndex.OWN_TIME, time, Points::plus);
             points.merge(QualityIndex.ATTITUDE, time, Points::plus);
             points.merge(
-                    QualityIndex.CONTACTS,
-                    like.with(Math.max(0, QualityIndex.MOST - like.supplements)),
-                    Points::plus);
+                    QualityIndex.CONTACTS, like.with(Math.max(0, QualityIndex.MOST - like.supplements)), Points::plus);
         }
         return points;
     }

@@ -46,8 +46,7 @@ public record Satisfaction(Questionnaire asked, List<Line> lines) {
             if (answers() == 0) {
                 return BigDecimal.ZERO.setScale(1, RoundingMode.UNNECESSARY);
             }
-            return BigDecimal.valueOf(100L * satisfied)
-                    .divide(BigDecimal.valueOf(answers()), 1, RoundingMode.HALF_UP);
+            return BigDecimal.valueOf(100L * satisfied).divide(BigDecimal.valueOf(answers()), 1, RoundingMode.HALF_UP);
         }
     }
 }

@@ -12,6 +12,7 @@ import vn.kientao.reform.procedures.domain.dossier.DossierChannel;
  * What a column of a report counts. {@code total = carried + online + direct = settled + process + paused + rejected} in
  * every period, because each dossier that was there counts once on either side.
  */
+@SuppressWarnings("ImmutableEnumChecker") // what Set.of makes does not change
 public enum Measure {
     /** Tiếp nhận, tổng số: carried over and received. */
     TOTAL(Set.of(Slice.CARRIED, Slice.ENTERED), Set.of(Heading.values()), Set.of(Timing.values())),

@@ -51,8 +51,7 @@ public record ReportTable(List<Row> rows, Row sum) {
 
         /** Received online among all that were received in the period. */
         public Share online() {
-            return new Share(
-                    number(Measure.ONLINE_RECEIVED), number(Measure.ONLINE_RECEIVED) + number(Measure.DIRECT));
+            return new Share(number(Measure.ONLINE_RECEIVED), number(Measure.ONLINE_RECEIVED) + number(Measure.DIRECT));
         }
 
         /** Whether the report adds up: whatever was there is accounted for once. */

@@ -26,7 +26,10 @@ public record Cost(List<CostTask> tasks, BigDecimal timesAYear, long subjects) {
 
     /** One case, in whole đồng. */
     public BigDecimal oneCase() {
-        return tasks.stream().map(CostTask::cost).reduce(BigDecimal.ZERO, BigDecimal::add).setScale(0, RoundingMode.HALF_UP);
+        return tasks.stream()
+                .map(CostTask::cost)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .setScale(0, RoundingMode.HALF_UP);
     }
 
     /** All cases of a year, in whole đồng. */

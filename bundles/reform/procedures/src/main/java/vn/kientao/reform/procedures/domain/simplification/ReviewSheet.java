@@ -46,15 +46,15 @@ public record ReviewSheet(
 
     /** The text key of what keeps the sheet from a stage; empty when nothing does. */
     public String missingFor(Stage to) {
-        boolean judged = Arrays.stream(Criterion.values())
-                .noneMatch(one -> opinion(one).verdict() == Opinion.Verdict.OPEN);
+        boolean judged =
+                Arrays.stream(Criterion.values()).noneMatch(one -> opinion(one).verdict() == Opinion.Verdict.OPEN);
         return switch (to) {
-            case PROPOSAL -> stage == Stage.APPRAISAL || (judged && costs.containsKey(Side.NOW))
-                    ? ""
-                    : "simplification.missing.findings";
-            case APPRAISAL -> proposal.isBlank() || !costs.containsKey(Side.AFTER)
-                    ? "simplification.missing.proposal"
-                    : "";
+            case PROPOSAL ->
+                stage == Stage.APPRAISAL || (judged && costs.containsKey(Side.NOW))
+                        ? ""
+                        : "simplification.missing.findings";
+            case APPRAISAL ->
+                proposal.isBlank() || !costs.containsKey(Side.AFTER) ? "simplification.missing.proposal" : "";
             case REMEASURED -> costs.containsKey(Side.MEASURED) ? "" : "simplification.missing.measured";
             default -> "";
         };

@@ -95,7 +95,10 @@ public record DeskRules(
     }
 
     private String lowest() {
-        return grades.stream().min((one, other) -> one.compareTo(other)).map(Grade::name).orElse("");
+        return grades.stream()
+                .min((one, other) -> one.compareTo(other))
+                .map(Grade::name)
+                .orElse("");
     }
 
     private Finding finding(String rule, String found, String expected) {

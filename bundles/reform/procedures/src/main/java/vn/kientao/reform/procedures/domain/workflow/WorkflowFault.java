@@ -80,9 +80,7 @@ public record WorkflowFault(Kind kind, String step, String value) {
         while (!open.isEmpty()) {
             String key = open.pop();
             if (reached.add(key)) {
-                steps.stream()
-                        .filter(step -> step.key().equals(key))
-                        .forEach(step -> open.addAll(step.next()));
+                steps.stream().filter(step -> step.key().equals(key)).forEach(step -> open.addAll(step.next()));
             }
         }
         return reached;

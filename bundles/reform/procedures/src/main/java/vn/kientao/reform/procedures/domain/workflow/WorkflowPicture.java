@@ -49,12 +49,12 @@ public final class WorkflowPicture {
     private void place() {
         Map<Integer, Integer> used = new HashMap<>();
         Map<String, Integer> distance = distances();
-        int beyond = distance.values().stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
+        int beyond =
+                distance.values().stream().mapToInt(Integer::intValue).max().orElse(0) + 1;
         for (WorkflowStep step : steps) {
             int row = distance.getOrDefault(step.key(), beyond);
             int column = used.merge(row, 1, Integer::sum) - 1;
-            spots.putIfAbsent(
-                    step.key(), new Spot(MARGIN + column * (WIDTH + GAP_X), MARGIN + row * (HEIGHT + GAP_Y)));
+            spots.putIfAbsent(step.key(), new Spot(MARGIN + column * (WIDTH + GAP_X), MARGIN + row * (HEIGHT + GAP_Y)));
             columns = Math.max(columns, column + 1);
             rows = Math.max(rows, row + 1);
         }
@@ -74,7 +74,7 @@ public final class WorkflowPicture {
                     .flatMap(step -> step.next().stream())
                     .filter(next -> !distance.containsKey(next))
                     .forEach(next -> {
-                        distance.put(next, distance.get(key) + 1);
+                        distance.put(next, distance.getOrDefault(key, 0) + 1);
                         open.add(next);
                     });
         }
@@ -94,8 +94,19 @@ public final class WorkflowPicture {
     }
 
     private static void line(StringBuilder svg, int fromX, int fromY, int toX, int toY) {
-        svg.append("<path d=\"M").append(fromX).append(' ').append(fromY).append(" L").append(toX).append(' ').append(toY);
-        svg.append("\"/><circle cx=\"").append(toX).append("\" cy=\"").append(toY).append("\" r=\"4\" fill=\"currentColor\"/>");
+        svg.append("<path d=\"M")
+                .append(fromX)
+                .append(' ')
+                .append(fromY)
+                .append(" L")
+                .append(toX)
+                .append(' ')
+                .append(toY);
+        svg.append("\"/><circle cx=\"")
+                .append(toX)
+                .append("\" cy=\"")
+                .append(toY)
+                .append("\" r=\"4\" fill=\"currentColor\"/>");
     }
 
     private void box(StringBuilder svg, WorkflowStep step) {
@@ -110,11 +121,16 @@ public final class WorkflowPicture {
     private static void text(StringBuilder svg, int x, int y, String words) {
         String shown = words.length() > LONGEST ? words.substring(0, LONGEST - 1) + "…" : words;
         svg.append("<text x=\"").append(x + 10).append("\" y=\"").append(y);
-        svg.append("\" font-size=\"14\" fill=\"currentColor\" stroke=\"none\">").append(escaped(shown)).append("</text>");
+        svg.append("\" font-size=\"14\" fill=\"currentColor\" stroke=\"none\">")
+                .append(escaped(shown))
+                .append("</text>");
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private record Spot(int x, int y) {}

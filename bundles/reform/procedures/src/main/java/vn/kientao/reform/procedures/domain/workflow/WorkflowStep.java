@@ -17,7 +17,13 @@ import vn.kientao.platform.api.time.TimeLimit;
  * @param escalateTo who is to be told when it is late; may be empty
  */
 public record WorkflowStep(
-        String key, String name, Role role, String room, Optional<TimeLimit> time, List<String> next, String escalateTo) {
+        String key,
+        String name,
+        Role role,
+        String room,
+        Optional<TimeLimit> time,
+        List<String> next,
+        String escalateTo) {
 
     /** Who takes a step. */
     public enum Role {

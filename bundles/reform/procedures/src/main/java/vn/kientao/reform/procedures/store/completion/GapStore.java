@@ -62,7 +62,8 @@ public final class GapStore {
         List<Row> rows = prepared(handle, PAGE, wanted, size)
                 .map((row, context) -> Row.of(row))
                 .list();
-        Map<Long, Named> named = named(handle, rows.stream().map(Row::version).distinct().toList());
+        Map<Long, Named> named =
+                named(handle, rows.stream().map(Row::version).distinct().toList());
         List<GapTask> tasks = new ArrayList<>();
         for (Row row : rows) {
             @Nullable Named procedure = named.get(row.version());

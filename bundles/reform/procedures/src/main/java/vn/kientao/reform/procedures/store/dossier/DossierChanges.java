@@ -99,8 +99,12 @@ public final class DossierChanges {
                 .bind("corrections", standing.corrections())
                 .bind("clockFrom", standing.clockFrom())
                 .bind("firstDue", standing.firstDue())
-                .bind("assignee", standing.assignee().map(Standing.Assignee::account).orElse(null))
-                .bind("assigneeName", standing.assignee().map(Standing.Assignee::name).orElse(null))
+                .bind(
+                        "assignee",
+                        standing.assignee().map(Standing.Assignee::account).orElse(null))
+                .bind(
+                        "assigneeName",
+                        standing.assignee().map(Standing.Assignee::name).orElse(null))
                 .bind("workflow", position.map(Standing.Position::workflow).orElse(null))
                 .bind("step", position.map(Standing.Position::step).orElse(null))
                 .bind("stepDue", position.flatMap(Standing.Position::due).orElse(null));

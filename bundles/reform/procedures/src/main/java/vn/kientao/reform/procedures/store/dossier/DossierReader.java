@@ -108,7 +108,8 @@ public final class DossierReader {
     /** What most dossiers have alike is kept as an empty column. */
     private Standing standing(Handle handle, ResultSet row, Appointment appointment) throws SQLException {
         String agency = row.getString("agency_code");
-        String competent = Optional.ofNullable(row.getString("competent_agency")).orElse(agency);
+        String competent =
+                Optional.ofNullable(row.getString("competent_agency")).orElse(agency);
         LocalDateTime received = time(row, "received_at");
         return new Standing(
                 new Places(

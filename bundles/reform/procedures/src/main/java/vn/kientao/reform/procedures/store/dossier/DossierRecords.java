@@ -110,13 +110,7 @@ public final class DossierRecords {
 
     public void add(Handle transaction, long id, Pause pause) {
         transaction.execute(
-                ADD_PAUSE,
-                id,
-                pause.number(),
-                pause.cause().name(),
-                pause.from(),
-                pause.reason(),
-                pause.document());
+                ADD_PAUSE, id, pause.number(), pause.cause().name(), pause.from(), pause.reason(), pause.document());
     }
 
     /** Ends whatever pause lasts. */
@@ -155,15 +149,13 @@ public final class DossierRecords {
         List<SupplementRequest.Item> items = request.items();
         for (int place = 0; place < items.size(); place++) {
             SupplementRequest.Item item = items.get(place);
-            transaction.execute(
-                    ADD_ITEM, id, request.number(), place + 1, item.paper(), item.what(), item.done());
+            transaction.execute(ADD_ITEM, id, request.number(), place + 1, item.paper(), item.what(), item.done());
         }
     }
 
     /** Everything that was asked for is there: the papers count as received. */
     public void complete(Handle transaction, long id, SupplementRequest request, LocalDateTime at) {
-        transaction.execute(
-                END_SUPPLEMENT, SupplementRequest.State.COMPLETED.name(), at, id, request.number());
+        transaction.execute(END_SUPPLEMENT, SupplementRequest.State.COMPLETED.name(), at, id, request.number());
         transaction.execute(ITEMS_DONE, id, request.number());
         request.items().forEach(item -> transaction.execute(PAPER_IS_THERE, id, item.paper()));
     }
@@ -187,14 +179,7 @@ public final class DossierRecords {
 
     public void pay(Handle transaction, long id, int number, FinancialDuty.Payment payment) {
         transaction.execute(
-                PAY,
-                payment.at(),
-                payment.amount(),
-                payment.channel(),
-                payment.receipt(),
-                payment.payer(),
-                id,
-                number);
+                PAY, payment.at(), payment.amount(), payment.channel(), payment.receipt(), payment.payer(), id, number);
     }
 
     public void add(Handle transaction, long id, Opinion opinion) {

@@ -136,7 +136,11 @@ public final class DossierWriter {
                 .bind("limitUnit", counted.map(c -> c.limit().unit().name()).orElse(null))
                 .bind(
                         "rule",
-                        appointment.countedBy().or(() -> rule).map(DeadlineRule::id).orElse(null))
+                        appointment
+                                .countedBy()
+                                .or(() -> rule)
+                                .map(DeadlineRule::id)
+                                .orElse(null))
                 .bind(
                         "countedFrom",
                         counted.map(Appointment.Counted::countedFrom).orElse(null))

@@ -33,7 +33,8 @@ public final class ListKey {
     /** Of a dossier as it stands. */
     static long of(Dossier dossier) {
         if (!dossier.status().running()) {
-            LocalDateTime end = dossier.standing().endedAt().or(dossier::finishedAt).orElse(dossier.receivedAt());
+            LocalDateTime end =
+                    dossier.standing().endedAt().or(dossier::finishedAt).orElse(dossier.receivedAt());
             return ended(end, dossier.id());
         }
         LocalDateTime due = dossier.appointment().due();

@@ -57,17 +57,7 @@ public record ListQuery(
     /** The same list from further on. */
     public ListQuery after(long listKey) {
         return new ListQuery(
-                agency,
-                running,
-                listKey,
-                dueFrom,
-                dueBefore,
-                status,
-                field,
-                words,
-                waiting,
-                assignee,
-                unrouted);
+                agency, running, listKey, dueFrom, dueBefore, status, field, words, waiting, assignee, unrouted);
     }
 
     /** The first key that may stand in the list: for running dossiers the due date decides it. */

@@ -114,21 +114,19 @@ public final class FormTables {
         if (!changed(handle, form.id(), form.version(), 1)) {
             return false;
         }
-        handle.execute(
-                """
+        handle.execute("""
                 INSERT INTO procedures.form_item (form_id, revision, item_number, field_key, label, kind, required)
                 SELECT i.form_id, f.revision, i.item_number, i.field_key, i.label, i.kind, i.required
                   FROM procedures.form_item i JOIN procedures.form_template f ON f.id = i.form_id
                  WHERE i.form_id = ? AND i.revision = 0
-                """,
-                form.id());
+                """, form.id());
         return true;
     }
 
     private static boolean changed(Handle handle, long form, long seen, int revisions) {
         return handle.execute(
-                        "UPDATE procedures.form_template SET version = version + 1, revision = revision + "
-                                + revisions + " WHERE id = ? AND version = ?",
+                        "UPDATE procedures.form_template SET version = version + 1, revision = revision + " + revisions
+                                + " WHERE id = ? AND version = ?",
                         form,
                         seen)
                 == 1;

@@ -110,8 +110,7 @@ public final class IndexVersions {
         return handle.createQuery(GRADES)
                 .bind("day", day)
                 .map((row, context) -> new QualityClass(
-                        row.getBigDecimal("least"),
-                        new LocalText(row.getString("name_vi"), row.getString("name_en"))))
+                        row.getBigDecimal("least"), new LocalText(row.getString("name_vi"), row.getString("name_en"))))
                 .list();
     }
 

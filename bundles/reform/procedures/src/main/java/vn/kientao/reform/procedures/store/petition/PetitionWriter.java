@@ -98,11 +98,21 @@ public final class PetitionWriter {
                         .bind("assigned", changed.assignedTo())
                         .bind("answer", changed.answer())
                         .bind("published", published.isPresent())
-                        .bind("publishedAt", published.map(Petition.Published::at).orElse(null))
-                        .bind("publicTitle", published.map(Petition.Published::title).orElse(""))
-                        .bind("publicContent", published.map(Petition.Published::content).orElse(""))
-                        .bind("publicAnswer", published.map(Petition.Published::answer).orElse(""))
-                        .bind("publicSearch", published.map(PetitionWriter::search).orElse(""))
+                        .bind(
+                                "publishedAt",
+                                published.map(Petition.Published::at).orElse(null))
+                        .bind(
+                                "publicTitle",
+                                published.map(Petition.Published::title).orElse(""))
+                        .bind(
+                                "publicContent",
+                                published.map(Petition.Published::content).orElse(""))
+                        .bind(
+                                "publicAnswer",
+                                published.map(Petition.Published::answer).orElse(""))
+                        .bind(
+                                "publicSearch",
+                                published.map(PetitionWriter::search).orElse(""))
                         .bind("level", changed.rating().orElse(null))
                         .bind("reopened", changed.reopened())
                         .bind("content", changed.text().content())

@@ -49,12 +49,12 @@ public final class OldDossiers {
     }
 
     /** An empty list cannot be bound, so that a code that nobody has goes with those on hold. */
-    private static Query query(
-            Handle handle, String select, Part part, Instant before, Set<String> held, String end) {
+    private static Query query(Handle handle, String select, Part part, Instant before, Set<String> held, String end) {
         List<String> codes = new ArrayList<>(held);
         codes.add("-");
-        return handle.createQuery(select + " FROM procedures.dossier WHERE running = FALSE AND finished_at < :before AND "
-                        + part.column + " <> :erased AND code NOT IN (<held>)" + end)
+        return handle.createQuery(
+                        select + " FROM procedures.dossier WHERE running = FALSE AND finished_at < :before AND "
+                                + part.column + " <> :erased AND code NOT IN (<held>)" + end)
                 .bind("before", LocalDateTime.ofInstant(before, Formats.ZONE))
                 .bind("erased", PersonalDossiers.ERASED)
                 .bindList("held", codes);

@@ -40,6 +40,7 @@ public final class PersonalDossiers {
              ORDER BY received_at DESC, id DESC
              FETCH FIRST :most ROWS ONLY
             """;
+
     private static final String ONE = COLUMNS + " WHERE agency_code = :agency AND code = :code";
 
     /** Names of fields as in exports and corrections → columns, in the order of the page. */
@@ -114,7 +115,9 @@ public final class PersonalDossiers {
                     "UPDATE procedures.dossier SET " + column + " = ? WHERE id = ?", change.getValue(), dossier.id());
         }
         transaction.execute(
-                "UPDATE procedures.dossier SET search_text = ? WHERE id = ?", searchText(dossier, values), dossier.id());
+                "UPDATE procedures.dossier SET search_text = ? WHERE id = ?",
+                searchText(dossier, values),
+                dossier.id());
     }
 
     /** Empties the notes of the dossier's events, in which anything may stand. */

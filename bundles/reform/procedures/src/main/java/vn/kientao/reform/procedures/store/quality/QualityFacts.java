@@ -14,6 +14,7 @@ public final class QualityFacts {
     private static final String SETTLED = """
             agency_code = :agency AND ended = TRUE AND lasting = TRUE AND from_at >= :begin AND from_at < :end
                AND status = 9""";
+
     private static final String TIMING = """
             CASE WHEN from_at > due_at THEN 'LATE'
                  WHEN CAST(from_at AS DATE) < CAST(due_at AS DATE) THEN 'EARLY'

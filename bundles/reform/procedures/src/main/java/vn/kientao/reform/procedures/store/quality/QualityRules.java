@@ -52,8 +52,7 @@ public final class QualityRules {
                 .bind("kind", kind)
                 .bind("day", day)
                 .map((row, context) -> new QualityClass(
-                        row.getBigDecimal("least"),
-                        new LocalText(row.getString("name_vi"), row.getString("name_en"))))
+                        row.getBigDecimal("least"), new LocalText(row.getString("name_vi"), row.getString("name_en"))))
                 .list();
     }
 

@@ -34,8 +34,8 @@ public final class Questionnaires {
                 .list();
         List<Level> levels = handle.createQuery(LEVELS)
                 .bind("day", day)
-                .map((row, context) -> new Level(
-                        row.getInt("level_no"), name(row), row.getInt("points"), row.getBoolean("satisfied")))
+                .map((row, context) ->
+                        new Level(row.getInt("level_no"), name(row), row.getInt("points"), row.getBoolean("satisfied")))
                 .list();
         return new Questionnaire(questions, levels);
     }

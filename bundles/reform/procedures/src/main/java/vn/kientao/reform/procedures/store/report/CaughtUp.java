@@ -19,7 +19,10 @@ public final class CaughtUp {
             """;
 
     public boolean done(Handle handle) {
-        return handle.createQuery(DONE).map((row, context) -> row.getInt("marks")).one() > 0;
+        return handle.createQuery(DONE)
+                        .map((row, context) -> row.getInt("marks"))
+                        .one()
+                > 0;
     }
 
     /** The next dossiers after {@code after}. */

@@ -80,8 +80,7 @@ public final class DossierSpans {
         transaction.execute(MOVE_DUE, id);
     }
 
-    private Optional<Span> take(
-            Handle transaction, long id, Present present, Optional<Span> before, Event event) {
+    private Optional<Span> take(Handle transaction, long id, Present present, Optional<Span> before, Event event) {
         if (before.isEmpty()) {
             // Registered only: nobody has looked at it yet.
             return event.status() == DossierStatus.REGISTERED

@@ -49,7 +49,8 @@ public final class ReportForms {
     }
 
     private static List<Column> columns(Handle handle, String form, LocalDate from) {
-        return handle.createQuery(COLUMNS)
+        return handle
+                .createQuery(COLUMNS)
                 .bind(0, form)
                 .bind(1, from)
                 .map((row, context) -> column(row))

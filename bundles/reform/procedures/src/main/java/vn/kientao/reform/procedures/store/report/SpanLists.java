@@ -16,7 +16,6 @@ import vn.kientao.reform.procedures.domain.dossier.DossierStatus;
 import vn.kientao.reform.procedures.domain.report.Heading;
 import vn.kientao.reform.procedures.domain.report.Measure;
 import vn.kientao.reform.procedures.domain.report.ReportedDossier;
-import vn.kientao.reform.procedures.domain.report.ReportedDossier.Key;
 import vn.kientao.reform.procedures.domain.report.Slice;
 import vn.kientao.reform.procedures.domain.report.Timing;
 
@@ -39,15 +38,15 @@ public final class SpanLists {
     private static final LocalDateTime FIRST = LocalDateTime.of(1900, 1, 1, 0, 0);
 
     public List<ReportedDossier> page(
-            Handle handle, Cut cut, Measure measure, Heading.Ends ends, Optional<Key> after, int size) {
+            Handle handle, Cut cut, Measure measure, Heading.Ends ends, Optional<ReportedDossier.Key> after, int size) {
         List<ReportedDossier> found = new ArrayList<>();
         List<SpanRange> ranges = measure.slices().stream()
                 .sorted()
                 .flatMap(slice -> SpanRange.of(slice, cut).stream())
                 .toList();
-        int first = after.map(Key::part).orElse(0);
+        int first = after.map(ReportedDossier.Key::part).orElse(0);
         for (int part = first; part < ranges.size() && found.size() < size; part++) {
-            Optional<Key> begin = part == first ? after : Optional.empty();
+            Optional<ReportedDossier.Key> begin = part == first ? after : Optional.empty();
             found.addAll(list(handle, cut, measure, ends, ranges.get(part), part, begin, size - found.size()));
         }
         return found;
@@ -60,7 +59,7 @@ public final class SpanLists {
             Heading.Ends ends,
             SpanRange range,
             int part,
-            Optional<Key> after,
+            Optional<ReportedDossier.Key> after,
             int size) {
         List<Integer> statuses = statuses(measure, range.slice(), ends);
         if (statuses.isEmpty()) {
@@ -78,15 +77,15 @@ public final class SpanLists {
             Cut cut,
             Measure measure,
             List<Integer> statuses,
-            Optional<Key> after,
+            Optional<ReportedDossier.Key> after,
             int size) {
         Query query = handle.createQuery(sql)
                 .define("order", range.order(cut))
                 .define("timing", timing(range, measure.timings()))
                 .bindList("statuses", statuses)
                 .bindList("channels", channels(measure))
-                .bind("afterAt", after.map(Key::at).orElse(FIRST))
-                .bind("afterId", after.map(Key::id).orElse(0L))
+                .bind("afterAt", after.map(ReportedDossier.Key::at).orElse(FIRST))
+                .bind("afterId", after.map(ReportedDossier.Key::id).orElse(0L))
                 .bind("size", size);
         if (!range.ofEnds() && !all(measure.timings())) {
             query.bind("cut", range.cut());
@@ -118,8 +117,7 @@ public final class SpanLists {
 
     static List<Integer> statuses(Measure measure, Slice slice, Heading.Ends ends) {
         return Arrays.stream(DossierStatus.values())
-                .filter(status ->
-                        measure.counts(slice == Slice.ENDED ? ends.of(status) : Heading.ofOpen(status)))
+                .filter(status -> measure.counts(slice == Slice.ENDED ? ends.of(status) : Heading.ofOpen(status)))
                 .map(DossierStatus::number)
                 .toList();
     }
@@ -134,7 +132,7 @@ public final class SpanLists {
     private static ReportedDossier dossier(ResultSet row, int part) throws SQLException {
         LocalDateTime since = row.getObject("from_at", LocalDateTime.class);
         return new ReportedDossier(
-                new Key(part, since, row.getLong("dossier_id")),
+                new ReportedDossier.Key(part, since, row.getLong("dossier_id")),
                 row.getString("agency_code"),
                 row.getString("code"),
                 row.getString("procedure_name"),

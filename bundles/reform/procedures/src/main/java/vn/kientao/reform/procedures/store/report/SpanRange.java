@@ -21,18 +21,21 @@ record SpanRange(Slice slice, String sql, Map<String, LocalDateTime> values, Loc
         return switch (slice) {
             case CARRIED -> openAt(slice, cut.begin());
             case OPEN -> openAt(slice, cut.end());
-            case ENTERED -> List.of(new SpanRange(
-                    slice, "entry = TRUE AND from_at >= :begin AND from_at < :end", between(cut), cut.end()));
-            case ENDED -> List.of(new SpanRange(
-                    slice,
-                    "ended = TRUE AND lasting = TRUE AND from_at >= :begin AND from_at < :end",
-                    between(cut),
-                    cut.end()));
+            case ENTERED ->
+                List.of(new SpanRange(
+                        slice, "entry = TRUE AND from_at >= :begin AND from_at < :end", between(cut), cut.end()));
+            case ENDED ->
+                List.of(new SpanRange(
+                        slice,
+                        "ended = TRUE AND lasting = TRUE AND from_at >= :begin AND from_at < :end",
+                        between(cut),
+                        cut.end()));
         };
     }
 
     private static List<SpanRange> openAt(Slice slice, LocalDateTime moment) {
-        LocalDateTime month = moment.minusNanos(1).toLocalDate().withDayOfMonth(1).atStartOfDay();
+        LocalDateTime month =
+                moment.minusNanos(1).toLocalDate().withDayOfMonth(1).atStartOfDay();
         return List.of(
                 new SpanRange(
                         slice,

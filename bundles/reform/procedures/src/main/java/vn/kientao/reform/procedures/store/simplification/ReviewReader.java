@@ -65,7 +65,8 @@ public final class ReviewReader {
     }
 
     public Optional<Long> planByOnceKey(Handle handle, String agency, String key) {
-        return handle.createQuery("SELECT id FROM procedures.review_plan WHERE agency_code = :agency AND once_key = :key")
+        return handle.createQuery(
+                        "SELECT id FROM procedures.review_plan WHERE agency_code = :agency AND once_key = :key")
                 .bind("agency", agency)
                 .bind("key", key)
                 .mapTo(Long.class)
@@ -113,8 +114,7 @@ public final class ReviewReader {
                 .bind("id", id)
                 .map((row, context) -> sheet(row, Map.of(), List.of()))
                 .findOne()
-                .map(bare -> with(
-                        bare, costs(handle, List.of(id)).getOrDefault(id, Map.of()), steps(handle, id)));
+                .map(bare -> with(bare, costs(handle, List.of(id)).getOrDefault(id, Map.of()), steps(handle, id)));
     }
 
     private static List<ReviewStep> steps(Handle handle, long sheet) {
@@ -194,8 +194,7 @@ public final class ReviewReader {
                 row.getInt("sheets"));
     }
 
-    private static ReviewSheet sheet(ResultSet row, Map<Side, Cost> costs, List<ReviewStep> steps)
-            throws SQLException {
+    private static ReviewSheet sheet(ResultSet row, Map<Side, Cost> costs, List<ReviewStep> steps) throws SQLException {
         Map<Criterion, Opinion> opinions = new EnumMap<>(Criterion.class);
         for (Criterion criterion : Criterion.values()) {
             opinions.put(

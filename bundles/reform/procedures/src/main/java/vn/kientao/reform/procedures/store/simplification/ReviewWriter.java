@@ -36,11 +36,7 @@ public final class ReviewWriter {
         return handle.createUpdate("""
                         UPDATE procedures.review_plan SET version = version + 1, sent_on = :day
                          WHERE id = :id AND sent_on IS NULL
-                        """)
-                        .bind("day", day)
-                        .bind("id", plan)
-                        .execute()
-                == 1;
+                        """).bind("day", day).bind("id", plan).execute() == 1;
     }
 
     /** Empty when the procedure stands in the plan already. */
@@ -72,8 +68,7 @@ public final class ReviewWriter {
     }
 
     /** Keeps what was found and what is proposed; false when the sheet is at another version by now. */
-    public boolean findings(
-            Handle handle, long sheet, long seen, Map<Criterion, Opinion> opinions, String proposal) {
+    public boolean findings(Handle handle, long sheet, long seen, Map<Criterion, Opinion> opinions, String proposal) {
         Update update = handle.createUpdate("""
                 UPDATE procedures.review_sheet
                    SET version = version + 1, proposal = :proposal,
@@ -153,17 +148,9 @@ public final class ReviewWriter {
     }
 
     public void step(Handle handle, long sheet, ReviewStep step) {
-        handle.execute(
-                """
+        handle.execute("""
                 INSERT INTO procedures.review_step (sheet_id, step_number, stage, happened, account, who, note)
                 VALUES (?, (SELECT COUNT(*) + 1 FROM procedures.review_step s WHERE s.sheet_id = ?), ?, ?, ?, ?, ?)
-                """,
-                sheet,
-                sheet,
-                step.stage().name(),
-                step.at(),
-                step.account(),
-                step.who(),
-                step.note());
+                """, sheet, sheet, step.stage().name(), step.at(), step.account(), step.who(), step.note());
     }
 }

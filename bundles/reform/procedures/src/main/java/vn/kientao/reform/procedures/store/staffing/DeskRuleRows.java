@@ -24,8 +24,8 @@ public final class DeskRuleRows {
         Map<String, String> bases = new HashMap<>();
         handle.createQuery(ON_DAY)
                 .bind("day", day)
-                .map((row, context) -> new Row(
-                        row.getString("name"), row.getString("rule_value"), row.getString("legal_basis")))
+                .map((row, context) ->
+                        new Row(row.getString("name"), row.getString("rule_value"), row.getString("legal_basis")))
                 .forEach(row -> {
                     values.put(row.name(), row.value());
                     bases.put(row.name(), row.basis());

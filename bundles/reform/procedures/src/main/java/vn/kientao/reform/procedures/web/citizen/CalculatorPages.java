@@ -67,10 +67,12 @@ public final class CalculatorPages implements ModuleRoutes {
         if (!code.isEmpty() && procedure.isEmpty()) {
             errors.add("q", Words.text("calculator.error.procedure", code));
         }
-        Optional<LocalDateTime> received = procedure.isPresent() && request.query("day").isPresent()
-                ? received(request, values, errors)
-                : Optional.empty();
-        Optional<DueView> due = received.flatMap(at -> procedure.flatMap(one -> desk.appointment(one, channel(one, values), at)))
+        Optional<LocalDateTime> received =
+                procedure.isPresent() && request.query("day").isPresent()
+                        ? received(request, values, errors)
+                        : Optional.empty();
+        Optional<DueView> due = received.flatMap(
+                        at -> procedure.flatMap(one -> desk.appointment(one, channel(one, values), at)))
                 .map(appointment -> DueView.of(appointment, request.page().texts()));
         List<DeskProcedures.Hit> hits = procedure.isPresent() ? List.of() : hits(values.getOrDefault("q", ""));
         CalculatorModel model = new CalculatorModel(
@@ -109,8 +111,8 @@ public final class CalculatorPages implements ModuleRoutes {
         Checks checks = new Checks(errors, "calculator.field.");
         LocalDate today = Words.now(request).toLocalDate();
         Optional<LocalDate> day = checks.day("day", values.getOrDefault("day", ""));
-        day.ifPresent(given -> checks.between(
-                "day", given, today.minusYears(YEARS_AROUND), today.plusYears(YEARS_AROUND)));
+        day.ifPresent(
+                given -> checks.between("day", given, today.minusYears(YEARS_AROUND), today.plusYears(YEARS_AROUND)));
         String typed = values.getOrDefault("time", "");
         Matcher time = TIME.matcher(typed);
         if (!time.matches()) {

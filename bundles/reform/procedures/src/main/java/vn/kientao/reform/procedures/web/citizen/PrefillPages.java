@@ -134,17 +134,19 @@ public final class PrefillPages implements ModuleRoutes {
 
     private DeskProcedure procedure(Request request) {
         String code = request.pathValue("code");
-        return procedures.current(code).orElseThrow(() -> new ProblemException(new Problem(
-                404,
-                "procedure-not-in-force",
-                Words.text("calculator.error.procedure", code),
-                Words.text("desk.problem.procedure.do"))));
+        return procedures
+                .current(code)
+                .orElseThrow(() -> new ProblemException(new Problem(
+                        404,
+                        "procedure-not-in-force",
+                        Words.text("calculator.error.procedure", code),
+                        Words.text("desk.problem.procedure.do"))));
     }
 
     private Reply show(Request request, DeskProcedure procedure, FormView form, int status) {
         Page page = request.page();
-        IntakeModel model = new IntakeModel(
-                page, procedure, new IntakeForm(procedure).lines(), form, Optional.empty(), "");
+        IntakeModel model =
+                new IntakeModel(page, procedure, new IntakeForm(procedure).lines(), form, Optional.empty(), "");
         return Reply.page(
                         page.text("prefill.title"),
                         out -> templates.citizenPrefill(model).render(new WriterOutput(out)))

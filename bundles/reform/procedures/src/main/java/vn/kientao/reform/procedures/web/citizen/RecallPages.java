@@ -75,9 +75,7 @@ public final class RecallPages implements ModuleRoutes {
         }
         Optional<Prefill> found = SecretCode.parse(typed)
                 .flatMap(code -> prefills.recall(
-                        code,
-                        Words.now(request),
-                        id -> request.audit("procedures.prefill-recall", "prefill", id, "")));
+                        code, Words.now(request), id -> request.audit("procedures.prefill-recall", "prefill", id, "")));
         Optional<DeskProcedure> procedure = found.flatMap(prefill -> procedures.current(prefill.procedure()));
         if (found.isEmpty() || procedure.isEmpty()) {
             FormErrors errors = new FormErrors();

@@ -53,12 +53,9 @@ public final class SubscriptionPages implements ModuleRoutes {
                     422, "invalid", Words.text("dossier.error.email", email), Words.text("track.problem.back")));
         }
         Optional<Dossier> dossier = door.byKey(
-                request,
-                request.field("code").orElse(""),
-                request.field("k").orElse(""),
-                new FormErrors());
-        dossier.ifPresent(found ->
-                subscriptions.ask(found, email, page.absolute(page.openLink("")), Words.now(request)));
+                request, request.field("code").orElse(""), request.field("k").orElse(""), new FormErrors());
+        dossier.ifPresent(
+                found -> subscriptions.ask(found, email, page.absolute(page.openLink("")), Words.now(request)));
         return Reply.seeOther(page.openLink("/track")).flash(page.text("subscribe.asked"));
     }
 

@@ -14,7 +14,8 @@ import vn.kientao.reform.procedures.domain.dossier.DossierStatus;
 
 /** The filter of the list, as it stands in the address. What cannot be read is told and does not filter. */
 final class DossierListForm {
-    private static final List<String> PARAMETERS = List.of("view", "status", "field", "q", "from", "to", "mine", "unrouted");
+    private static final List<String> PARAMETERS =
+            List.of("view", "status", "field", "q", "from", "to", "mine", "unrouted");
 
     private final Map<String, String> values = new LinkedHashMap<>();
     private final FormErrors errors = new FormErrors();
@@ -24,8 +25,14 @@ final class DossierListForm {
     DossierListForm(Request request) {
         PARAMETERS.forEach(name -> request.query(name).ifPresent(value -> values.put(name, value)));
         this.filter = new DossierFilter(
-                view(), status(), Optional.ofNullable(values.get("field")), words(), day("from"), day("to"),
-                Optional.ofNullable(values.get("mine")).map(given -> request.actor().account()),
+                view(),
+                status(),
+                Optional.ofNullable(values.get("field")),
+                words(),
+                day("from"),
+                day("to"),
+                Optional.ofNullable(values.get("mine"))
+                        .map(given -> request.actor().account()),
                 values.containsKey("unrouted"));
         this.after = request.query("after")
                 .filter(text -> text.matches("-?\\d{1,18}"))

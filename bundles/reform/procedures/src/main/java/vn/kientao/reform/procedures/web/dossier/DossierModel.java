@@ -18,7 +18,12 @@ import vn.kientao.reform.procedures.domain.dossier.Transition;
  * @param history what was written down on its way
  */
 public record DossierModel(
-        Page page, Dossier dossier, DueView due, FormView form, Optional<DossierAction> refused, LocalDateTime now,
+        Page page,
+        Dossier dossier,
+        DueView due,
+        FormView form,
+        Optional<DossierAction> refused,
+        LocalDateTime now,
         DossierHistory history) {
 
     /** Whether personal data is masked for the reader, who then gets no paper either. */

@@ -53,7 +53,6 @@ public final class ReceiptPages implements ModuleRoutes {
     private Dossier dossier(Request request) {
         String code = request.pathValue("code");
         Optional<Dossier> found = dossiers.find(request.agency().code(), code);
-        return found.map(dossier -> PersonalData.inFull(request, dossier))
-                .orElseThrow(() -> Words.noSuchDossier(code));
+        return found.map(dossier -> PersonalData.inFull(request, dossier)).orElseThrow(() -> Words.noSuchDossier(code));
     }
 }

@@ -69,11 +69,12 @@ public final class StepApi implements ModuleRoutes {
         }
         FormErrors errors = new FormErrors();
         Map<String, String> fields = new LinkedHashMap<>();
-        Optional.ofNullable(body.fields()).ifPresent(given -> given.forEach((name, value) -> {
-            if (value != null && !value.isBlank()) {
-                fields.put(name, value.strip());
-            }
-        }));
+        Optional.ofNullable(body.fields())
+                .ifPresent(given -> given.forEach((name, value) -> {
+                    if (value != null && !value.isBlank()) {
+                        fields.put(name, value.strip());
+                    }
+                }));
         try {
             Dossier after = door.take(request, present, action, fields, errors).orElseThrow(() -> invalid(errors));
             return Reply.json(DossierJson.of(PersonalData.of(request).of(after)));
@@ -89,13 +90,12 @@ public final class StepApi implements ModuleRoutes {
             FormErrors errors = new FormErrors();
             errors.add(
                     "after",
-                    Words.text("dossier.error.change-key", request.query("after").orElse("")));
+                    Words.text(
+                            "dossier.error.change-key", request.query("after").orElse("")));
             throw invalid(errors);
         }
         List<ChangesJson.Change> changes =
-                dossiers
-                        .changes(request.agency().code(), after, Words.now(request), PAGE)
-                        .stream()
+                dossiers.changes(request.agency().code(), after, Words.now(request), PAGE).stream()
                         .map(ChangesJson.Change::of)
                         .toList();
         String next = changes.isEmpty()
@@ -108,7 +108,11 @@ public final class StepApi implements ModuleRoutes {
         return new ProblemException(new Problem(
                 409,
                 "stale",
-                Words.text("dossier.problem.stale", present.code().toString(), "" + present.version(), seen == null ? "" : "" + seen),
+                Words.text(
+                        "dossier.problem.stale",
+                        present.code().toString(),
+                        "" + present.version(),
+                        seen == null ? "" : "" + seen),
                 Words.text("dossier.problem.stale.do")));
     }
 

@@ -87,8 +87,7 @@ public final class StepDoor {
         return procedures
                 .find(dossier.procedure().versionId())
                 .flatMap(procedure -> new DueDateCheck(desk, values, errors)
-                        .appointment(
-                                procedure, dossier.submission().channel(), now));
+                        .appointment(procedure, dossier.submission().channel(), now));
     }
 
     private Optional<Appointment> counted(Dossier dossier, LocalDateTime now) {

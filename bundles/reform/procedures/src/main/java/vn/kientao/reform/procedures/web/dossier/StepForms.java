@@ -39,7 +39,9 @@ final class StepForms {
         return switch (action) {
             case RECEIVE -> receive();
             case ASK_SUPPLEMENT ->
-                join(items(), List.of(reason(), line("guide", false), line("document", false), day("respondBy", false)));
+                join(
+                        items(),
+                        List.of(reason(), line("guide", false), line("document", false), day("respondBy", false)));
             case PROPOSE_SUPPLEMENT -> join(items(), List.of(reason()));
             case SUPPLEMENT -> join(askedFor(), List.of(note()));
             case REFUSE, STOP, PAUSE -> List.of(reason(), line("basis", true));
@@ -58,10 +60,16 @@ final class StepForms {
                 List.of(amount("amount"), choice("payChannel", channels()), line("receipt", true), line("payer", true));
             case RE_APPOINT -> List.of(day("dueDate", true), reason(), line("document", false));
             case DECLINE ->
-                List.of(line("number", true), reason(), line("basis", true), line("signer", true), day("signedOn", true));
+                List.of(
+                        line("number", true),
+                        reason(),
+                        line("basis", true),
+                        line("signer", true),
+                        day("signedOn", true));
             case FINISH ->
                 List.of(line("number", true), longLine("summary", true), line("signer", true), day("signedOn", true));
-            case LINK -> join(List.of(choice("mode", modes())), join(bodies(), List.of(choice("lead", leads()), note())));
+            case LINK ->
+                join(List.of(choice("mode", modes())), join(bodies(), List.of(choice("lead", leads()), note())));
             case LINK_UP -> List.of(line("body", true), day("dueDate", true), note());
             case LINK_BACK -> List.of(choice("which", legs()), line("document", false), note());
             case HAND_OVER -> List.of(line("handedTo", true), note());

@@ -29,8 +29,8 @@ import vn.kientao.reform.procedures.web.templates.Templates;
 @Component
 public final class StepPages implements ModuleRoutes {
     /** Those whose forms stand on the dossier's own page. */
-    private static final List<DossierAction> ELSEWHERE = List.of(
-            DossierAction.REGISTER, DossierAction.FORWARD, DossierAction.FINISH, DossierAction.HAND_OVER);
+    private static final List<DossierAction> ELSEWHERE =
+            List.of(DossierAction.REGISTER, DossierAction.FORWARD, DossierAction.FINISH, DossierAction.HAND_OVER);
 
     private final StepDoor door;
     private final Templates templates = new StaticTemplates();
@@ -116,8 +116,7 @@ public final class StepPages implements ModuleRoutes {
     private Reply page(
             Request request, Dossier dossier, DossierAction action, StepForms forms, FormView form, int status) {
         Page page = request.page();
-        StepModel model =
-                new StepModel(page, PersonalData.of(request).of(dossier), action, form, forms.of(action));
+        StepModel model = new StepModel(page, PersonalData.of(request).of(dossier), action, form, forms.of(action));
         return Reply.page(
                         page.text("dossier.action." + action.word()),
                         out -> templates.proceduresDossierStep(model).render(new WriterOutput(out)))

@@ -64,58 +64,51 @@ final class StepReader {
      * @param appointment what is promised when the step is the receipt; empty when it cannot be
      */
     Optional<DossierStep> read(DossierAction action, Optional<Appointment> appointment) {
-        DossierStep step =
-                switch (action) {
-                    case RECEIVE -> receive(appointment);
-                    case ASK_SUPPLEMENT, PROPOSE_SUPPLEMENT -> supplement(action);
-                    case SUPPLEMENT -> new SupplementSteps.Give(missing(), note());
-                    case REFUSE, STOP -> new DeskSteps.End(action, reason(), basis());
-                    case WITHDRAW -> new DeskSteps.End(action, reason(), "");
-                    case ASSIGN -> new DeskSteps.Assign(required("agency"), note());
-                    case FORWARD -> new DeskSteps.Forward(required("place"), assignee(), note());
-                    case HAND_OVER -> new DeskSteps.HandOver(required("handedTo"), note());
-                    case PASS_ON -> new HandlerSteps.PassOn(required("place"), assignee(), note());
-                    case TAKE_OVER -> new HandlerSteps.TakeOver(note());
-                    case ASK_OPINION ->
-                        new HandlerSteps.AskOpinion(required("body"), words("question"), document(), future("dueDate"));
-                    case RECORD_OPINION ->
-                        new HandlerSteps.RecordOpinion(
-                                which(history.openOpinions().stream()
-                                        .map(opinion -> opinion.number())
-                                        .toList()),
-                                words("answer"),
-                                document());
-                    case ASK_PAYMENT ->
-                        new ClockSteps.AskPayment(
-                                required("what"), amount("amount", 1), document(), optionalDay("payBy"));
-                    case CONFIRM_PAYMENT ->
-                        new ClockSteps.ConfirmPayment(
-                                amount("amount", 1),
-                                number("payChannel", 3),
-                                required("receipt"),
-                                required("payer"),
-                                note());
-                    case PAUSE -> new ClockSteps.Stop(reason(), basis());
-                    case RESUME -> new ClockSteps.Resume(note(), value("basis"));
-                    case RE_APPOINT -> new ClockSteps.ReAppoint(later("dueDate"), reason(), document());
-                    case DECLINE -> new HandlerSteps.Decline(result(reason()), basis());
-                    case FINISH -> new HandlerSteps.Finish(result(words("summary")), note());
-                    case CORRECT ->
-                        new HandlerSteps.Correct(
-                                reason(), required("responsible"), amount("cost", 0), document(), future("dueDate"));
-                    case LINK -> link();
-                    case LINK_UP ->
-                        new LinkSteps.SendUp(new LinkSteps.Part(required("body"), future("dueDate")), note());
-                    case LINK_BACK ->
-                        new LinkSteps.Back(
-                                which(history.openLegs().stream()
-                                        .filter(leg -> leg.sentAt().isPresent())
-                                        .map(Leg::number)
-                                        .toList()),
-                                document(),
-                                note());
-                    case REGISTER -> throw new IllegalArgumentException("a dossier is registered only once");
-                };
+        DossierStep step = switch (action) {
+            case RECEIVE -> receive(appointment);
+            case ASK_SUPPLEMENT, PROPOSE_SUPPLEMENT -> supplement(action);
+            case SUPPLEMENT -> new SupplementSteps.Give(missing(), note());
+            case REFUSE, STOP -> new DeskSteps.End(action, reason(), basis());
+            case WITHDRAW -> new DeskSteps.End(action, reason(), "");
+            case ASSIGN -> new DeskSteps.Assign(required("agency"), note());
+            case FORWARD -> new DeskSteps.Forward(required("place"), assignee(), note());
+            case HAND_OVER -> new DeskSteps.HandOver(required("handedTo"), note());
+            case PASS_ON -> new HandlerSteps.PassOn(required("place"), assignee(), note());
+            case TAKE_OVER -> new HandlerSteps.TakeOver(note());
+            case ASK_OPINION ->
+                new HandlerSteps.AskOpinion(required("body"), words("question"), document(), future("dueDate"));
+            case RECORD_OPINION ->
+                new HandlerSteps.RecordOpinion(
+                        which(history.openOpinions().stream()
+                                .map(opinion -> opinion.number())
+                                .toList()),
+                        words("answer"),
+                        document());
+            case ASK_PAYMENT ->
+                new ClockSteps.AskPayment(required("what"), amount("amount", 1), document(), optionalDay("payBy"));
+            case CONFIRM_PAYMENT ->
+                new ClockSteps.ConfirmPayment(
+                        amount("amount", 1), number("payChannel", 3), required("receipt"), required("payer"), note());
+            case PAUSE -> new ClockSteps.Stop(reason(), basis());
+            case RESUME -> new ClockSteps.Resume(note(), value("basis"));
+            case RE_APPOINT -> new ClockSteps.ReAppoint(later("dueDate"), reason(), document());
+            case DECLINE -> new HandlerSteps.Decline(result(reason()), basis());
+            case FINISH -> new HandlerSteps.Finish(result(words("summary")), note());
+            case CORRECT ->
+                new HandlerSteps.Correct(
+                        reason(), required("responsible"), amount("cost", 0), document(), future("dueDate"));
+            case LINK -> link();
+            case LINK_UP -> new LinkSteps.SendUp(new LinkSteps.Part(required("body"), future("dueDate")), note());
+            case LINK_BACK ->
+                new LinkSteps.Back(
+                        which(history.openLegs().stream()
+                                .filter(leg -> leg.sentAt().isPresent())
+                                .map(Leg::number)
+                                .toList()),
+                        document(),
+                        note());
+            case REGISTER -> throw new IllegalArgumentException("a dossier is registered only once");
+        };
         return errors.isEmpty() ? Optional.of(step) : Optional.empty();
     }
 
@@ -199,8 +192,8 @@ final class StepReader {
         String number = required("number");
         String signer = required("signer");
         Optional<LocalDate> signed = checks.day("signedOn", value("signedOn"));
-        signed.ifPresent(day ->
-                checks.between("signedOn", day, dossier.receivedAt().toLocalDate(), now.toLocalDate()));
+        signed.ifPresent(
+                day -> checks.between("signedOn", day, dossier.receivedAt().toLocalDate(), now.toLocalDate()));
         return new DossierResult(number, summary, signer, signed.orElse(now.toLocalDate()));
     }
 

@@ -35,8 +35,7 @@ public final class TrackPages implements ModuleRoutes {
     private final Templates templates = new StaticTemplates();
 
     @Activate
-    public TrackPages(
-            @Reference TrackDoor door, @Reference Agencies agencies, @Reference Subscriptions subscriptions) {
+    public TrackPages(@Reference TrackDoor door, @Reference Agencies agencies, @Reference Subscriptions subscriptions) {
         this.door = door;
         this.agencies = agencies;
         this.subscriptions = subscriptions;

@@ -42,7 +42,8 @@ final class TrackSteps {
     /** The officer who took the dossier in stands on the receipt, too (Decree 224/2026/NĐ-CP, Article 15: body and person). */
     private String receiver() {
         return dossier.events().stream()
-                .filter(event -> event.action() == DossierAction.RECEIVE && !event.who().isEmpty())
+                .filter(event ->
+                        event.action() == DossierAction.RECEIVE && !event.who().isEmpty())
                 .map(event -> ". " + texts.get("track.step.received.by", event.who()))
                 .findFirst()
                 .orElse("");

@@ -57,8 +57,8 @@ public final class FormPages implements ModuleRoutes {
                 .menu("builder.menu", "file-earmark-text", 61)
                 .query("after");
         routes.post(HOME, FormPermissions.BUILD, this::add);
-        routes.get(HOME + "/dictionary", FormPermissions.READ, request -> dictionary(
-                request, Map.of(), new FormErrors()));
+        routes.get(
+                HOME + "/dictionary", FormPermissions.READ, request -> dictionary(request, Map.of(), new FormErrors()));
         routes.post(HOME + "/dictionary", FormPermissions.BUILD, this::addField);
         routes.get(HOME + "/overlaps", FormPermissions.READ, this::overlaps).query("least");
         routes.get(HOME + "/{form}", FormPermissions.READ, this::show);
@@ -68,9 +68,12 @@ public final class FormPages implements ModuleRoutes {
 
     @Override
     public void api(Routes routes) {
-        routes.get(HOME + "/overlaps", FormPermissions.READ, request -> Reply.json(forms.overlaps(least(request)).stream()
-                        .map(OverlapJson::of)
-                        .toList()))
+        routes.get(
+                        HOME + "/overlaps",
+                        FormPermissions.READ,
+                        request -> Reply.json(forms.overlaps(least(request)).stream()
+                                .map(OverlapJson::of)
+                                .toList()))
                 .summary("builder.api.overlaps")
                 .query("least")
                 .returns(OverlapJson[].class);
@@ -79,8 +82,7 @@ public final class FormPages implements ModuleRoutes {
     /** @param percent shared fields of all fields of the two */
     record OverlapJson(String one, String other, List<String> shared, int union, BigDecimal percent) {
         static OverlapJson of(Overlap pair) {
-            return new OverlapJson(
-                    pair.one().code(), pair.other().code(), pair.shared(), pair.union(), pair.percent());
+            return new OverlapJson(pair.one().code(), pair.other().code(), pair.shared(), pair.union(), pair.percent());
         }
     }
 
@@ -152,10 +154,7 @@ public final class FormPages implements ModuleRoutes {
             return dictionary(request, request.fields(), errors);
         }
         DictionaryField field = new DictionaryField(
-                key,
-                new LocalText(vi, en),
-                ItemsForm.kind(request.field("kind").orElse("")),
-                source);
+                key, new LocalText(vi, en), ItemsForm.kind(request.field("kind").orElse("")), source);
         if (!forms.addField(field, request::audit)) {
             errors.add("key", words("builder.error.key-taken", key));
             return dictionary(request, request.fields(), errors);
@@ -171,7 +170,7 @@ public final class FormPages implements ModuleRoutes {
 
     private Reply show(Request request, FormTemplate form, ItemsForm items, FormErrors errors) {
         Page page = request.page();
-        FormModel model = new FormModel(page, form, forms.dictionary(), items, errors);
+        BuilderModel model = new BuilderModel(page, form, forms.dictionary(), items, errors);
         return view(form.title(), templates.formbuilderOne(model), errors)
                 .crumbs(new Reply.Crumb(page.text("builder.title"), page.link(HOME)));
     }
@@ -213,8 +212,9 @@ public final class FormPages implements ModuleRoutes {
 
     /** From how many percent on; 50 when nothing sensible is typed. */
     private static BigDecimal least(Request request) {
-        return new BigDecimal(
-                request.query("least").filter(typed -> typed.matches("\\d{1,2}|100")).orElse(LEAST));
+        return new BigDecimal(request.query("least")
+                .filter(typed -> typed.matches("\\d{1,2}|100"))
+                .orElse(LEAST));
     }
 
     /** The form in the address, at the version that the sender saw. */
@@ -230,8 +230,8 @@ public final class FormPages implements ModuleRoutes {
     private FormTemplate form(Request request) {
         String id = request.pathValue("form");
         return (id.matches("\\d{1,18}") ? forms.form(Long.parseLong(id)) : Optional.<FormTemplate>empty())
-                .orElseThrow(() -> new ProblemException(
-                        new Problem(404, "form-not-found", words("builder.not-found"), words("builder.not-found-help"))));
+                .orElseThrow(() -> new ProblemException(new Problem(
+                        404, "form-not-found", words("builder.not-found"), words("builder.not-found-help"))));
     }
 
     private static Reply.View view(String title, JteModel content, FormErrors errors) {

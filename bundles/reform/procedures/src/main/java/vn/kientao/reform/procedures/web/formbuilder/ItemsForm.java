@@ -71,7 +71,9 @@ final class ItemsForm {
             }
             Optional<FormItem> item = item(row, dictionary, errors);
             if (item.isPresent() && !identities.add(item.get().identity())) {
-                errors.add("label-" + row, FormPages.words("builder.error.twice", item.get().label()));
+                errors.add(
+                        "label-" + row,
+                        FormPages.words("builder.error.twice", item.get().label()));
             }
             item.ifPresent(items::add);
         }
@@ -93,7 +95,8 @@ final class ItemsForm {
             return Optional.empty();
         }
         FieldKind kind = known.map(DictionaryField::kind).orElseGet(() -> kind(value("kind-" + row)));
-        return Optional.of(new FormItem(key, said, kind, value("required-" + row).equals("1")));
+        return Optional.of(
+                new FormItem(key, said, kind, value("required-" + row).equals("1")));
     }
 
     static FieldKind kind(String word) {

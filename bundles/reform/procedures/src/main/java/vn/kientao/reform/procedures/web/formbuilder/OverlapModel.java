@@ -21,9 +21,8 @@ public record OverlapModel(Page page, String least, List<Overlap> pairs, Map<Str
     /** The shared fields in words. */
     public String shared(Overlap pair) {
         return pair.shared().stream()
-                .map(identity -> identity.startsWith("own:")
-                        ? identity.substring(4)
-                        : labels.getOrDefault(identity, identity))
+                .map(identity ->
+                        identity.startsWith("own:") ? identity.substring(4) : labels.getOrDefault(identity, identity))
                 .collect(Collectors.joining(", "));
     }
 

@@ -47,14 +47,17 @@ final class IndexEditForm {
     }
 
     private static boolean same(IndexItem item, IndexItem other) {
-        return item.most().map(BigDecimal::stripTrailingZeros).equals(other.most().map(BigDecimal::stripTrailingZeros))
+        return item.most()
+                        .map(BigDecimal::stripTrailingZeros)
+                        .equals(other.most().map(BigDecimal::stripTrailingZeros))
                 && item.fullAt().compareTo(other.fullAt()) == 0;
     }
 
     /** The sub-points of a group are together no more than the group. */
     private void checkGroups(IndexVersion version, Map<String, IndexItem> changes) {
         for (IndexItem group : version.groups()) {
-            Optional<BigDecimal> most = changes.getOrDefault(group.code(), group).most();
+            Optional<BigDecimal> most =
+                    changes.getOrDefault(group.code(), group).most();
             BigDecimal sum = version.of(group).stream()
                     .flatMap(item -> changes.getOrDefault(item.code(), item).most().stream())
                     .reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -15,7 +15,12 @@ import vn.kientao.reform.procedures.web.dossier.FormView;
  * @param names of those who made the versions, by account
  */
 public record IndexEditModel(
-        Page page, FormView form, IndexVersion version, List<IndexVersion> history, long seen, Map<String, String> names) {
+        Page page,
+        FormView form,
+        IndexVersion version,
+        List<IndexVersion> history,
+        long seen,
+        Map<String, String> names) {
     public IndexEditModel {
         history = List.copyOf(history);
         names = Map.copyOf(names);

@@ -58,7 +58,8 @@ public final class IndexPages implements ModuleRoutes {
     private Reply show(Request request) {
         FormErrors errors = new FormErrors();
         PeriodForm form = new PeriodForm(request, errors);
-        IndexScore score = index.score(request.agency().code(), form.period()).orElseThrow(() -> none(form.period().to()));
+        IndexScore score = index.score(request.agency().code(), form.period())
+                .orElseThrow(() -> none(form.period().to()));
         IndexModel model = new IndexModel(
                 request.page(),
                 new FormView(request.page(), form.values(), errors),

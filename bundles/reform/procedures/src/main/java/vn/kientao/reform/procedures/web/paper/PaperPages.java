@@ -78,23 +78,22 @@ public final class PaperPages implements ModuleRoutes {
         Optional<String> word = request.field("form");
         Optional<PaperForm> form = chosen(papers.forms(dossier), word);
         if (form.isEmpty()) {
-            throw new ProblemException(new Problem(
-                    404, "paper-not-found", Words.text("paper.no-form"), Words.text("paper.no-form.do")));
+            throw new ProblemException(
+                    new Problem(404, "paper-not-found", Words.text("paper.no-form"), Words.text("paper.no-form.do")));
         }
         FormErrors errors = new FormErrors();
         PaperDetails details = details(request, form.get().kind(), new Checks(errors), errors);
         if (!errors.isEmpty()) {
             return page(request, dossier, new FormView(page, request.fields(), errors), word);
         }
-        IssuedPaper issued = papers.issue(
-                dossier, form.get().kind(), details, heads.of(request, dossier), Words.doer(request));
+        IssuedPaper issued =
+                papers.issue(dossier, form.get().kind(), details, heads.of(request, dossier), Words.doer(request));
         return Reply.seeOther(page.link("/dossiers/" + dossier.code() + "/papers"))
                 .flash(page.text("paper.issued", page.text(issued.kind().textKey()), issued.reference()));
     }
 
     private static PaperDetails details(Request request, PaperKind kind, Checks checks, FormErrors errors) {
-        String reason =
-                kind.needsReason() ? checks.required("reason", field(request, "reason"), LONGEST_REASON) : "";
+        String reason = kind.needsReason() ? checks.required("reason", field(request, "reason"), LONGEST_REASON) : "";
         List<String> items = kind.needsItems()
                 ? field(request, "items")
                         .lines()
@@ -108,8 +107,7 @@ public final class PaperPages implements ModuleRoutes {
         if (items.size() > MOST_ITEMS) {
             errors.add("items", Words.text("paper.too-many-items", "" + items.size(), "" + MOST_ITEMS));
         }
-        Optional<LocalDate> day =
-                kind.needsDay() ? checks.day("newDay", field(request, "newDay")) : Optional.empty();
+        Optional<LocalDate> day = kind.needsDay() ? checks.day("newDay", field(request, "newDay")) : Optional.empty();
         LocalDate today = Words.now(request).toLocalDate();
         if (day.filter(promised -> !promised.isAfter(today)).isPresent()) {
             errors.add("newDay", Words.text("paper.day-passed", field(request, "newDay")));
@@ -150,13 +148,7 @@ public final class PaperPages implements ModuleRoutes {
         List<PaperForm> forms = papers.forms(dossier);
         List<IssuedPaper> issued = papers.of(dossier);
         PaperModel model = new PaperModel(
-                page,
-                dossier,
-                issued,
-                forms,
-                chosen(forms, word),
-                page.can(DeskPermissions.PROCESS),
-                form);
+                page, dossier, issued, forms, chosen(forms, word), page.can(DeskPermissions.PROCESS), form);
         return Reply.page(
                         page.text("paper.title", dossier.code().toString()),
                         out -> templates.proceduresPapers(model).render(new WriterOutput(out)))
@@ -168,7 +160,8 @@ public final class PaperPages implements ModuleRoutes {
 
     private static Optional<PaperForm> chosen(List<PaperForm> forms, Optional<String> word) {
         return word.flatMap(PaperKind::of)
-                .flatMap(kind -> forms.stream().filter(form -> form.kind() == kind).findFirst());
+                .flatMap(kind ->
+                        forms.stream().filter(form -> form.kind() == kind).findFirst());
     }
 
     private IssuedPaper paper(Request request, Dossier dossier) {

@@ -115,13 +115,15 @@ public final class PrintPages implements ModuleRoutes {
             return page(request, new FormView(request.page(), request.fields(), errors));
         }
         papers.say(new PaperAgency(place, abbreviation), Words.doer(request));
-        return Reply.seeOther(request.page().link("/print")).flash(request.page().text("paper.print.said"));
+        return Reply.seeOther(request.page().link("/print"))
+                .flash(request.page().text("paper.print.said"));
     }
 
     private Reply register(Request request) {
         String agency = request.agency().code();
         LocalDate today = Words.now(request).toLocalDate();
-        int year = field(request, "year").matches("20\\d\\d") ? Integer.parseInt(field(request, "year")) : today.getYear();
+        int year =
+                field(request, "year").matches("20\\d\\d") ? Integer.parseInt(field(request, "year")) : today.getYear();
         String name = "so-theo-doi-" + agency + "-" + year;
         Optional<SheetFormat> format = request.field("format").flatMap(SheetFormat::of);
         if (format.isPresent()) {
@@ -132,7 +134,12 @@ public final class PrintPages implements ModuleRoutes {
                     out -> register.write(agency, request.agency().name().vi(), year, format.get(), out));
         }
         Optional<Letter> letter = register.letter(
-                agency, year, form(PaperKind.REGISTER, lastDay(year, today)), heads.of(request), papers.says(agency), today);
+                agency,
+                year,
+                form(PaperKind.REGISTER, lastDay(year, today)),
+                heads.of(request),
+                papers.says(agency),
+                today);
         if (letter.isEmpty()) {
             FormErrors errors = new FormErrors();
             errors.add("year", Words.text("paper.register.too-long", "" + Register.MOST_PRINTED));
@@ -156,7 +163,8 @@ public final class PrintPages implements ModuleRoutes {
         String agency = request.agency().code();
         Letter letter = register.handedOver(
                 agency, day.get(), form(PaperKind.HAND_OVER_LIST, day.get()), heads.of(request), papers.says(agency));
-        dossiers.taken(request.audit("procedures.export-results", "register", agency, "{\"day\":\"" + day.get() + "\"}"));
+        dossiers.taken(
+                request.audit("procedures.export-results", "register", agency, "{\"day\":\"" + day.get() + "\"}"));
         return pdf("ban-giao-ket-qua-" + day.get(), List.of(letter));
     }
 
@@ -178,7 +186,9 @@ public final class PrintPages implements ModuleRoutes {
         PrintModel model = new PrintModel(
                 page,
                 papers.says(request.agency().code()),
-                IntStream.range(0, YEARS).mapToObj(back -> today.getYear() - back).toList(),
+                IntStream.range(0, YEARS)
+                        .mapToObj(back -> today.getYear() - back)
+                        .toList(),
                 Formats.date(today),
                 form);
         return Reply.page(

@@ -108,7 +108,8 @@ public final class AnswerPages implements ModuleRoutes {
                         .orElse(petition.agency()),
                 PetitionWords.kind(kinds(request), petition.kind(), texts));
         return Reply.page(
-                        petition.text().title(), out -> templates.petitionAnswer(model).render(new WriterOutput(out)))
+                        petition.text().title(),
+                        out -> templates.petitionAnswer(model).render(new WriterOutput(out)))
                 .crumbs(new Reply.Crumb(page.text("petition.answers.title"), page.openLink("/feedback/answers")));
     }
 }

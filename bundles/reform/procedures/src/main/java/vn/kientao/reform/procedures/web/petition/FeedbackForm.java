@@ -34,9 +34,8 @@ final class FeedbackForm {
     /** The agency that was chosen. */
     Optional<String> agency(Agencies agencies, LocalDate today) {
         String code = value("agency");
-        Optional<String> agency = agencies.find(code)
-                .filter(one -> one.existsOn(today))
-                .map(Agency::code);
+        Optional<String> agency =
+                agencies.find(code).filter(one -> one.existsOn(today)).map(Agency::code);
         if (agency.isEmpty()) {
             errors.add("agency", Words.text("petition.error.agency", code));
         }
@@ -45,9 +44,8 @@ final class FeedbackForm {
 
     /** The petition; empty when the errors say why not. */
     Optional<NewPetition> petition(String agency, String channel, List<PetitionKind> kinds) {
-        Optional<PetitionKind> kind = kinds.stream()
-                .filter(one -> one.code().equals(value("kind")))
-                .findFirst();
+        Optional<PetitionKind> kind =
+                kinds.stream().filter(one -> one.code().equals(value("kind"))).findFirst();
         if (kind.isEmpty()) {
             errors.add("kind", Words.text("petition.error.kind", value("kind")));
         }

@@ -42,8 +42,7 @@ public final class FeedbackPages implements ModuleRoutes {
     private final RateLimit byAddress = new RateLimit(SENT_AT_ONCE, Duration.ofMinutes(1));
 
     @Activate
-    public FeedbackPages(
-            @Reference Petitions petitions, @Reference Agencies agencies, @Reference Documents documents) {
+    public FeedbackPages(@Reference Petitions petitions, @Reference Agencies agencies, @Reference Documents documents) {
         this.petitions = petitions;
         this.agencies = agencies;
         this.documents = documents;
@@ -57,7 +56,10 @@ public final class FeedbackPages implements ModuleRoutes {
 
     private Reply form(Request request) {
         Map<String, String> values = Map.of(
-                "agency", request.query("agency").orElse(""), "dossier", request.query("dossier").orElse(""));
+                "agency",
+                request.query("agency").orElse(""),
+                "dossier",
+                request.query("dossier").orElse(""));
         return show(request, FormView.of(request.page(), values), 200);
     }
 
@@ -66,8 +68,7 @@ public final class FeedbackPages implements ModuleRoutes {
         LocalDate today = Words.now(request).toLocalDate();
         FeedbackForm form = new FeedbackForm(request.fields(), errors);
         Optional<String> agency = form.agency(agencies, today);
-        Optional<NewPetition> petition =
-                form.petition(agency.orElse(""), "online", petitions.kinds(today));
+        Optional<NewPetition> petition = form.petition(agency.orElse(""), "online", petitions.kinds(today));
         if (petition.isEmpty()) {
             return show(request, new FormView(request.page(), request.fields(), errors), 422);
         }
@@ -91,7 +92,8 @@ public final class FeedbackPages implements ModuleRoutes {
                 page.openLink("/feedback/track?k=" + received.code().text()));
         SentModel model = new SentModel(page, received, documents.qrSvg(address, QR_MILLIMETRES));
         return Reply.page(
-                page.text("petition.sent.title"), out -> templates.petitionSent(model).render(new WriterOutput(out)));
+                page.text("petition.sent.title"),
+                out -> templates.petitionSent(model).render(new WriterOutput(out)));
     }
 
     /** Somebody who is not signed in, acting on a petition of that agency. */

@@ -32,7 +32,10 @@ public record FeedbackTrackModel(FormView form, Petition petition, String code, 
 
     /** What happened, for the sender's eyes. */
     public List<Step> steps() {
-        return petition.events().stream().filter(FeedbackTrackModel::told).map(this::step).toList();
+        return petition.events().stream()
+                .filter(FeedbackTrackModel::told)
+                .map(this::step)
+                .toList();
     }
 
     private static boolean told(PetitionEvent event) {

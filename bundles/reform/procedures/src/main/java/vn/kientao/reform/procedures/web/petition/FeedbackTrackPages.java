@@ -125,21 +125,23 @@ public final class FeedbackTrackPages implements ModuleRoutes {
                 .flatMap(PetitionAction::of)
                 .filter(one -> one.by() == PetitionAction.By.SENDER && one != PetitionAction.RECEIVE);
         if (action.isEmpty()) {
-            errors.add("action", Words.text("petition.error.action", request.field("action").orElse("")));
+            errors.add(
+                    "action",
+                    Words.text("petition.error.action", request.field("action").orElse("")));
             return Optional.empty();
         }
         Checks checks = new Checks(errors, "petition.field.");
         String note = request.field("note").orElse("");
         if (action.get() == PetitionAction.RATE) {
             checks.optional("note", note, LONGEST_NOTE);
-            Optional<Integer> level = request.field("level")
-                    .filter(text -> text.matches("[1-5]"))
-                    .map(Integer::valueOf);
+            Optional<Integer> level =
+                    request.field("level").filter(text -> text.matches("[1-5]")).map(Integer::valueOf);
             if (level.isEmpty()) {
                 errors.add("level", Words.text("rating.error.overall"));
             }
             return level.filter(number -> errors.isEmpty())
-                    .map(number -> PetitionChange.saying(PetitionAction.RATE, note).rated(number));
+                    .map(number ->
+                            PetitionChange.saying(PetitionAction.RATE, note).rated(number));
         }
         checks.required("note", note, LONGEST_NOTE);
         return errors.isEmpty() ? Optional.of(PetitionChange.saying(action.get(), note)) : Optional.empty();

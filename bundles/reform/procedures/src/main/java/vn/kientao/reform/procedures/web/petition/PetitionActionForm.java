@@ -51,8 +51,8 @@ final class PetitionActionForm {
         if (what.isEmpty()) {
             errors.add("class", Words.text("petition.error.class", value("class")));
         }
-        PetitionChange change =
-                PetitionChange.saying(PetitionAction.ASSIGN, optional("note", NOTE)).to(required("to", TO));
+        PetitionChange change = PetitionChange.saying(PetitionAction.ASSIGN, optional("note", NOTE))
+                .to(required("to", TO));
         return what.map(change::as).orElse(change);
     }
 

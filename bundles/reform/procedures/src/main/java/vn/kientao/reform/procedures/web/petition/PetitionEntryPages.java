@@ -83,8 +83,7 @@ public final class PetitionEntryPages implements ModuleRoutes {
 
     private Reply show(Request request, FormView form, int status) {
         Page page = request.page();
-        FeedbackModel model =
-                new FeedbackModel(form, kinds(request), List.of(), CHANNELS, page.link("/petitions/new"));
+        FeedbackModel model = new FeedbackModel(form, kinds(request), List.of(), CHANNELS, page.link("/petitions/new"));
         return Reply.page(
                         page.text("petition.new.title"),
                         out -> templates.petitionForm(model).render(new WriterOutput(out)))

@@ -59,8 +59,7 @@ public record PetitionJson(
     /** Something that was done to it. */
     public record Event(LocalDateTime at, String action, String state, String note) {
         static Event of(PetitionEvent event) {
-            return new Event(
-                    event.at(), event.action().word(), event.state().word(), event.note());
+            return new Event(event.at(), event.action().word(), event.state().word(), event.note());
         }
     }
 

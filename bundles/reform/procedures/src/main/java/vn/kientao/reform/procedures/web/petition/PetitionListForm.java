@@ -68,7 +68,9 @@ final class PetitionListForm {
     }
 
     Optional<Long> after() {
-        return request.query("after").filter(text -> text.matches("-?\\d{1,18}")).map(Long::valueOf);
+        return request.query("after")
+                .filter(text -> text.matches("-?\\d{1,18}"))
+                .map(Long::valueOf);
     }
 
     FormView form() {

@@ -68,7 +68,9 @@ public record PetitionListModel(
     }
 
     public boolean late(PetitionRow row) {
-        return row.state().running() && row.state() != PetitionState.SUPPLEMENT && row.due().isBefore(now);
+        return row.state().running()
+                && row.state() != PetitionState.SUPPLEMENT
+                && row.due().isBefore(now);
     }
 
     public boolean enters() {

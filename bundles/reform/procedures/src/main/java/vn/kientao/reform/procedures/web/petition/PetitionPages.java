@@ -107,7 +107,9 @@ public final class PetitionPages implements ModuleRoutes {
         Optional<PetitionAction> action =
                 request.field("action").flatMap(PetitionAction::of).filter(one -> one.by() == by);
         if (action.isEmpty()) {
-            errors.add("action", Words.text("petition.error.action", request.field("action").orElse("")));
+            errors.add(
+                    "action",
+                    Words.text("petition.error.action", request.field("action").orElse("")));
             return show(request, petition, new FormView(request.page(), Map.of(), errors), action);
         }
         Optional<PetitionChange> change = new PetitionActionForm(request.fields(), errors).change(action.get());

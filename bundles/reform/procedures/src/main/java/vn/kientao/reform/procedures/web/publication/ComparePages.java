@@ -43,8 +43,8 @@ public final class ComparePages implements ModuleRoutes {
             throw By.notFound();
         }
         ProcedureVersion to = chosen(versions, request.query("to")).orElse(versions.get(versions.size() - 1));
-        ProcedureVersion from = chosen(versions, request.query("from"))
-                .orElse(versions.get(Math.max(0, versions.indexOf(to) - 1)));
+        ProcedureVersion from =
+                chosen(versions, request.query("from")).orElse(versions.get(Math.max(0, versions.indexOf(to) - 1)));
         Comparison comparison = new Comparison(
                 page,
                 label(page, from),
@@ -71,15 +71,13 @@ public final class ComparePages implements ModuleRoutes {
 
     private static Optional<ProcedureVersion> chosen(List<ProcedureVersion> versions, Optional<String> number) {
         return versions.stream()
-                .filter(version -> number.filter(String.valueOf(version.number())::equals)
-                        .isPresent())
+                .filter(version ->
+                        number.filter(String.valueOf(version.number())::equals).isPresent())
                 .findFirst();
     }
 
     private static String label(Page page, ProcedureVersion version) {
         return page.text(
-                "publication.compare.version",
-                String.valueOf(version.number()),
-                Formats.date(version.validFrom()));
+                "publication.compare.version", String.valueOf(version.number()), Formats.date(version.validFrom()));
     }
 }

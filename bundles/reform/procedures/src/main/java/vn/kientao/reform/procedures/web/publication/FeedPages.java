@@ -49,12 +49,7 @@ public final class FeedPages implements ModuleRoutes {
     public record ChangeJson(long id, String code, String name, String change, Optional<Long> version, Instant at) {
         static ChangeJson of(CatalogueChange change) {
             return new ChangeJson(
-                    change.id(),
-                    change.code(),
-                    change.name(),
-                    change.kind().word(),
-                    change.version(),
-                    change.at());
+                    change.id(), change.code(), change.name(), change.kind().word(), change.version(), change.at());
         }
     }
 
@@ -81,8 +76,7 @@ public final class FeedPages implements ModuleRoutes {
 
     private Reply page(Request request) {
         Page page = request.page();
-        List<CatalogueChange> changes =
-                publications.newest(key(request, "before", Long.MAX_VALUE), PAGE_SIZE + 1);
+        List<CatalogueChange> changes = publications.newest(key(request, "before", Long.MAX_VALUE), PAGE_SIZE + 1);
         FeedModel model = new FeedModel(page, changes, PAGE_SIZE);
         return By.page(page.text("publication.feed.title"), templates.publicationFeed(model))
                 .crumbs(new Reply.Crumb(page.text("catalogue.title"), page.openLink("/")));
@@ -93,8 +87,7 @@ public final class FeedPages implements ModuleRoutes {
         Optional<Long> next = changes.size() < MOST
                 ? Optional.empty()
                 : Optional.of(changes.get(changes.size() - 1).id());
-        return Reply.json(
-                new ChangesJson(changes.stream().map(ChangeJson::of).toList(), next));
+        return Reply.json(new ChangesJson(changes.stream().map(ChangeJson::of).toList(), next));
     }
 
     private Reply atom(Request request) {
@@ -126,7 +119,9 @@ public final class FeedPages implements ModuleRoutes {
             element(feed, "title", page.text("publication.feed." + change.kind().word()) + ": " + change.name());
             element(feed, "updated", time(change.at()));
             element(feed, "summary", change.code() + ", " + Formats.time(change.at()));
-            feed.append("<author><name>").append(escaped(page.text("catalogue.title"))).append("</name></author>\n");
+            feed.append("<author><name>")
+                    .append(escaped(page.text("catalogue.title")))
+                    .append("</name></author>\n");
             feed.append("<link href=\"").append(escaped(address)).append("\"/>\n</entry>\n");
         }
         return feed.append("</feed>\n").toString();
@@ -137,10 +132,19 @@ public final class FeedPages implements ModuleRoutes {
     }
 
     private static void element(StringBuilder feed, String name, String text) {
-        feed.append('<').append(name).append('>').append(escaped(text)).append("</").append(name).append(">\n");
+        feed.append('<')
+                .append(name)
+                .append('>')
+                .append(escaped(text))
+                .append("</")
+                .append(name)
+                .append(">\n");
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

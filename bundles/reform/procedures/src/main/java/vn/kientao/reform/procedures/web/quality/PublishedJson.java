@@ -43,7 +43,8 @@ public record PublishedJson(
     }
 
     /** One of the nine indices. */
-    public record Index(int index, long points, long dossiers, @Nullable BigDecimal score) {}
+    public record Index(
+            int index, long points, long dossiers, @Nullable BigDecimal score) {}
 
     /** What a month's address answers with. */
     public record Month(String month, List<PublishedJson> items) {

@@ -75,16 +75,17 @@ public record QualityModel(
 
     /** The dossiers behind a number of an index; empty when it was entered or concerns the body alone. */
     public Optional<String> behind(QualityIndex index, int points, Optional<String> officer) {
-        String asked =
-                switch (index) {
-                    case TOTAL_TIME, OWN_TIME, ATTITUDE -> "measure=" + List.of("overdue", "on-time", "early").get(points);
-                    case CONTACTS -> "measure=settled&asked=" + (QualityIndex.MOST - points);
-                    case BODIES, ON_THE_SPOT, PUBLICITY, PETITIONS, ONLINE -> "";
-                };
+        String asked = switch (index) {
+            case TOTAL_TIME, OWN_TIME, ATTITUDE ->
+                "measure=" + List.of("overdue", "on-time", "early").get(points);
+            case CONTACTS -> "measure=settled&asked=" + (QualityIndex.MOST - points);
+            case BODIES, ON_THE_SPOT, PUBLICITY, PETITIONS, ONLINE -> "";
+        };
         return asked.isEmpty()
                 ? Optional.empty()
                 : Optional.of(page.link("/reports/dossiers?period=free&from=" + period.from() + "&to=" + period.to()
-                        + "&result=1&" + asked + officer.map(account -> "&officer=" + account).orElse("")));
+                        + "&result=1&" + asked
+                        + officer.map(account -> "&officer=" + account).orElse("")));
     }
 
     /** What an officer's score is made of. */

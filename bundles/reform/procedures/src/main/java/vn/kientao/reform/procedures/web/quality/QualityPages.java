@@ -96,12 +96,16 @@ public final class QualityPages implements ModuleRoutes {
         QualityModel model = model(request, form, new FormErrors());
         String agency = request.agency().code();
         reports.taken(request.audit("procedures.export", "quality", agency, ""));
-        String name = "chat-luong-" + agency + "-" + form.period().from() + "-" + form.period().to() + ".csv";
+        String name = "chat-luong-" + agency + "-" + form.period().from() + "-"
+                + form.period().to() + ".csv";
         return Reply.download(name, "text/csv; charset=utf-8", new QualityFile(model)::writeCsv);
     }
 
     private Reply form(Request request) {
-        return form(request, new FormView(request.page(), Map.of("day", Formats.date(now(request).toLocalDate())), new FormErrors()));
+        return form(
+                request,
+                new FormView(
+                        request.page(), Map.of("day", Formats.date(now(request).toLocalDate())), new FormErrors()));
     }
 
     private Reply.View form(Request request, FormView form) {
@@ -116,7 +120,8 @@ public final class QualityPages implements ModuleRoutes {
         FormErrors errors = new FormErrors();
         Optional<QualityEntry> entry = new EntryForm(request, errors).entry(now(request));
         if (entry.isEmpty()) {
-            return form(request, new FormView(request.page(), request.fields(), errors)).status(422);
+            return form(request, new FormView(request.page(), request.fields(), errors))
+                    .status(422);
         }
         QualityEntry line = entry.get();
         String agency = request.agency().code();
@@ -127,7 +132,8 @@ public final class QualityPages implements ModuleRoutes {
                 agency,
                 line,
                 request.idempotencyKey().map(key -> request.actor().account() + " " + key),
-                request.audit("procedures.quality-entry", "quality", agency, detail).because(line.source()));
+                request.audit("procedures.quality-entry", "quality", agency, detail)
+                        .because(line.source()));
         return Reply.seeOther(request.page().link("/quality"))
                 .flash(request.page().text("quality.enter.done"));
     }
@@ -145,8 +151,8 @@ public final class QualityPages implements ModuleRoutes {
                 now,
                 request.audit("procedures.quality-publish", "quality", agency, "{\"month\":\"" + month + "\"}"));
         String words = month.getMonthValue() + "/" + month.getYear();
-        return Reply.seeOther(request.page()
-                        .link("/quality?period=m" + month.getMonthValue() + "&year=" + month.getYear()))
+        return Reply.seeOther(
+                        request.page().link("/quality?period=m" + month.getMonthValue() + "&year=" + month.getYear()))
                 .flash(request.page().text("quality.publish.done", words));
     }
 
@@ -179,7 +185,11 @@ public final class QualityPages implements ModuleRoutes {
                 empty,
                 now(request).toLocalDate(),
                 basis,
-                request.audit("procedures.quality-setting", "quality-setting", "empty-index", "{\"value\":\"" + empty + "\"}")
+                request.audit(
+                                "procedures.quality-setting",
+                                "quality-setting",
+                                "empty-index",
+                                "{\"value\":\"" + empty + "\"}")
                         .because(basis));
         return Reply.seeOther(request.page().link("/quality"))
                 .flash(request.page().text("quality.settings.done"));

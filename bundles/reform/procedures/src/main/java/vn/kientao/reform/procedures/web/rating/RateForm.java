@@ -33,7 +33,6 @@ final class RateForm {
         }
         String remark = new Checks(errors, "rating.field.")
                 .optional("remark", values.getOrDefault("remark", ""), LONGEST_REMARK);
-        return overall.filter(level -> errors.isEmpty())
-                .map(level -> new Answers(level.number(), contents, remark));
+        return overall.filter(level -> errors.isEmpty()).map(level -> new Answers(level.number(), contents, remark));
     }
 }

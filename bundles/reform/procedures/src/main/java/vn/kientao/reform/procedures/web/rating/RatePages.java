@@ -58,7 +58,9 @@ public final class RatePages implements ModuleRoutes {
                 .map(Reply.class::cast)
                 .orElseGet(() -> ask(
                         new FormView(
-                                request.page(), Map.of("code", request.field("code").orElse("")), errors),
+                                request.page(),
+                                Map.of("code", request.field("code").orElse("")),
+                                errors),
                         422));
     }
 

@@ -60,7 +60,10 @@ final class RatingExport {
                 row.dossier(),
                 row.procedure(),
                 Formats.time(row.at()),
-                asked.level(row.answers().overall()).map(Level::name).map(texts::get).orElse(""),
+                asked.level(row.answers().overall())
+                        .map(Level::name)
+                        .map(texts::get)
+                        .orElse(""),
                 row.hidden() ? texts.get("rating.hidden") : row.answers().remark());
     }
 }

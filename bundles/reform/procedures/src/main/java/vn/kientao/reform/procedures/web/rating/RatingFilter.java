@@ -26,7 +26,9 @@ final class RatingFilter {
         to = day(request, "to", today);
         level = request.query("level").filter(text -> text.matches("[1-5]")).map(Integer::valueOf);
         level.ifPresent(number -> values.put("level", "" + number));
-        after = request.query("after").filter(text -> text.matches("-?\\d{1,18}")).map(Long::valueOf);
+        after = request.query("after")
+                .filter(text -> text.matches("-?\\d{1,18}"))
+                .map(Long::valueOf);
         if (to.isBefore(from)) {
             errors.add("to", Words.text("rating.error.period", Formats.date(to), Formats.date(from)));
         }

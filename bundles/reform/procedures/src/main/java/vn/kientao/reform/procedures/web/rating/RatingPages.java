@@ -49,8 +49,7 @@ public final class RatingPages implements ModuleRoutes {
     private Reply list(Request request) {
         RatingFilter filter = new RatingFilter(request);
         String agency = request.agency().code();
-        List<Rating> rows =
-                ratings.page(agency, filter.from(), filter.to(), filter.level(), filter.after(), PAGE + 1);
+        List<Rating> rows = ratings.page(agency, filter.from(), filter.to(), filter.level(), filter.after(), PAGE + 1);
         boolean more = rows.size() > PAGE;
         RatingListModel model = new RatingListModel(
                 filter.view(request),
@@ -95,7 +94,8 @@ public final class RatingPages implements ModuleRoutes {
 
     private Reply show(Request request, Rating rating, FormView form, int status) {
         Page page = request.page();
-        RatingView model = new RatingView(form, rating, ratings.asked(rating.at().toLocalDate()));
+        RatingView model =
+                new RatingView(form, rating, ratings.asked(rating.at().toLocalDate()));
         return Reply.page(
                         page.text("rating.one.title", rating.dossier()),
                         out -> templates.ratingOne(model).render(new WriterOutput(out)))
@@ -105,9 +105,8 @@ public final class RatingPages implements ModuleRoutes {
 
     private Rating rating(Request request) {
         String id = request.pathValue("id");
-        Optional<Rating> found = id.matches("\\d{1,18}")
-                ? ratings.find(request.agency().code(), Long.parseLong(id))
-                : Optional.empty();
+        Optional<Rating> found =
+                id.matches("\\d{1,18}") ? ratings.find(request.agency().code(), Long.parseLong(id)) : Optional.empty();
         return found.orElseThrow(() -> new ProblemException(new Problem(
                 404,
                 "rating-not-found",

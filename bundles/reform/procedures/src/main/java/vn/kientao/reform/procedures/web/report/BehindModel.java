@@ -7,12 +7,11 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.indicator.Period;
+import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.procedures.domain.report.Measure;
 import vn.kientao.reform.procedures.domain.report.ReportedDossier;
-import vn.kientao.reform.procedures.domain.report.ReportedDossier.Key;
 import vn.kientao.reform.procedures.web.dossier.FormView;
 
 /**
@@ -58,25 +57,26 @@ public record BehindModel(
     }
 
     public String next() {
-        return page.with("after", rows.isEmpty() ? "" : word(rows.get(rows.size() - 1).key()));
+        return page.with(
+                "after", rows.isEmpty() ? "" : word(rows.get(rows.size() - 1).key()));
     }
 
     public String ended(ReportedDossier dossier) {
         return dossier.endedAt().map(Formats::time).orElse("");
     }
 
-    static String word(Key key) {
+    static String word(ReportedDossier.Key key) {
         return key.part() + "_" + key.at() + "_" + key.id();
     }
 
-    static Optional<Key> key(String word) {
+    static Optional<ReportedDossier.Key> key(String word) {
         String[] parts = word.split("_", -1);
         if (parts.length != 3 || !parts[0].matches("\\d") || !parts[2].matches("\\d{1,18}")) {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    new Key(Integer.parseInt(parts[0]), LocalDateTime.parse(parts[1]), Long.parseLong(parts[2])));
+            return Optional.of(new ReportedDossier.Key(
+                    Integer.parseInt(parts[0]), LocalDateTime.parse(parts[1]), Long.parseLong(parts[2])));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

@@ -74,7 +74,7 @@ public final class PeriodForm {
     }
 
     private int year() {
-        String given = values.get("year");
+        String given = values.getOrDefault("year", "");
         if (!YEAR.matcher(given).matches()) {
             errors.add("year", TEXTS.text("report.error.year", given));
             return now.getYear();
@@ -115,8 +115,7 @@ public final class PeriodForm {
     private Optional<LocalDate> day(String name) {
         String given = values.getOrDefault(name, "");
         try {
-            return Optional.of(
-                    given.indexOf('/') >= 0 ? LocalDate.parse(given, TYPED) : LocalDate.parse(given));
+            return Optional.of(given.indexOf('/') >= 0 ? LocalDate.parse(given, TYPED) : LocalDate.parse(given));
         } catch (DateTimeException e) {
             errors.add(name, TEXTS.text("report.error.date", given));
             return Optional.empty();

@@ -54,7 +54,8 @@ final class ReportFilter {
         Optional<String> agency = province()
                 ? Optional.ofNullable(values.get("agency"))
                 : Optional.of(request.agency().code());
-        return new ReportQuery(agency, Optional.ofNullable(values.get("field")), period.period(), period.now(), narrowing());
+        return new ReportQuery(
+                agency, Optional.ofNullable(values.get("field")), period.period(), period.now(), narrowing());
     }
 
     private Narrowing narrowing() {

@@ -44,8 +44,8 @@ public record ReportModel(
         boolean mayAll,
         boolean province) {
     private static final int MOST_IN_CHART = 15;
-    private static final List<Measure> IN_CHART = List.of(
-            Measure.EARLY, Measure.ON_TIME, Measure.OVERDUE, Measure.IN_TIME, Measure.LATE, Measure.PAUSED);
+    private static final List<Measure> IN_CHART =
+            List.of(Measure.EARLY, Measure.ON_TIME, Measure.OVERDUE, Measure.IN_TIME, Measure.LATE, Measure.PAUSED);
 
     public ReportModel {
         forms = List.copyOf(forms);
@@ -121,8 +121,7 @@ public record ReportModel(
         String words = share.percent()
                 .map(percent -> percent(percent.doubleValue()))
                 .orElseGet(() -> page.text("report.share.none"));
-        return new ShareLine(
-                page.text(key), words, Formats.number(share.part()) + "/" + Formats.number(share.whole()));
+        return new ShareLine(page.text(key), words, Formats.number(share.part()) + "/" + Formats.number(share.whole()));
     }
 
     private static String percent(double value) {

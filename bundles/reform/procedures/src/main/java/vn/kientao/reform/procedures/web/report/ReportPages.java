@@ -38,8 +38,7 @@ public final class ReportPages implements ModuleRoutes {
     private final Templates templates = new StaticTemplates();
 
     @Activate
-    public ReportPages(
-            @Reference Reports reports, @Reference Agencies agencies, @Reference Documents documents) {
+    public ReportPages(@Reference Reports reports, @Reference Agencies agencies, @Reference Documents documents) {
         this.reports = reports;
         this.agencies = agencies;
         this.documents = documents;
@@ -109,8 +108,7 @@ public final class ReportPages implements ModuleRoutes {
     private Reply csv(Request request) {
         ReportFilter filter = new ReportFilter(request);
         ReportModel model = model(request, filter);
-        return Reply.download(
-                taken(request, model, "csv"), "text/csv; charset=utf-8", new ReportFile(model)::writeCsv);
+        return Reply.download(taken(request, model, "csv"), "text/csv; charset=utf-8", new ReportFile(model)::writeCsv);
     }
 
     private Reply pdf(Request request) {
@@ -128,14 +126,17 @@ public final class ReportPages implements ModuleRoutes {
     private String taken(Request request, ReportModel model, String kind) {
         String agency = request.agency().code();
         reports.taken(request.audit("procedures.export", "report", model.form().code(), ""));
-        return "bao-cao-" + model.form().code() + "-" + agency + "-" + model.period().from() + "-"
-                + model.period().to() + "." + kind;
+        return "bao-cao-" + model.form().code() + "-" + agency + "-"
+                + model.period().from() + "-" + model.period().to() + "." + kind;
     }
 
     private static ProblemException noForm(ReportFilter filter) {
         String year = "" + filter.period().to().getYear();
         return new ProblemException(new Problem(
-                404, "no-report-form", TEXTS.text("report.problem.no-form", year), TEXTS.text("report.problem.no-form.do")));
+                404,
+                "no-report-form",
+                TEXTS.text("report.problem.no-form", year),
+                TEXTS.text("report.problem.no-form.do")));
     }
 
     private static ProblemException noMeasure(String word) {

@@ -71,7 +71,8 @@ final class CostForm {
 
     private boolean empty(int row) {
         return value("task-" + row).isBlank()
-                && DECIMALS.stream().allMatch(column -> value(column + "-" + row).isBlank())
+                && DECIMALS.stream()
+                        .allMatch(column -> value(column + "-" + row).isBlank())
                 && AMOUNTS.stream().allMatch(column -> value(column + "-" + row).isBlank());
     }
 
@@ -88,7 +89,9 @@ final class CostForm {
         }
         Optional<BigDecimal> times = decimal("times", "", errors);
         Optional<Long> subjects = amount("subjects", "", errors);
-        return errors.isEmpty() ? Optional.of(new Cost(tasks, times.orElseThrow(), subjects.orElseThrow())) : Optional.empty();
+        return errors.isEmpty()
+                ? Optional.of(new Cost(tasks, times.orElseThrow(), subjects.orElseThrow()))
+                : Optional.empty();
     }
 
     private Optional<CostTask> task(int row, FormErrors errors) {

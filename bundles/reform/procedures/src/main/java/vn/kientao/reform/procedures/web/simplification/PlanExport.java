@@ -69,10 +69,12 @@ final class PlanExport {
 
     private List<String> cells(ReviewSheet sheet) {
         List<String> cells = new ArrayList<>(List.of(
-                sheet.procedure(), sheet.name(), texts.get("simplification.stage." + sheet.stage().word())));
+                sheet.procedure(),
+                sheet.name(),
+                texts.get("simplification.stage." + sheet.stage().word())));
         for (Criterion criterion : Criterion.values()) {
-            cells.add(texts.get(
-                    "simplification.verdict." + sheet.opinion(criterion).verdict().word()));
+            cells.add(texts.get("simplification.verdict."
+                    + sheet.opinion(criterion).verdict().word()));
         }
         cells.add(sheet.proposal());
         for (Side side : Side.values()) {

@@ -68,7 +68,8 @@ public final class ReviewApi implements ModuleRoutes {
         static SheetJson of(ReviewSheet sheet) {
             Map<String, String> opinions = new TreeMap<>();
             for (Criterion criterion : Criterion.values()) {
-                opinions.put(criterion.word(), sheet.opinion(criterion).verdict().word());
+                opinions.put(
+                        criterion.word(), sheet.opinion(criterion).verdict().word());
             }
             Map<String, CostJson> costs = new TreeMap<>();
             for (Map.Entry<Side, Cost> each : sheet.costs().entrySet()) {
@@ -108,8 +109,8 @@ public final class ReviewApi implements ModuleRoutes {
 
     private Reply plan(Request request) {
         ReviewPlan plan = ReviewDoor.plan(reviews, request);
-        List<ReviewSheet> found = reviews.sheets(
-                plan.agency(), plan.id(), request.query("after").orElse(""), MOST + 1);
+        List<ReviewSheet> found =
+                reviews.sheets(plan.agency(), plan.id(), request.query("after").orElse(""), MOST + 1);
         List<ReviewSheet> shown = found.subList(0, Math.min(MOST, found.size()));
         String after = found.size() > MOST ? shown.get(shown.size() - 1).procedure() : "";
         return Reply.json(new WholePlanJson(

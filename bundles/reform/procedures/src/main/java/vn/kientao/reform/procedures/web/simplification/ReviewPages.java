@@ -88,8 +88,8 @@ public final class ReviewPages implements ModuleRoutes {
     private Reply show(Request request, String code, FormErrors errors) {
         Page page = request.page();
         ReviewPlan plan = ReviewDoor.plan(reviews, request);
-        List<ReviewSheet> found = reviews.sheets(
-                plan.agency(), plan.id(), request.query("after").orElse(""), PAGE + 1);
+        List<ReviewSheet> found =
+                reviews.sheets(plan.agency(), plan.id(), request.query("after").orElse(""), PAGE + 1);
         List<ReviewSheet> shown = found.subList(0, Math.min(PAGE, found.size()));
         String further = found.size() > PAGE
                 ? page.with("after", shown.get(shown.size() - 1).procedure())
@@ -103,7 +103,8 @@ public final class ReviewPages implements ModuleRoutes {
                 further,
                 code,
                 errors);
-        return Reply.page(plan.title(), out -> templates.simplificationPlan(model).render(new WriterOutput(out)))
+        return Reply.page(
+                        plan.title(), out -> templates.simplificationPlan(model).render(new WriterOutput(out)))
                 .crumbs(new Reply.Crumb(page.text("simplification.title"), page.link(HOME)))
                 .status(errors.isEmpty() ? 200 : 422);
     }
@@ -124,8 +125,8 @@ public final class ReviewPages implements ModuleRoutes {
             errors.add("code", ReviewDoor.text("simplification.error.code", code));
             return show(request, code, errors);
         }
-        Optional<Long> added = reviews.addSheet(
-                plan, code, procedure.get().summary().name(), ReviewDoor.reviewer(request));
+        Optional<Long> added =
+                reviews.addSheet(plan, code, procedure.get().summary().name(), ReviewDoor.reviewer(request));
         if (added.isEmpty()) {
             errors.add("code", ReviewDoor.text("simplification.error.there", code));
             return show(request, code, errors);

@@ -21,8 +21,7 @@ import vn.kientao.reform.procedures.domain.simplification.Stage;
  *
  * @param typed the form that was refused; empty otherwise
  */
-public record SheetModel(
-        Page page, ReviewPlan plan, ReviewSheet sheet, Map<String, String> typed, FormErrors errors) {
+public record SheetModel(Page page, ReviewPlan plan, ReviewSheet sheet, Map<String, String> typed, FormErrors errors) {
     public SheetModel {
         typed = Map.copyOf(typed);
     }
@@ -55,11 +54,13 @@ public record SheetModel(
     }
 
     public String note(Criterion criterion) {
-        return typed.getOrDefault(criterion.word() + "-note", sheet.opinion(criterion).note());
+        return typed.getOrDefault(
+                criterion.word() + "-note", sheet.opinion(criterion).note());
     }
 
     public boolean chosen(Criterion criterion, Opinion.Verdict verdict) {
-        return typed.getOrDefault(criterion.word(), sheet.opinion(criterion).verdict().word())
+        return typed.getOrDefault(
+                        criterion.word(), sheet.opinion(criterion).verdict().word())
                 .equals(verdict.word());
     }
 

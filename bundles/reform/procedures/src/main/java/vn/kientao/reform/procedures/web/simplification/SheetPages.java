@@ -59,7 +59,9 @@ public final class SheetPages implements ModuleRoutes {
         ReviewSheet sheet = ReviewDoor.sheet(reviews, request);
         ReviewPlan plan = reviews.plan(sheet.agency(), sheet.plan()).orElseThrow();
         SheetModel model = new SheetModel(page, plan, sheet, typed, errors);
-        return Reply.page(sheet.name(), out -> templates.simplificationSheet(model).render(new WriterOutput(out)))
+        return Reply.page(
+                        sheet.name(),
+                        out -> templates.simplificationSheet(model).render(new WriterOutput(out)))
                 .crumbs(
                         new Reply.Crumb(page.text("simplification.title"), page.link("/simplification")),
                         new Reply.Crumb(plan.title(), page.link("/simplification/" + plan.id())))

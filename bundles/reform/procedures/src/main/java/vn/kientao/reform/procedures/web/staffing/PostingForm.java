@@ -34,7 +34,9 @@ final class PostingForm {
         String person = text("person", 1, 200);
         Optional<Grade> grade = Grade.of(request.field("grade").orElse(""));
         if (grade.isEmpty()) {
-            errors.add("grade", TEXTS.text("staffing.error.grade", request.field("grade").orElse("")));
+            errors.add(
+                    "grade",
+                    TEXTS.text("staffing.error.grade", request.field("grade").orElse("")));
         }
         int years = (int) number("years", 60);
         Optional<LocalDate> from = day("from");

@@ -50,7 +50,10 @@ public record StaffingModel(
 
     public String words(Finding finding) {
         return page.text(
-                "staffing.finding." + finding.rule(), grade(finding.found()), grade(finding.expected()), finding.legalBasis());
+                "staffing.finding." + finding.rule(),
+                grade(finding.found()),
+                grade(finding.expected()),
+                finding.legalBasis());
     }
 
     private String grade(String word) {

@@ -121,10 +121,7 @@ public final class StaffingPages implements ModuleRoutes {
 
     private Reply edit(Request request) {
         Posting posting = find(request);
-        return form(
-                request,
-                new FormView(request.page(), PostingForm.values(posting), new FormErrors()),
-                posting.id());
+        return form(request, new FormView(request.page(), PostingForm.values(posting), new FormErrors()), posting.id());
     }
 
     private Reply change(Request request) {
@@ -164,8 +161,8 @@ public final class StaffingPages implements ModuleRoutes {
             return list(request, new FormView(request.page(), request.fields(), errors), 422);
         }
         String agency = request.agency().code();
-        String detail = "{\"year\":" + fee.get().year() + ",\"quarter\":" + fee.get().quarter() + ",\"amount\":"
-                + fee.get().amount() + "}";
+        String detail = "{\"year\":" + fee.get().year() + ",\"quarter\":"
+                + fee.get().quarter() + ",\"amount\":" + fee.get().amount() + "}";
         staff.note(
                 agency,
                 fee.get(),
@@ -209,9 +206,8 @@ public final class StaffingPages implements ModuleRoutes {
 
     private Posting find(Request request) {
         String id = request.pathValue("id");
-        Optional<Posting> posting = id.matches("\\d{1,18}")
-                ? staff.find(request.agency().code(), Long.parseLong(id))
-                : Optional.empty();
+        Optional<Posting> posting =
+                id.matches("\\d{1,18}") ? staff.find(request.agency().code(), Long.parseLong(id)) : Optional.empty();
         return posting.orElseThrow(() -> new ProblemException(new Problem(
                 404,
                 "posting-not-found",

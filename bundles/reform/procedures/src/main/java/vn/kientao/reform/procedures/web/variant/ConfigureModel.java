@@ -190,18 +190,11 @@ public final class ConfigureModel {
     private Inputs inputs(String form, Map<String, String> values) {
         boolean mine = typed.form().equals(form);
         return new Inputs(
-                page,
-                ConfigurePages.PREFIX,
-                mine ? typed.values() : values,
-                mine ? typed.errors() : new FormErrors());
+                page, ConfigurePages.PREFIX, mine ? typed.values() : values, mine ? typed.errors() : new FormErrors());
     }
 
     private FormModel form(
-            String below,
-            Map<String, String> hidden,
-            List<Input> inputs,
-            FormErrors errors,
-            Optional<String> refusal) {
+            String below, Map<String, String> hidden, List<Input> inputs, FormErrors errors, Optional<String> refusal) {
         return new FormModel(
                 page,
                 "",

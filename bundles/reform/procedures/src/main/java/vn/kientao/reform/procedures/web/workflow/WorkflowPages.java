@@ -60,7 +60,8 @@ public final class WorkflowPages implements ModuleRoutes {
         WorkflowListModel model =
                 new WorkflowListModel(page, desk.of(request.agency().code()));
         return Reply.page(
-                page.text("workflow.title"), out -> templates.proceduresWorkflows(model).render(new WriterOutput(out)));
+                page.text("workflow.title"),
+                out -> templates.proceduresWorkflows(model).render(new WriterOutput(out)));
     }
 
     private Reply fresh(Request request) {
@@ -69,8 +70,7 @@ public final class WorkflowPages implements ModuleRoutes {
 
     private Reply show(Request request) {
         Workflow workflow = workflow(request);
-        return page(
-                request, Optional.of(workflow), WorkflowForm.values(workflow), new FormErrors(), List.of(), 200);
+        return page(request, Optional.of(workflow), WorkflowForm.values(workflow), new FormErrors(), List.of(), 200);
     }
 
     private Reply draft(Request request) {
@@ -146,9 +146,8 @@ public final class WorkflowPages implements ModuleRoutes {
 
     private Workflow workflow(Request request) {
         String id = request.pathValue("id");
-        Optional<Workflow> found = id.matches("\\d{1,18}")
-                ? desk.find(request.agency().code(), Long.parseLong(id))
-                : Optional.empty();
+        Optional<Workflow> found =
+                id.matches("\\d{1,18}") ? desk.find(request.agency().code(), Long.parseLong(id)) : Optional.empty();
         return found.orElseThrow(() -> new ProblemException(new Problem(
                 404,
                 "no-such-workflow",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,7 +139,8 @@ class OfficeDayTest {
         int left = DOSSIERS * STEPS_EACH / OFFICERS;
         while (left > 0 || received.get() < DOSSIERS) {
             left--;
-            if (received.get() < DOSSIERS && (chance.nextInt(STEPS_EACH) == 0 || codesOf(agency).isEmpty())) {
+            if (received.get() < DOSSIERS
+                    && (chance.nextInt(STEPS_EACH) == 0 || codesOf(agency).isEmpty())) {
                 receive(agency, account, chance);
             } else {
                 step(agency, account, chance);
@@ -165,10 +167,8 @@ class OfficeDayTest {
         }
         String code = all.get(all.size() - 1 - chance.nextInt(Math.min(all.size(), 6)));
         Dossier seen = fixture.dossiers.find(agency, code).orElseThrow();
-        List<DossierAction> allowed = IntStream.range(0, DossierAction.values().length)
-                .mapToObj(number -> DossierAction.values()[number])
-                .filter(seen::allows)
-                .toList();
+        List<DossierAction> allowed =
+                Arrays.stream(DossierAction.values()).filter(seen::allows).toList();
         if (allowed.isEmpty()) {
             return;
         }
@@ -206,8 +206,9 @@ class OfficeDayTest {
         assertThat(dossier.version()).as(code).isEqualTo(taken.get(code).get());
         assertThat(dossier.events())
                 .extracting(DossierEvent::version)
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, (int) dossier.version()).mapToObj(Long::valueOf).toList());
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, (int) dossier.version())
+                        .mapToObj(Long::valueOf)
+                        .toList());
         assertThat(fixture.audit.entries())
                 .filteredOn(entry -> entry.objectId().equals(code))
                 .extracting(AuditEntry::action)
@@ -215,8 +216,11 @@ class OfficeDayTest {
                         .map(event -> "procedures." + event.action().word())
                         .toList());
         DossierHistory history = fixture.dossiers.history(dossier);
-        assertThat(history.openPause().isPresent()).as(code).isEqualTo(dossier.standing().paused());
-        assertThat(dossier.status() == DossierStatus.FINISHED && !history.openLegs().isEmpty())
+        assertThat(history.openPause().isPresent())
+                .as(code)
+                .isEqualTo(dossier.standing().paused());
+        assertThat(dossier.status() == DossierStatus.FINISHED
+                        && !history.openLegs().isEmpty())
                 .as(code)
                 .isFalse();
         return (int) dossier.version();
@@ -251,7 +255,8 @@ class OfficeDayTest {
         DossierResult result = new DossierResult("07/KQ", "Kết quả", "Lê Văn Minh", today);
         List<SupplementRequest.Item> items = List.of(new SupplementRequest.Item("Tờ khai", "Ký tên", false));
         return switch (action) {
-            case RECEIVE -> new DeskSteps.Accept(dossier.appointment(), dossier.standing().rule(), "");
+            case RECEIVE ->
+                new DeskSteps.Accept(dossier.appointment(), dossier.standing().rule(), "");
             case ASK_SUPPLEMENT -> new SupplementSteps.Ask(items, "Chưa ký", "", "", Optional.empty());
             case PROPOSE_SUPPLEMENT -> new SupplementSteps.Propose(items, "Chưa ký");
             case SUPPLEMENT -> new SupplementSteps.Give(List.of(), "");
@@ -263,7 +268,12 @@ class OfficeDayTest {
             case ASK_OPINION -> new HandlerSteps.AskOpinion("Sở Y tế", "Xin ý kiến", "", later);
             case RECORD_OPINION ->
                 new HandlerSteps.RecordOpinion(
-                        history.openOpinions().stream().mapToInt(one -> one.number()).findFirst().orElse(0), "Nhất trí", "");
+                        history.openOpinions().stream()
+                                .mapToInt(one -> one.number())
+                                .findFirst()
+                                .orElse(0),
+                        "Nhất trí",
+                        "");
             case ASK_PAYMENT -> new ClockSteps.AskPayment("Phí", 8_000, "", Optional.empty());
             case CONFIRM_PAYMENT -> new ClockSteps.ConfirmPayment(8_000, 1, "BL-1", "An", "");
             case PAUSE -> new ClockSteps.Stop("Lý do", "Căn cứ");
@@ -272,12 +282,16 @@ class OfficeDayTest {
             case DECLINE -> new HandlerSteps.Decline(result, "Căn cứ");
             case FINISH -> new HandlerSteps.Finish(result, "");
             case CORRECT -> new HandlerSteps.Correct("Sai tên", "Phòng Hộ tịch", 0, "", later);
-            case LINK ->
-                new LinkSteps.Send(Leg.Mode.IN_SEQUENCE, List.of(new LinkSteps.Part("Sở Y tế", later)), 0, "");
+            case LINK -> new LinkSteps.Send(Leg.Mode.IN_SEQUENCE, List.of(new LinkSteps.Part("Sở Y tế", later)), 0, "");
             case LINK_UP -> new LinkSteps.SendUp(new LinkSteps.Part("UBND tỉnh", later), "");
             case LINK_BACK ->
                 new LinkSteps.Back(
-                        history.openLegs().stream().mapToInt(Leg::number).findFirst().orElse(0), "", "");
+                        history.openLegs().stream()
+                                .mapToInt(Leg::number)
+                                .findFirst()
+                                .orElse(0),
+                        "",
+                        "");
             case HAND_OVER -> new DeskSteps.HandOver("An", "");
             case REGISTER -> throw new IllegalArgumentException("registered only once");
         };

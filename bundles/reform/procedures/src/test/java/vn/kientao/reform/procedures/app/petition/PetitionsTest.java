@@ -70,7 +70,11 @@ class PetitionsTest {
                 .list()
                 .toString());
         assertThat(kept).doesNotContain(received.code().text());
-        assertThat(SecretCode.parse(" " + received.code().text().toLowerCase(java.util.Locale.ROOT).replace("-", " ")))
+        assertThat(SecretCode.parse(" "
+                        + received.code()
+                                .text()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replace("-", " ")))
                 .contains(received.code());
     }
 
@@ -88,7 +92,9 @@ class PetitionsTest {
         assertThat(petition.text().content()).endsWith("Ngày 12/11");
         petition = act(
                 petition,
-                PetitionChange.saying(PetitionAction.ASSIGN, "").to("Phòng Hộ tịch").as(PetitionClass.CONDUCT));
+                PetitionChange.saying(PetitionAction.ASSIGN, "")
+                        .to("Phòng Hộ tịch")
+                        .as(PetitionClass.CONDUCT));
         assertThat(petition.due()).isEqualTo(petition.answerDue());
         petition = act(petition, PetitionChange.saying(PetitionAction.UPDATE, "Đang xác minh"));
         petition = act(petition, PetitionChange.saying(PetitionAction.DRAFT, "").answering("Đã nhắc nhở."));
@@ -128,7 +134,8 @@ class PetitionsTest {
     @Test
     void isRatedOnceAndOpenedAgainOnce() {
         Petition petition = answered("k6");
-        petition = act(petition, PetitionChange.saying(PetitionAction.RATE, "Chưa rõ").rated(2));
+        petition = act(
+                petition, PetitionChange.saying(PetitionAction.RATE, "Chưa rõ").rated(2));
         assertThat(petition.rating()).contains(2);
         assertThat(petition.allows(PetitionAction.RATE)).isFalse();
 
@@ -145,7 +152,9 @@ class PetitionsTest {
         Petition petition = receive("k7").petition();
         assertThatThrownBy(() -> act(petition, PetitionChange.saying(PetitionAction.ANSWER, "")))
                 .isInstanceOf(PetitionNotAllowedException.class);
-        act(petition, PetitionChange.saying(PetitionAction.REFUSE, "Ngoài phạm vi").as(PetitionClass.NOT_ACCEPTED));
+        act(
+                petition,
+                PetitionChange.saying(PetitionAction.REFUSE, "Ngoài phạm vi").as(PetitionClass.NOT_ACCEPTED));
         assertThatThrownBy(() -> act(petition, PetitionChange.saying(PetitionAction.ASK, "Gì?")))
                 .isInstanceOf(StaleRecordException.class);
         assertThat(petitions.find("OTHER", petition.id())).isEmpty();
@@ -155,17 +164,28 @@ class PetitionsTest {
     void listsByDeadlineAndEndedOnesNewestFirst() {
         Petition first = receive("k8").petition();
         Petition second = petitions
-                .receive(petition("Khác"), new Doer(AGENCY, "", "", RECEIVED.plusDays(4), Optional.empty(), doer("").audit()))
+                .receive(
+                        petition("Khác"),
+                        new Doer(AGENCY, "", "", RECEIVED.plusDays(4), Optional.empty(), doer("").audit()))
                 .orElseThrow()
                 .petition();
         assertThat(register.page(filter(true), Optional.empty(), 10))
                 .extracting("id")
                 .containsExactly(first.id(), second.id());
-        assertThat(register.page(filter(true), Optional.of(register.page(filter(true), Optional.empty(), 1).get(0).listKey()), 10))
+        assertThat(register.page(
+                        filter(true),
+                        Optional.of(register.page(filter(true), Optional.empty(), 1)
+                                .get(0)
+                                .listKey()),
+                        10))
                 .extracting("id")
                 .containsExactly(second.id());
 
-        act(first, PetitionChange.saying(PetitionAction.FORWARD, "").to("Bộ Tư pháp").as(PetitionClass.OTHER_BODY));
+        act(
+                first,
+                PetitionChange.saying(PetitionAction.FORWARD, "")
+                        .to("Bộ Tư pháp")
+                        .as(PetitionClass.OTHER_BODY));
         assertThat(register.count(filter(true))).isEqualTo(1);
         assertThat(register.page(filter(false), Optional.empty(), 10))
                 .singleElement()
@@ -192,9 +212,11 @@ class PetitionsTest {
     }
 
     private Petition answer(Petition petition) {
-        Petition assigned =
-                act(petition, PetitionChange.saying(PetitionAction.ASSIGN, "").to("Phòng A").as(PetitionClass.OWN_RULE));
-        Petition drafted = act(assigned, PetitionChange.saying(PetitionAction.DRAFT, "").answering("Trả lời"));
+        Petition assigned = act(
+                petition,
+                PetitionChange.saying(PetitionAction.ASSIGN, "").to("Phòng A").as(PetitionClass.OWN_RULE));
+        Petition drafted =
+                act(assigned, PetitionChange.saying(PetitionAction.DRAFT, "").answering("Trả lời"));
         Petition approved = act(drafted, PetitionChange.saying(PetitionAction.APPROVE, ""));
         return act(approved, PetitionChange.saying(PetitionAction.ANSWER, ""));
     }

@@ -102,8 +102,8 @@ class DossierPersonalDataTest {
     @Test
     void aValueThatCannotBeIsNamed() {
         String code = fixture.receive(RECEIVED).code().toString();
-        assertThatThrownBy(() -> database.write(
-                        handle -> data.rectify(handle, AGENCY, code, Map.of("phone", "không có"))))
+        assertThatThrownBy(
+                        () -> database.write(handle -> data.rectify(handle, AGENCY, code, Map.of("phone", "không có"))))
                 .hasStackTraceContaining("Số điện thoại: không có");
     }
 
@@ -113,7 +113,12 @@ class DossierPersonalDataTest {
         Treatment treatment = database.write(handle -> data.erase(handle, AGENCY, code));
         assertThat(treatment.outcome()).isEqualTo(Treatment.Outcome.KEPT);
         assertThat(treatment.why().vi()).contains("Nghị định 61/2018/NĐ-CP");
-        assertThat(fixture.dossiers.find(AGENCY, code).orElseThrow().submission().applicant().phone())
+        assertThat(fixture.dossiers
+                        .find(AGENCY, code)
+                        .orElseThrow()
+                        .submission()
+                        .applicant()
+                        .phone())
                 .isEqualTo("0913123456");
     }
 
@@ -128,7 +133,8 @@ class DossierPersonalDataTest {
         Dossier after = fixture.dossiers.find(AGENCY, code).orElseThrow();
         assertThat(after.submission().applicant().name()).isEqualTo("Nguyễn Thị An");
         assertThat(after.submission().applicant().phone()).doesNotContain("0913123456");
-        assertThat(data.find(AGENCY, new DataSubject("", "", "0913123456", ""), 10)).isEmpty();
+        assertThat(data.find(AGENCY, new DataSubject("", "", "0913123456", ""), 10))
+                .isEmpty();
         assertThat(fixture.tracking.byPhoneEnd(code, "3456")).isEmpty();
         assertThat(fixture.tracking.byKey(code, ended.trackingKey())).isEmpty();
     }
@@ -157,7 +163,8 @@ class DossierPersonalDataTest {
         assertThat(phone(second)).doesNotContain("0913123456");
 
         assertThat(apply(DossierRetention.IDENTITY, all)).isEqualTo(2);
-        Dossier anonymous = fixture.dossiers.find(AGENCY, first.code().toString()).orElseThrow();
+        Dossier anonymous =
+                fixture.dossiers.find(AGENCY, first.code().toString()).orElseThrow();
         assertThat(anonymous.submission().applicant().name()).doesNotContain("An");
         assertThat(anonymous.submission().applicant().idNumber()).isEmpty();
         assertThat(anonymous.submission().content()).isEmpty();
@@ -169,7 +176,12 @@ class DossierPersonalDataTest {
     }
 
     private String phone(Dossier dossier) {
-        return fixture.dossiers.find(AGENCY, dossier.code().toString()).orElseThrow().submission().applicant().phone();
+        return fixture.dossiers
+                .find(AGENCY, dossier.code().toString())
+                .orElseThrow()
+                .submission()
+                .applicant()
+                .phone();
     }
 
     private static Instant at(LocalDateTime time) {

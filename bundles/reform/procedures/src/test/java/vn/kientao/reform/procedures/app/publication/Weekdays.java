@@ -14,7 +14,6 @@ public final class Weekdays {
 
     private static CalendarDay on(LocalDate day) {
         boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-        return new CalendarDay(
-                day, weekend ? CalendarDay.Kind.WEEKEND : CalendarDay.Kind.WORKING, LocalText.same(""));
+        return new CalendarDay(day, weekend ? CalendarDay.Kind.WEEKEND : CalendarDay.Kind.WORKING, LocalText.same(""));
     }
 }

@@ -47,8 +47,20 @@ class QualityTest {
         database.write(handle -> {
             Histories lives = new Histories(handle);
             LocalDateTime due = day(20).atTime(17, 0);
-            lives.live("STP2", "Hộ tịch", 1, due, List.of(at(2, DossierStatus.RECEIVED), at(19, DossierStatus.FINISHED)), "lan");
-            lives.live("STP2", "Hộ tịch", 2, due, List.of(at(2, DossierStatus.RECEIVED), at(20, DossierStatus.FINISHED)), "lan");
+            lives.live(
+                    "STP2",
+                    "Hộ tịch",
+                    1,
+                    due,
+                    List.of(at(2, DossierStatus.RECEIVED), at(19, DossierStatus.FINISHED)),
+                    "lan");
+            lives.live(
+                    "STP2",
+                    "Hộ tịch",
+                    2,
+                    due,
+                    List.of(at(2, DossierStatus.RECEIVED), at(20, DossierStatus.FINISHED)),
+                    "lan");
             lives.live(
                     "STP2",
                     "Hộ tịch",
@@ -61,8 +73,20 @@ class QualityTest {
                             at(6, DossierStatus.PROCESSING),
                             at(21, DossierStatus.FINISHED)),
                     "minh");
-            lives.live("STP2", "Hộ tịch", 1, due, List.of(at(2, DossierStatus.RECEIVED), at(3, DossierStatus.WITHDRAWN)), "minh");
-            lives.live("SYT2", "Y tế", 1, due, List.of(at(2, DossierStatus.RECEIVED), at(3, DossierStatus.FINISHED)), "hoa");
+            lives.live(
+                    "STP2",
+                    "Hộ tịch",
+                    1,
+                    due,
+                    List.of(at(2, DossierStatus.RECEIVED), at(3, DossierStatus.WITHDRAWN)),
+                    "minh");
+            lives.live(
+                    "SYT2",
+                    "Y tế",
+                    1,
+                    due,
+                    List.of(at(2, DossierStatus.RECEIVED), at(3, DossierStatus.FINISHED)),
+                    "hoa");
             return lives;
         });
     }
@@ -91,9 +115,7 @@ class QualityTest {
         assertThat(officers).extracting(OfficerScore::account).containsExactly("lan", "minh");
         assertThat(officers.get(0).card().of(QualityIndex.TOTAL_TIME)).isEqualTo(new Points(1, 1, 0));
         assertThat(officers.get(1).card().of(QualityIndex.TOTAL_TIME)).isEqualTo(new Points(0, 0, 1));
-        assertThat(officers.get(1).rating())
-                .map(rating -> rating.name().vi())
-                .contains("Hoàn thành dưới 70% nhiệm vụ");
+        assertThat(officers.get(1).rating()).map(rating -> rating.name().vi()).contains("Hoàn thành dưới 70% nhiệm vụ");
     }
 
     @Test
@@ -123,7 +145,8 @@ class QualityTest {
                 .containsExactly(tuple(5L, 3L));
         assertThat(quality.newestPublished()).contains(YearMonth.of(2026, 10));
 
-        PublishedScore second = quality.publish("STP2", "department", YearMonth.of(2026, 10), "truong", NOW, entry("p"));
+        PublishedScore second =
+                quality.publish("STP2", "department", YearMonth.of(2026, 10), "truong", NOW, entry("p"));
         assertThat(second.total())
                 .isEqualTo(quality.body("STP2", "department", OCTOBER).card().total())
                 .contains(new BigDecimal("7.7"));

@@ -68,7 +68,8 @@ class RatingsTest {
         assertThat(all.lines().get(0).share()).hasToString("66.7");
         assertThat(line(all, "attitude").answers()).isEqualTo(2);
         assertThat(line(all, "attitude").share()).hasToString("50.0");
-        assertThat(ratings.satisfaction(AGENCY, DAY.minusDays(9), DAY.minusDays(1)).ratings())
+        assertThat(ratings.satisfaction(AGENCY, DAY.minusDays(9), DAY.minusDays(1))
+                        .ratings())
                 .isZero();
         assertThat(ratings.satisfaction("OTHER", DAY, DAY).ratings()).isZero();
     }
@@ -92,8 +93,8 @@ class RatingsTest {
             rate(ended(), answers(level));
         }
         var first = ratings.page(AGENCY, DAY, DAY, Optional.empty(), Optional.empty(), 3);
-        var second =
-                ratings.page(AGENCY, DAY, DAY, Optional.empty(), Optional.of(first.get(2).newestKey()), 3);
+        var second = ratings.page(
+                AGENCY, DAY, DAY, Optional.empty(), Optional.of(first.get(2).newestKey()), 3);
 
         assertThat(first).extracting(rating -> rating.answers().overall()).containsExactly(5, 4, 3);
         assertThat(second).extracting(rating -> rating.answers().overall()).containsExactly(2, 1);
@@ -127,7 +128,14 @@ class RatingsTest {
 
     private boolean rate(Dossier dossier, Answers answers) {
         AuditEntry entry = new AuditEntry(
-                "", Optional.empty(), "procedures", "procedures.rate", "dossier", dossier.code().toString(), "", "r");
+                "",
+                Optional.empty(),
+                "procedures",
+                "procedures.rate",
+                "dossier",
+                dossier.code().toString(),
+                "",
+                "r");
         return ratings.rate(fixture.again(dossier), answers, RECEIVED.plusHours(4), entry);
     }
 

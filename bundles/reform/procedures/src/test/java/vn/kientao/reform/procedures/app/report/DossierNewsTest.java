@@ -46,7 +46,10 @@ class DossierNewsTest {
                     "Hộ tịch",
                     1,
                     day(20).atTime(17, 0),
-                    List.of(at(2, DossierStatus.RECEIVED), at(21, DossierStatus.FINISHED), at(22, DossierStatus.HANDED_OVER)));
+                    List.of(
+                            at(2, DossierStatus.RECEIVED),
+                            at(21, DossierStatus.FINISHED),
+                            at(22, DossierStatus.HANDED_OVER)));
             lives.live("STP2", "Hộ tịch", 1, day(22).atTime(17, 0), List.of(at(2, DossierStatus.RECEIVED)));
             lives.live("STP2", "Hộ tịch", 1, day(24).atTime(17, 0), List.of(at(2, DossierStatus.RECEIVED)));
             return lives;
@@ -63,7 +66,8 @@ class DossierNewsTest {
                 .containsExactly(
                         "procedures.settled STP2-1000001 {\"due\":\"2026-11-20T17:00\",\"late\":true}",
                         "procedures.overdue STP2-1000002 {\"due\":\"2026-11-22T17:00\",\"late\":true}");
-        assertThat(events).allMatch(event -> event.agency().filter("STP2"::equals).isPresent());
+        assertThat(events)
+                .allMatch(event -> event.agency().filter("STP2"::equals).isPresent());
     }
 
     private static LocalDate day(int day) {

@@ -107,8 +107,7 @@ public final class Histories {
                         DossierStatus.FINISHED,
                         DossierStatus.FINISHED,
                         DossierStatus.STOPPED);
-            case SUPPLEMENT_ASKED ->
-                List.of(DossierStatus.REGISTERED, DossierStatus.PROCESSING, DossierStatus.STOPPED);
+            case SUPPLEMENT_ASKED -> List.of(DossierStatus.REGISTERED, DossierStatus.PROCESSING, DossierStatus.STOPPED);
             case PAYMENT_ASKED -> List.of(DossierStatus.PROCESSING, DossierStatus.WITHDRAWN);
             case FINISHED -> List.of(DossierStatus.HANDED_OVER, DossierStatus.PROCESSING);
             case HANDED_OVER -> List.of(DossierStatus.PROCESSING);

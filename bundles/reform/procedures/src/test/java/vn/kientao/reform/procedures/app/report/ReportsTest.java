@@ -48,9 +48,12 @@ class ReportsTest {
         database.write(handle -> {
             Histories lives = new Histories(handle);
             LocalDateTime due = day(20).atTime(17, 0);
-            lives.live("STP2", "Hộ tịch", 1, due, List.of(at(2, DossierStatus.RECEIVED), at(19, DossierStatus.FINISHED)));
-            lives.live("STP2", "Hộ tịch", 2, due, List.of(at(2, DossierStatus.RECEIVED), at(20, DossierStatus.FINISHED)));
-            lives.live("STP2", "Hộ tịch", 3, due, List.of(at(2, DossierStatus.RECEIVED), at(21, DossierStatus.FINISHED)));
+            lives.live(
+                    "STP2", "Hộ tịch", 1, due, List.of(at(2, DossierStatus.RECEIVED), at(19, DossierStatus.FINISHED)));
+            lives.live(
+                    "STP2", "Hộ tịch", 2, due, List.of(at(2, DossierStatus.RECEIVED), at(20, DossierStatus.FINISHED)));
+            lives.live(
+                    "STP2", "Hộ tịch", 3, due, List.of(at(2, DossierStatus.RECEIVED), at(21, DossierStatus.FINISHED)));
             lives.live("STP2", "Đất đai", 1, due, List.of(at(3, DossierStatus.RECEIVED)));
             lives.live(
                     "STP2",
@@ -111,11 +114,12 @@ class ReportsTest {
             assertThat(table.rows()).as("%s", period).allMatch(Row::addsUp);
             assertThat(table.sum().addsUp()).isTrue();
             // What stands open at the end of a period is what the next one begins with.
-            long left = table.sum().number(Measure.TOTAL)
-                    - ended(query);
+            long left = table.sum().number(Measure.TOTAL) - ended(query);
             Period next = new Period(period.end(), period.end());
             if (!next.to().isAfter(NOW.toLocalDate())) {
-                assertThat(reports.table(query(next, Optional.empty()), RowBy.FIELD).sum().number(Measure.CARRIED))
+                assertThat(reports.table(query(next, Optional.empty()), RowBy.FIELD)
+                                .sum()
+                                .number(Measure.CARRIED))
                         .as("carried over into %s", next)
                         .isEqualTo(left);
             }
@@ -129,7 +133,12 @@ class ReportsTest {
             Histories lives = new Histories(handle);
             for (int number = 0; number < 150; number++) {
                 LocalDateTime due = NOW.minusDays(random.nextInt(360)).plusDays(20);
-                lives.live("STP2", "Lĩnh vực " + random.nextInt(2), 1 + random.nextInt(3), due, Histories.random(random, NOW));
+                lives.live(
+                        "STP2",
+                        "Lĩnh vực " + random.nextInt(2),
+                        1 + random.nextInt(3),
+                        due,
+                        Histories.random(random, NOW));
             }
             return lives;
         });
@@ -165,8 +174,12 @@ class ReportsTest {
                                 at(3, DossierStatus.PROCESSING),
                                 at(4, DossierStatus.FINISHED))));
 
-        assertThat(reports.table(query(NOVEMBER, Optional.empty()), RowBy.FIELD).rows()).isEmpty();
-        Row october = reports.table(query(new Period(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31)), Optional.empty()), RowBy.FIELD).sum();
+        assertThat(reports.table(query(NOVEMBER, Optional.empty()), RowBy.FIELD).rows())
+                .isEmpty();
+        Row october = reports.table(
+                        query(new Period(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31)), Optional.empty()),
+                        RowBy.FIELD)
+                .sum();
         assertThat(october.number(Measure.SETTLED)).isEqualTo(1);
     }
 
@@ -174,7 +187,12 @@ class ReportsTest {
     void countsAWithdrawnDossierAsTheRuleOfThePeriodSays() {
         database.write(handle -> {
             new Histories(handle)
-                    .live("STP2", "Hộ tịch", 1, day(20).atTime(17, 0), List.of(at(2, DossierStatus.RECEIVED), at(3, DossierStatus.WITHDRAWN)));
+                    .live(
+                            "STP2",
+                            "Hộ tịch",
+                            1,
+                            day(20).atTime(17, 0),
+                            List.of(at(2, DossierStatus.RECEIVED), at(3, DossierStatus.WITHDRAWN)));
             return handle.execute("INSERT INTO procedures.report_end (status, heading, valid_from, legal_basis)"
                     + " VALUES (7, 'REJECTED', DATE '2026-11-01', 'Quyết định của UBND tỉnh')");
         });

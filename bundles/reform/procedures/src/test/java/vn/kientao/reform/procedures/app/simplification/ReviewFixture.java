@@ -44,11 +44,13 @@ public final class ReviewFixture {
     }
 
     public ReviewPlan plan() {
-        return reviews.plan(AGENCY, reviews.addPlan(2027, "Kế hoạch năm 2027", lan)).orElseThrow();
+        return reviews.plan(AGENCY, reviews.addPlan(2027, "Kế hoạch năm 2027", lan))
+                .orElseThrow();
     }
 
     public ReviewSheet sheet(ReviewPlan plan) {
-        return again(reviews.addSheet(plan, "2.000635", "Cấp bản sao trích lục", lan).orElseThrow());
+        return again(
+                reviews.addSheet(plan, "2.000635", "Cấp bản sao trích lục", lan).orElseThrow());
     }
 
     public ReviewSheet again(long id) {
@@ -56,8 +58,7 @@ public final class ReviewFixture {
     }
 
     public static Cost cost(long oneCase) {
-        CostTask papers =
-                new CostTask("Chuẩn bị", new BigDecimal("2"), BigDecimal.ONE, 10_000, 0, 0, oneCase - 20_000);
+        CostTask papers = new CostTask("Chuẩn bị", new BigDecimal("2"), BigDecimal.ONE, 10_000, 0, 0, oneCase - 20_000);
         return new Cost(List.of(papers), BigDecimal.ONE, 3_228);
     }
 

@@ -95,7 +95,8 @@ class ReviewsTest {
         assertThat(reviews.addPlan(2027, "Kế hoạch", once)).isEqualTo(id);
         ReviewPlan plan = reviews.plan(AGENCY, id).orElseThrow();
         fixture.sheet(plan);
-        assertThat(reviews.addSheet(plan, "2.000635", "Cấp bản sao", fixture.lan)).isEmpty();
+        assertThat(reviews.addSheet(plan, "2.000635", "Cấp bản sao", fixture.lan))
+                .isEmpty();
 
         reviews.send(plan, fixture.lan);
         reviews.send(plan, fixture.lan);
@@ -103,7 +104,9 @@ class ReviewsTest {
         ReviewPlan sent = reviews.plan(AGENCY, id).orElseThrow();
         assertThat(sent.sentOn()).contains(LocalDate.of(2026, 11, 30));
         assertThat(sent.sheets()).isEqualTo(1);
-        assertThat(fixture.audit.actions()).filteredOn("procedures.review-plan-send"::equals).hasSize(1);
+        assertThat(fixture.audit.actions())
+                .filteredOn("procedures.review-plan-send"::equals)
+                .hasSize(1);
         assertThat(reviews.rule(2027).orElseThrow().due(2027)).isEqualTo(LocalDate.of(2027, 1, 31));
     }
 
@@ -116,7 +119,9 @@ class ReviewsTest {
         assertThat(reviews.plan("STP2", plan.id())).isEmpty();
         assertThat(reviews.sheet("STP2", sheet.id())).isEmpty();
         assertThat(reviews.sheets("STP2", plan.id(), "", 10)).isEmpty();
-        assertThat(reviews.plans(AGENCY, 9999, 0, 10)).extracting(ReviewPlan::id).containsExactly(plan.id());
+        assertThat(reviews.plans(AGENCY, 9999, 0, 10))
+                .extracting(ReviewPlan::id)
+                .containsExactly(plan.id());
     }
 
     private ReviewSheet move(ReviewSheet sheet, Stage to, Reviewer reviewer) {

@@ -50,8 +50,11 @@ class WorkflowCourseTest {
                 .contains(new Standing.Position(id, "tham-dinh", Optional.of(LocalDateTime.of(2026, 12, 7, 17, 0))));
         fixture.progress.take(first, new HandlerSteps.PassOn("Lãnh đạo", Optional.empty(), ""), doer);
         Dossier second = fixture.again(dossier);
-        assertThat(second.standing().position()).hasValueSatisfying(at -> assertThat(at.step()).isEqualTo("ky"));
-        assertThat(second.appointment().due()).isEqualTo(legal).isBefore(second.standing().position().orElseThrow().due().orElseThrow());
+        assertThat(second.standing().position())
+                .hasValueSatisfying(at -> assertThat(at.step()).isEqualTo("ky"));
+        assertThat(second.appointment().due())
+                .isEqualTo(legal)
+                .isBefore(second.standing().position().orElseThrow().due().orElseThrow());
     }
 
     private static WorkflowStep step(String key, int days, String... next) {

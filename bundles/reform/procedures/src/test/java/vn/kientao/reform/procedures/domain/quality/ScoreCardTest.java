@@ -38,10 +38,12 @@ class ScoreCardTest {
     void findsTheClassByItsLowestTotal() {
         List<QualityClass> classes = List.of(of("0", "yếu"), of("3.5", "khá"), of("5", "tốt"));
 
-        assertThat(card(Map.of(QualityIndex.TOTAL_TIME, new Points(1, 0, 0)), EmptyIndex.ZERO).among(classes))
+        assertThat(card(Map.of(QualityIndex.TOTAL_TIME, new Points(1, 0, 0)), EmptyIndex.ZERO)
+                        .among(classes))
                 .map(one -> one.name().vi())
                 .contains("yếu");
-        assertThat(card(Map.of(QualityIndex.TOTAL_TIME, new Points(0, 1, 0)), EmptyIndex.LEAVE_OUT).among(classes))
+        assertThat(card(Map.of(QualityIndex.TOTAL_TIME, new Points(0, 1, 0)), EmptyIndex.LEAVE_OUT)
+                        .among(classes))
                 .map(one -> one.name().vi())
                 .contains("tốt");
     }

@@ -11,8 +11,8 @@ class CostTest {
 
     @Test
     void aTaskCostsHoursTimesPeopleTimesIncomeAndWhateverIsPaid() {
-        CostTask task =
-                new CostTask("Chuẩn bị hồ sơ", new BigDecimal("1.5"), new BigDecimal("2"), 40_000, 5_000, 15_000, 1_000);
+        CostTask task = new CostTask(
+                "Chuẩn bị hồ sơ", new BigDecimal("1.5"), new BigDecimal("2"), 40_000, 5_000, 15_000, 1_000);
 
         assertThat(task.cost()).isEqualByComparingTo("141000");
     }

@@ -22,8 +22,8 @@ class GapListPlanTest {
     private static final int GAPS = 5;
     private static final int PAGE = 50;
     private static final Pattern H2_SCANNED = Pattern.compile("scanCount: (\\d+)");
-    private static final Pattern POSTGRES_READ =
-            Pattern.compile("(?:Seq|Index|Index Only|Bitmap Heap) Scan.*?actual time=\\S+ rows=(\\d+(?:\\.\\d+)?) loops=(\\d+)");
+    private static final Pattern POSTGRES_READ = Pattern.compile(
+            "(?:Seq|Index|Index Only|Bitmap Heap) Scan.*?actual time=\\S+ rows=(\\d+(?:\\.\\d+)?) loops=(\\d+)");
     private static final Pattern POSTGRES_REMOVED = Pattern.compile("Rows Removed by Filter: (\\d+)");
 
     private final Database database;
@@ -53,13 +53,14 @@ class GapListPlanTest {
     private int read(GapStore.Wanted wanted) {
         String plan = database.read(handle -> {
             Query query = GapStore.prepared(handle, "EXPLAIN ANALYZE " + GapStore.PAGE, wanted, PAGE);
-            return String.join("\n", query.map((row, context) -> row.getString(1)).list());
+            return String.join(
+                    "\n", query.map((row, context) -> row.getString(1)).list());
         });
         int read = 0;
         Matcher scanned = (database.dialect() == Dialect.H2 ? H2_SCANNED : POSTGRES_READ).matcher(plan);
         while (scanned.find()) {
             int loops = scanned.groupCount() > 1 ? Integer.parseInt(scanned.group(2)) : 1;
-            read += (int) Double.parseDouble(scanned.group(1)) * loops;
+            read += (int) (Double.parseDouble(scanned.group(1)) * loops);
         }
         Matcher removed = POSTGRES_REMOVED.matcher(plan);
         while (removed.find()) {
@@ -83,7 +84,9 @@ class GapListPlanTest {
                 """);
         GapKind[] kinds = {GapKind.FEE_VARIES, GapKind.DEADLINE_MISSING, GapKind.QUANTITY_MISSING};
         for (int version = 1; version <= VERSIONS; version++) {
-            versions.bind("id", version).bind("code", "1.%06d".formatted(version)).add();
+            versions.bind("id", version)
+                    .bind("code", "1.%06d".formatted(version))
+                    .add();
             for (int place = 0; place < GAPS; place++) {
                 gaps.add(version, place, kinds[(version + place) % kinds.length].name());
             }

@@ -75,7 +75,8 @@ class ReportPlanTest {
                         range,
                         cut,
                         Measure.DIRECT,
-                        SpanLists.statuses(Measure.DIRECT, Slice.ENTERED, new ReportForms().ends(handle, begin.toLocalDate())),
+                        SpanLists.statuses(
+                                Measure.DIRECT, Slice.ENTERED, new ReportForms().ends(handle, begin.toLocalDate())),
                         Optional.empty(),
                         25)))
                 .isLessThanOrEqualTo(5 * 25);

@@ -41,7 +41,9 @@ class CalculatorPagesTest {
 
     @Test
     void countsAndExplainsEveryDay() {
-        Rendered result = page(get().withQuery("code", "2.000635").withQuery("day", "20/11/2026").withQuery("time", "8h15"));
+        Rendered result = page(get().withQuery("code", "2.000635")
+                .withQuery("day", "20/11/2026")
+                .withQuery("time", "8h15"));
 
         assertThat(result.text(".kt-receipt-due")).isEqualTo("17:00 30/11/2026");
         assertThat(result.texts("tbody tr")).hasSize(11);
@@ -58,7 +60,10 @@ class CalculatorPagesTest {
     @Test
     void namesWhatIsWrong() {
         Reply reply = routes.call(
-                "GET /deadline", get().withQuery("code", "2.000635").withQuery("day", "31/02/2026").withQuery("time", "25:00"));
+                "GET /deadline",
+                get().withQuery("code", "2.000635")
+                        .withQuery("day", "31/02/2026")
+                        .withQuery("time", "25:00"));
         assertThat(((Reply.View) reply).status()).isEqualTo(422);
         assertThat(Rendered.of(reply).keepsTheRules().texts(".kt-errors li"))
                 .hasSize(2)

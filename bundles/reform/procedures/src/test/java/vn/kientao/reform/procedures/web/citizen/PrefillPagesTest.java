@@ -62,7 +62,8 @@ class PrefillPagesTest {
                 .text("#code");
         Rendered.of(staff.call("GET /desk/recall", officer(get()))).keepsTheRules();
 
-        Rendered intake = Rendered.of(staff.call("POST /desk/recall", officer(post()).withField("code", code)))
+        Rendered intake = Rendered.of(
+                        staff.call("POST /desk/recall", officer(post()).withField("code", code)))
                 .keepsTheRules();
 
         assertThat(intake.text(".kt-flash")).contains("08:15 20/11/2026");

@@ -51,7 +51,8 @@ class PublicPagesWeightTest {
         ProcedureTables tables = ProcedureTables.of(store.migrations(), FolderScripts.ofModule());
         TrackDoor door = new TrackDoor(fixture.tracking);
         new CalculatorPages(new SomeProcedures(), fixture.desk).open(routes);
-        new PrefillPages(new SomeProcedures(), new Prefills(store.database(), fixture.audit, tables), new PaperService())
+        new PrefillPages(
+                        new SomeProcedures(), new Prefills(store.database(), fixture.audit, tables), new PaperService())
                 .open(routes);
         new LifeEventPages(new LifeEvents(store.database(), tables)).open(routes);
         new RatePages(door, new Ratings(store.database(), fixture.audit, tables)).open(routes);
@@ -71,7 +72,9 @@ class PublicPagesWeightTest {
             Reply reply = routes.call("GET " + page.getKey(), page.getValue());
             Rendered rendered = Rendered.of(reply).keepsTheRules();
             assertThat(compressed(rendered.document().html())).as(page.getKey()).isLessThan(LEFT_FOR_A_PAGE);
-            assertThat(rendered.document().select("form:not(:has([type=submit]))")).as(page.getKey()).isEmpty();
+            assertThat(rendered.document().select("form:not(:has([type=submit]))"))
+                    .as(page.getKey())
+                    .isEmpty();
         }
     }
 

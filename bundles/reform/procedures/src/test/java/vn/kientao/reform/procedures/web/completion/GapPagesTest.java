@@ -41,7 +41,8 @@ class GapPagesTest {
         String address = list.one("tbody a").attr("href");
         Deadline before = direct();
         assertThat(before.computable()).isFalse();
-        Rendered.of(routes.call("GET /gaps/{version}/{place}", at(address, "GET"))).keepsTheRules();
+        Rendered.of(routes.call("GET /gaps/{version}/{place}", at(address, "GET")))
+                .keepsTheRules();
 
         Reply reply = routes.call(
                 "POST /gaps/{version}/{place}",
@@ -51,16 +52,15 @@ class GapPagesTest {
                         .withField("source", "Quyết định 163/QĐ-UBND, mục 2"));
 
         assertThat(reply).isInstanceOf(Reply.Redirect.class);
-        assertThat(direct().limit()).hasValueSatisfying(limit -> assertThat(limit.amount()).isEqualTo(5));
+        assertThat(direct().limit())
+                .hasValueSatisfying(limit -> assertThat(limit.amount()).isEqualTo(5));
         assertThat(direct().text()).isEqualTo(before.text());
-        assertThat(fixture.catalogue.entry(CODE).orElseThrow().gaps())
-                .doesNotContain(GapKind.DEADLINE_UNIT_MISSING);
+        assertThat(fixture.catalogue.entry(CODE).orElseThrow().gaps()).doesNotContain(GapKind.DEADLINE_UNIT_MISSING);
         assertThat(fixture.catalogue.entry(CODE).orElseThrow().summary().limit().computable())
                 .isTrue();
         assertThat(completions.counts(true)).containsEntry(GapKind.DEADLINE_UNIT_MISSING, 1L);
         assertThat(fixture.auditTrail.actions()).contains("procedures.complete");
-        Rendered done = Rendered.of(routes.call(
-                "GET /gaps/{version}/{place}", at(address, "GET")));
+        Rendered done = Rendered.of(routes.call("GET /gaps/{version}/{place}", at(address, "GET")));
         assertThat(done.text("p:contains(đã bổ sung lúc)")).contains("Nguyễn Văn An", "163/QĐ-UBND");
 
         Reply twice = routes.call(
@@ -76,7 +76,8 @@ class GapPagesTest {
     void aNumberWithoutUnitOrSourceIsNotTaken() {
         String address = list().one("tbody a").attr("href");
 
-        Reply reply = routes.call("POST /gaps/{version}/{place}", at(address, "POST").withField("amount", "5"));
+        Reply reply =
+                routes.call("POST /gaps/{version}/{place}", at(address, "POST").withField("amount", "5"));
 
         Rendered page = Rendered.of(reply).keepsTheRules();
         assertThat(((Reply.View) reply).status()).isEqualTo(422);

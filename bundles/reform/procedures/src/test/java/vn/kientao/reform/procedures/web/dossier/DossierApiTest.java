@@ -42,7 +42,9 @@ class DossierApiTest {
         Reply.Json shown =
                 (Reply.Json) routes.call("GET /dossiers/{code}", get().withPathValue("code", "stp2-261120-0001"));
         assertThat(shown.value()).isEqualTo(dossier);
-        assertThat(shown.headers()).containsEntry("ETag", made.headers().get("ETag")).containsEntry("ETag", "\"1\"");
+        assertThat(shown.headers())
+                .containsEntry("ETag", made.headers().get("ETag"))
+                .containsEntry("ETag", "\"1\"");
         Reply.Json list = (Reply.Json) routes.call("GET /dossiers", get());
         assertThat(((DossierJson.Listing) list.value()).items())
                 .extracting(DossierJson.Row::code)

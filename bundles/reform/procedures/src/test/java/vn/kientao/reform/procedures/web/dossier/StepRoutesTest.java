@@ -56,7 +56,11 @@ class StepRoutesTest {
     void open() {
         fixture = new DeskFixture(store.database(), store.migrations());
         StepDoor door = new StepDoor(
-                fixture.dossiers, fixture.progress, fixture.desk, new SomeProcedures(), accounts -> Map.of("minh", "Minh"));
+                fixture.dossiers,
+                fixture.progress,
+                fixture.desk,
+                new SomeProcedures(),
+                accounts -> Map.of("minh", "Minh"));
         new StepPages(door).staff(routes);
         new StepApi(door, fixture.dossiers).api(routes);
         new DossierPages(fixture.dossiers, fixture.progress).staff(routes);
@@ -71,7 +75,9 @@ class StepRoutesTest {
 
             assertThat(reply).as("%s from %s", line.action(), line.from()).isInstanceOf(Reply.Redirect.class);
             Dossier after = fixture.again(before);
-            assertThat(after.status()).as("%s from %s", line.action(), line.from()).isEqualTo(line.to());
+            assertThat(after.status())
+                    .as("%s from %s", line.action(), line.from())
+                    .isEqualTo(line.to());
             assertThat(after.version()).isEqualTo(before.version() + 1);
             assertThat(after.events().get(after.events().size() - 1).action()).isEqualTo(line.action());
             assertThat(fixture.audit.actions().get(fixture.audit.actions().size() - 1))
@@ -154,8 +160,9 @@ class StepRoutesTest {
         assertThat(after.standing().clockFrom()).isEqualTo(now);
         assertThat(after.appointment().due()).isEqualTo(LocalDateTime.of(2026, 12, 7, 17, 0));
         assertThat(after.standing().firstDue()).isEqualTo(LocalDateTime.of(2026, 11, 30, 17, 0));
-        assertThat(history(after).dueChanges()).singleElement().satisfies(change -> assertThat(change.was())
-                .isEqualTo(LocalDateTime.of(2026, 11, 30, 17, 0)));
+        assertThat(history(after).dueChanges())
+                .singleElement()
+                .satisfies(change -> assertThat(change.was()).isEqualTo(LocalDateTime.of(2026, 11, 30, 17, 0)));
         assertThat(history(after).pauses())
                 .singleElement()
                 .satisfies(pause -> assertThat(pause.to()).contains(now));
@@ -172,8 +179,10 @@ class StepRoutesTest {
         Dossier after = fixture.again(dossier);
         assertThat(after.standing().paused()).isFalse();
         assertThat(after.appointment().due()).isEqualTo(LocalDateTime.of(2026, 12, 7, 17, 0));
-        assertThat(history(after).duties()).singleElement().satisfies(duty -> assertThat(duty.payment())
-                .hasValueSatisfying(paid -> assertThat(paid.receipt()).isEqualTo("BL-01")));
+        assertThat(history(after).duties())
+                .singleElement()
+                .satisfies(duty -> assertThat(duty.payment())
+                        .hasValueSatisfying(paid -> assertThat(paid.receipt()).isEqualTo("BL-01")));
     }
 
     @Test
@@ -207,14 +216,17 @@ class StepRoutesTest {
         step(dossier, DossierAction.LINK, two);
         Dossier linked = fixture.again(dossier);
 
-        assertThat(history(linked).legs()).extracting(leg -> leg.sentAt().isPresent()).containsExactly(true, false);
+        assertThat(history(linked).legs())
+                .extracting(leg -> leg.sentAt().isPresent())
+                .containsExactly(true, false);
         assertThat(history(linked).legs()).extracting(Leg::lead).containsExactly(true, false);
         refusedBecause(linked, DossierAction.FINISH, "Còn 2 phần liên thông");
 
         step(linked, DossierAction.LINK_BACK, Map.of("which", "1", "document", "12/CV"));
         linked = fixture.again(linked);
-        assertThat(history(linked).openLegs()).singleElement().satisfies(leg -> assertThat(leg.sentAt())
-                .isPresent());
+        assertThat(history(linked).openLegs())
+                .singleElement()
+                .satisfies(leg -> assertThat(leg.sentAt()).isPresent());
         step(linked, DossierAction.LINK_BACK, Map.of("which", "2"));
         linked = fixture.again(linked);
         step(linked, DossierAction.FINISH, values(DossierAction.FINISH, linked));
@@ -280,10 +292,7 @@ class StepRoutesTest {
     @Test
     void answersAStaleStepWithWhatChanged() {
         Dossier seen = in(DossierStatus.PROCESSING);
-        fixture.progress.take(
-                seen,
-                new HandlerSteps.TakeOver(""),
-                DeskFixture.doer(now, ""));
+        fixture.progress.take(seen, new HandlerSteps.TakeOver(""), DeskFixture.doer(now, ""));
 
         Reply reply = step(seen, DossierAction.PAUSE, values(DossierAction.PAUSE, seen));
 
@@ -306,15 +315,16 @@ class StepRoutesTest {
 
         now = now.plusMinutes(1);
         ChangesJson changes = changes("");
-        assertThat(changes.items()).singleElement().satisfies(change -> assertThat(change.status())
-                .isEqualTo(4));
+        assertThat(changes.items())
+                .singleElement()
+                .satisfies(change -> assertThat(change.status()).isEqualTo(4));
         assertThat(changes(changes.next()).items()).isEmpty();
     }
 
     private ChangesJson changes(String after) {
         FakeRequest ask = request(FakeRequest.get("procedures", "/x"), in(DossierStatus.RECEIVED));
-        Reply.Json reply = (Reply.Json) routes.call(
-                "GET /dossier-changes", after.isEmpty() ? ask : ask.withQuery("after", after));
+        Reply.Json reply =
+                (Reply.Json) routes.call("GET /dossier-changes", after.isEmpty() ? ask : ask.withQuery("after", after));
         return (ChangesJson) reply.value();
     }
 
@@ -373,8 +383,8 @@ class StepRoutesTest {
     }
 
     private Reply step(Dossier dossier, DossierAction action, Map<String, String> values) {
-        FakeRequest request = request(FakeRequest.post("procedures", "/x"), dossier)
-                .withField("version", "" + dossier.version());
+        FakeRequest request =
+                request(FakeRequest.post("procedures", "/x"), dossier).withField("version", "" + dossier.version());
         values.forEach(request::withField);
         return routes.call("POST /dossiers/{code}/" + action.word(), request);
     }
@@ -409,11 +419,25 @@ class StepRoutesTest {
                         "Chờ xác minh");
             case DECLINE ->
                 Map.of(
-                        "number", "01/TB", "reason", "Không đủ điều kiện", "basis", "Luật Hộ tịch, Điều 5", "signer",
-                        "Lê Văn Minh", "signedOn", "20/11/2026");
+                        "number",
+                        "01/TB",
+                        "reason",
+                        "Không đủ điều kiện",
+                        "basis",
+                        "Luật Hộ tịch, Điều 5",
+                        "signer",
+                        "Lê Văn Minh",
+                        "signedOn",
+                        "20/11/2026");
             case FINISH ->
                 Map.of(
-                        "number", "07/TLHT", "summary", "Bản sao trích lục", "signer", "Lê Văn Minh", "signedOn",
+                        "number",
+                        "07/TLHT",
+                        "summary",
+                        "Bản sao trích lục",
+                        "signer",
+                        "Lê Văn Minh",
+                        "signedOn",
                         "20/11/2026");
             case LINK -> Map.of("mode", "at-once", "body1", "Sở Y tế", "bodyDue1", "26/11/2026", "lead", "1");
             case LINK_UP -> Map.of("body", "UBND tỉnh", "dueDate", "26/11/2026");

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.kientao.reform.procedures.app.dossier.DeskFixture.RECEIVED;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
@@ -73,9 +71,7 @@ class TrackPagesTest {
         Rendered page = Rendered.of(reply).keepsTheRules();
         assertThat(page.text("h1")).isEqualTo(code);
         assertThat(page.text(".kt-summary")).contains("N*** T** A").contains("17:00 30/11/2026");
-        assertThat(page.document().text())
-                .doesNotContain("Nguyễn Thị An")
-                .doesNotContain("0913123456");
+        assertThat(page.document().text()).doesNotContain("Nguyễn Thị An").doesNotContain("0913123456");
         assertThat(page.text(".kt-event")).contains("Người tiếp nhận: Nguyễn Thị Lan");
         assertThat(page.texts(".kt-event h3"))
                 .containsExactly("Đã nhận hồ sơ", "Đang xử lý", "Có kết quả", "Đã trả kết quả");
@@ -163,7 +159,8 @@ class TrackPagesTest {
         fixture.progress.handOver(
                 fixture.again(dossier), "Nguyễn Thị An", "", DeskFixture.doer(RECEIVED.plusHours(4), ""));
 
-        Rendered page = Rendered.of(routes.call("POST /track", post(code, "3456"))).keepsTheRules();
+        Rendered page =
+                Rendered.of(routes.call("POST /track", post(code, "3456"))).keepsTheRules();
 
         assertThat(page.has("form[action$=/subscription/new] #email")).isTrue();
         assertThat(page.document().select("a[href*=/rate/" + code + "]")).hasSize(1);

@@ -44,8 +44,9 @@ class FormPagesTest {
                         .withField("label-3", "Quan hệ với người được khai sinh")
                         .withField("kind-3", "text"));
         FormTemplate drafted = again(form);
-        assertThat(drafted.draft()).extracting(item -> item.label()).containsExactly(
-                "Họ và tên", "Quan hệ với người được khai sinh");
+        assertThat(drafted.draft())
+                .extracting(item -> item.label())
+                .containsExactly("Họ và tên", "Quan hệ với người được khai sinh");
         assertThat(drafted.published()).isEmpty();
 
         routes.call("POST /forms/{form}/publish", on(drafted, post()));
@@ -53,7 +54,8 @@ class FormPagesTest {
         FormTemplate published = again(form);
         assertThat(published.revision()).isEqualTo(1);
         assertThat(published.published()).isEqualTo(drafted.draft());
-        Rendered page = Rendered.of(routes.call("GET /forms/{form}", on(published, get()))).keepsTheRules();
+        Rendered page = Rendered.of(routes.call("GET /forms/{form}", on(published, get())))
+                .keepsTheRules();
         assertThat(page.has("form[action$='/publish']")).isFalse();
         assertThat(page.text(".kt-panel")).contains("Họ và tên", "person.fullName");
         assertThat(audit.actions())
@@ -105,13 +107,19 @@ class FormPagesTest {
                 .withField("en", "Number plate")
                 .withField("kind", "text");
         routes.call("POST /forms/dictionary", field);
-        assertThat(Rendered.of(routes.call("POST /forms/dictionary", field)).keepsTheRules().text("#key-error"))
+        assertThat(Rendered.of(routes.call("POST /forms/dictionary", field))
+                        .keepsTheRules()
+                        .text("#key-error"))
                 .contains("vehicle.plate");
         Reply shapeless = routes.call("POST /forms/dictionary", post().withField("key", "Plate"));
-        assertThat(Rendered.of(shapeless).keepsTheRules().texts(".kt-errors li")).hasSize(3);
-        assertThat(Rendered.of(routes.call("GET /forms/dictionary", get())).keepsTheRules().text("table"))
+        assertThat(Rendered.of(shapeless).keepsTheRules().texts(".kt-errors li"))
+                .hasSize(3);
+        assertThat(Rendered.of(routes.call("GET /forms/dictionary", get()))
+                        .keepsTheRules()
+                        .text("table"))
                 .contains("vehicle.plate", "Biển số");
-        assertThat(Rendered.of(routes.call("GET /forms", get())).keepsTheRules().has(".kt-empty")).isTrue();
+        assertThat(Rendered.of(routes.call("GET /forms", get())).keepsTheRules().has(".kt-empty"))
+                .isTrue();
     }
 
     private void published(String code, String... keys) {

@@ -53,7 +53,12 @@ class IndexPagesTest {
             LocalDateTime due = LocalDateTime.of(2026, 10, 20, 17, 0);
             Histories lives = new Histories(handle);
             for (int day : List.of(19, 20, 20, 21)) {
-                lives.live("STP2", "Hộ tịch", 1, due, List.of(at(2, DossierStatus.RECEIVED), at(day, DossierStatus.FINISHED)));
+                lives.live(
+                        "STP2",
+                        "Hộ tịch",
+                        1,
+                        due,
+                        List.of(at(2, DossierStatus.RECEIVED), at(day, DossierStatus.FINISHED)));
             }
             return lives;
         });
@@ -61,7 +66,8 @@ class IndexPagesTest {
 
     @Test
     void computesWhatIsKnownAndLeavesTheRestOpen() {
-        Rendered page = Rendered.of(routes.call("GET /service-index", get("/service-index").withQuery("year", "2026")))
+        Rendered page = Rendered.of(
+                        routes.call("GET /service-index", get("/service-index").withQuery("year", "2026")))
                 .keepsTheRules();
 
         // Three of four on time: 75 % of 20 points; nothing else has both points and data.
@@ -75,9 +81,11 @@ class IndexPagesTest {
 
     @Test
     void keepsEveryChangeAsAVersion() {
-        routes.call("POST /service-index/edit", change().withField("most-4.1", "12").withField("full-4.1", "50"));
+        routes.call(
+                "POST /service-index/edit", change().withField("most-4.1", "12").withField("full-4.1", "50"));
 
-        Rendered page = Rendered.of(routes.call("GET /service-index/edit", edit())).keepsTheRules();
+        Rendered page =
+                Rendered.of(routes.call("GET /service-index/edit", edit())).keepsTheRules();
         assertThat(page.one("#most-4\\.1").attr("value")).isEqualTo("12,00");
         assertThat(page.document().select(".kt-event")).hasSize(2);
         assertThat(page.text(".kt-event")).contains("Từ 30/11/2026: Công văn 12", "Nguyễn Văn An");
@@ -93,7 +101,8 @@ class IndexPagesTest {
 
     @Test
     void refusesSubPointsThatExceedTheGroupAndStaleForms() {
-        Reply tooMuch = routes.call("POST /service-index/edit", change().withField("most-4.1", "12").withField("most-4.2", "11"));
+        Reply tooMuch = routes.call(
+                "POST /service-index/edit", change().withField("most-4.1", "12").withField("most-4.2", "11"));
         assertThat(((Reply.View) tooMuch).status()).isEqualTo(422);
         assertThat(Rendered.of(tooMuch).texts(".kt-errors li"))
                 .containsExactly("Tổng điểm thành phần 23,00 lớn hơn 22,00 điểm của nhóm; giảm điểm thành phần");
@@ -105,16 +114,23 @@ class IndexPagesTest {
 
     @Test
     void givesTheSameFiguresToOtherModules() {
-        Period october = new Period(LocalDateTime.of(2026, 10, 1, 0, 0).toLocalDate(), LocalDateTime.of(2026, 10, 31, 0, 0).toLocalDate());
+        Period october = new Period(
+                LocalDateTime.of(2026, 10, 1, 0, 0).toLocalDate(),
+                LocalDateTime.of(2026, 10, 31, 0, 0).toLocalDate());
         List<IndicatorValue> values = indicators.values(
                 List.of("procedures.on-time", "procedures.dossiers.overdue", "steering.unknown"), "STP2", october);
 
-        assertThat(values).extracting(IndicatorValue::code).containsExactly("procedures.on-time", "procedures.dossiers.overdue");
-        assertThat(values.get(0).value()).hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("75"));
+        assertThat(values)
+                .extracting(IndicatorValue::code)
+                .containsExactly("procedures.on-time", "procedures.dossiers.overdue");
+        assertThat(values.get(0).value())
+                .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("75"));
         assertThat(values.get(0).denominator()).hasValue(4);
-        assertThat(values.get(1).value()).hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("1"));
+        assertThat(values.get(1).value())
+                .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("1"));
         assertThat(values.get(1).address())
-                .contains("/STP2/procedures/reports/dossiers?period=free&from=2026-10-01&to=2026-10-31&measure=overdue");
+                .contains(
+                        "/STP2/procedures/reports/dossiers?period=free&from=2026-10-01&to=2026-10-31&measure=overdue");
         assertThat(indicators.indicators())
                 .extracting(indicator -> indicator.code())
                 .contains("procedures.on-time", "procedures.online", "procedures.dossiers.carried")

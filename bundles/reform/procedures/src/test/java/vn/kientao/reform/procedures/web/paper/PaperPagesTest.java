@@ -57,13 +57,12 @@ class PaperPagesTest {
 
     @Test
     void issuesAPaperAndListsIt() throws IOException {
-        Rendered empty = Rendered.of(routes.call("GET /dossiers/{code}/papers", get()))
-                .keepsTheRules();
+        Rendered empty =
+                Rendered.of(routes.call("GET /dossiers/{code}/papers", get())).keepsTheRules();
         assertThat(empty.has(".kt-empty")).isTrue();
         assertThat(empty.texts("#form a")).anyMatch(name -> name.startsWith("Mẫu số 05: Thông báo dừng"));
 
-        Rendered form = Rendered.of(routes.call(
-                        "GET /dossiers/{code}/papers", get().withQuery("form", "supplement")))
+        Rendered form = Rendered.of(routes.call("GET /dossiers/{code}/papers", get().withQuery("form", "supplement")))
                 .keepsTheRules();
         assertThat(form.has("#items")).isTrue();
         assertThat(form.text(".kt-narrow .kt-hint")).contains("Thông tư 03/2025/TT-VPCP");
@@ -73,12 +72,12 @@ class PaperPagesTest {
                 post().withField("form", "supplement")
                         .withField("items", "Tờ khai: ký tên\n\nGiấy tờ tùy thân")
                         .withField("reason", "Thiếu chữ ký"));
-        assertThat(((Reply.Redirect) done).flash()).hasValueSatisfying(said -> assertThat(said)
-                .contains("01/HDHS-STP2"));
+        assertThat(((Reply.Redirect) done).flash())
+                .hasValueSatisfying(said -> assertThat(said).contains("01/HDHS-STP2"));
 
         for (FakeRequest request : new FakeRequest[] {get(), get().inEnglish()}) {
-            Rendered list =
-                    Rendered.of(routes.call("GET /dossiers/{code}/papers", request)).keepsTheRules();
+            Rendered list = Rendered.of(routes.call("GET /dossiers/{code}/papers", request))
+                    .keepsTheRules();
             assertThat(list.text("tbody tr")).contains("01/HDHS-STP2", "PDF", "DOCX");
         }
         assertThat(bytes(routes.call("GET /dossiers/{code}/papers/{paper}/pdf", get().withPathValue("paper", "1"))))
@@ -129,12 +128,13 @@ class PaperPagesTest {
             Rendered page = Rendered.of(routes.call("GET /print", request)).keepsTheRules();
             assertThat(page.texts("#year option")).startsWith("2026", "2025");
         }
-        Reply.Download sheet = (Reply.Download)
-                routes.call("POST /print/register", print().withField("year", "2026").withField("format", "xlsx"));
+        Reply.Download sheet = (Reply.Download) routes.call(
+                "POST /print/register", print().withField("year", "2026").withField("format", "xlsx"));
         assertThat(sheet.fileName()).isEqualTo("so-theo-doi-STP2-2026.xlsx");
         assertThat(bytes(sheet)).startsWith("PK".getBytes(StandardCharsets.US_ASCII));
         assertThat(bytes(routes.call(
-                        "POST /print/register", print().withField("year", "2026").withField("format", "pdf"))))
+                        "POST /print/register",
+                        print().withField("year", "2026").withField("format", "pdf"))))
                 .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
         assertThat(bytes(routes.call("POST /print/results", print().withField("resultDay", "20/11/2026"))))
                 .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
@@ -144,8 +144,7 @@ class PaperPagesTest {
     @Test
     void anAgencySaysWhatItsPapersSay() {
         Reply reply = routes.call(
-                "POST /print/agency",
-                print().withField("paperPlace", "Cà Mau").withField("abbreviation", "STP"));
+                "POST /print/agency", print().withField("paperPlace", "Cà Mau").withField("abbreviation", "STP"));
         assertThat(reply).isInstanceOf(Reply.Redirect.class);
         assertThat(Rendered.of(routes.call("GET /print", print())).document().text())
                 .contains("“Cà Mau”", "“STP”");
@@ -155,11 +154,10 @@ class PaperPagesTest {
 
     @Test
     void papersOfOthersAreNotThere() {
-        assertThatThrownBy(() -> routes.call(
-                        "GET /dossiers/{code}/papers/{paper}/pdf", get().withPathValue("paper", "77")))
+        assertThatThrownBy(() ->
+                        routes.call("GET /dossiers/{code}/papers/{paper}/pdf", get().withPathValue("paper", "77")))
                 .isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> routes.call(
-                        "POST /dossiers/{code}/papers", post().withField("form", "register")))
+        assertThatThrownBy(() -> routes.call("POST /dossiers/{code}/papers", post().withField("form", "register")))
                 .isInstanceOf(ProblemException.class);
     }
 

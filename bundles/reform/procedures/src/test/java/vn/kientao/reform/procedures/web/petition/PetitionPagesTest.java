@@ -118,7 +118,8 @@ class PetitionPagesTest {
         redirected(act(handle("draft", 2).withField("answer", "Đã kiểm điểm")));
         redirected(approve("approve", 3));
         redirected(approve("answer", 4));
-        Rendered one = Rendered.of(staff.call("GET /petitions/{id}", officer(get()).withPathValue("id", "1")))
+        Rendered one = Rendered.of(
+                        staff.call("GET /petitions/{id}", officer(get()).withPathValue("id", "1")))
                 .keepsTheRules();
         assertThat(one.one("#publish-content").val()).contains("T*** T** B").doesNotContain("Trần");
         redirected(staff.call(
@@ -143,7 +144,10 @@ class PetitionPagesTest {
                 .doesNotContain("Trần");
         redirected(open.call(
                 "POST /feedback/track/act",
-                post().withField("k", code).withField("action", "rate").withField("version", "6").withField("level", "4")));
+                post().withField("k", code)
+                        .withField("action", "rate")
+                        .withField("version", "6")
+                        .withField("level", "4")));
         assertThat(Rendered.of(open.call("GET /feedback/track", get().withQuery("k", code)))
                         .keepsTheRules()
                         .text(".kt-timeline"))
@@ -166,7 +170,10 @@ class PetitionPagesTest {
         open.call("POST /feedback", feedback());
         FakeRequest reader = get().in("STP2").may(PetitionPermissions.READ);
 
-        assertThat(Rendered.of(staff.call("GET /petitions", reader)).keepsTheRules().document().text())
+        assertThat(Rendered.of(staff.call("GET /petitions", reader))
+                        .keepsTheRules()
+                        .document()
+                        .text())
                 .contains("T*** T** B")
                 .doesNotContain("Trần");
         assertThat(Rendered.of(staff.call("GET /petitions/{id}", reader.withPathValue("id", "1")))
@@ -189,7 +196,9 @@ class PetitionPagesTest {
         Reply reply = staff.call("POST /petitions/new", officer(feedback()).withField("channel", "letter"));
 
         assertThat(code(reply)).hasSize(14);
-        assertThat(Rendered.of(staff.call("GET /petitions", officer(get()))).document().text())
+        assertThat(Rendered.of(staff.call("GET /petitions", officer(get())))
+                        .document()
+                        .text())
                 .contains("Trần Thị Bình");
     }
 

@@ -72,13 +72,23 @@ class PublicationPagesTest {
         step(
                 id,
                 "announce",
-                Map.of("number", "163/QĐ-UBND", "signedOn", "10/06/2026", "issuer", "UBND tỉnh", "effectiveFrom", "10/06/2026"));
+                Map.of(
+                        "number",
+                        "163/QĐ-UBND",
+                        "signedOn",
+                        "10/06/2026",
+                        "issuer",
+                        "UBND tỉnh",
+                        "effectiveFrom",
+                        "10/06/2026"));
         step(id, "take-effect", Map.of());
         step(id, "upload", Map.of("uploadedDay", "10/6/2026"));
 
-        assertThat(fixture.catalogue.current(CODE).orElseThrow().procedure().name()).isEqualTo("Tên đã sửa");
+        assertThat(fixture.catalogue.current(CODE).orElseThrow().procedure().name())
+                .isEqualTo("Tên đã sửa");
         assertThat(show(id).texts(".kt-timeline h3")).hasSize(6);
-        Rendered done = Rendered.of(routes.call("GET /publications", controller(list()).withQuery("view", "done")));
+        Rendered done =
+                Rendered.of(routes.call("GET /publications", controller(list()).withQuery("view", "done")));
         done.keepsTheRules();
         assertThat(done.text("tbody")).contains("Tên đã sửa", "Đang có hiệu lực");
     }
@@ -104,10 +114,13 @@ class PublicationPagesTest {
     void whoWasOvertakenKeepsTheWordsAndHearsOfIt() {
         long id = id(begin());
         Rendered form = Rendered.of(routes.call("GET /publications/{id}/edit", author(get("/edit", id))));
-        routes.call("POST /publications/{id}/edit", fill(author(post("/edit", id)), form).withField("name", "Một"));
+        routes.call(
+                "POST /publications/{id}/edit",
+                fill(author(post("/edit", id)), form).withField("name", "Một"));
 
         Reply late = routes.call(
-                "POST /publications/{id}/edit", fill(author(post("/edit", id)), form).withField("name", "Hai"));
+                "POST /publications/{id}/edit",
+                fill(author(post("/edit", id)), form).withField("name", "Hai"));
 
         assertThat(((Reply.View) late).status()).isEqualTo(409);
         assertThat(Rendered.of(late).one("#name").attr("value")).isEqualTo("Hai");
@@ -128,7 +141,11 @@ class PublicationPagesTest {
         assertThat(((Reply.View) reply).status()).isEqualTo(422);
         Rendered page = Rendered.of(reply).keepsTheRules();
         assertThat(page.text("[role=alert]")).contains("Nghị định 63/2010", "Trình tự thực hiện");
-        assertThat(publications.find(id, Optional.empty()).orElseThrow().publication().state())
+        assertThat(publications
+                        .find(id, Optional.empty())
+                        .orElseThrow()
+                        .publication()
+                        .state())
                 .isEqualTo(PublicationState.DRAFT);
     }
 
@@ -147,16 +164,19 @@ class PublicationPagesTest {
     void otherAgenciesDoNotSeeTheDraftButTheControllingOfficeDoes() {
         long id = id(begin());
 
-        FakeRequest stranger = get("", id).in("SYT2").may(PublicationPermissions.READ).at(NOW);
+        FakeRequest stranger =
+                get("", id).in("SYT2").may(PublicationPermissions.READ).at(NOW);
         assertThatThrownBy(() -> routes.call("GET /publications/{id}", stranger))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.problem().status()).isEqualTo(404));
         Rendered theirs = Rendered.of(routes.call(
-                "GET /publications", list().in("SYT2").may(PublicationPermissions.READ).at(NOW)));
+                "GET /publications",
+                list().in("SYT2").may(PublicationPermissions.READ).at(NOW)));
         theirs.keepsTheRules();
         assertThat(theirs.has(".kt-empty")).isTrue();
-        assertThat(Rendered.of(routes.call("GET /publications", controller(list()))).texts("tbody tr"))
+        assertThat(Rendered.of(routes.call("GET /publications", controller(list())))
+                        .texts("tbody tr"))
                 .hasSize(1);
     }
 
@@ -169,7 +189,8 @@ class PublicationPagesTest {
 
     private void step(long id, String word, Map<String, String> fields) {
         Rendered page = show(id);
-        String version = page.one("form[action$=/" + word + "] input[name=version]").attr("value");
+        String version =
+                page.one("form[action$=/" + word + "] input[name=version]").attr("value");
         FakeRequest request = controller(post("/" + word, id)).withField("version", version);
         fields.forEach(request::withField);
         Reply reply = routes.call("POST /publications/{id}/" + word, request);
@@ -190,7 +211,8 @@ class PublicationPagesTest {
                 .select("form select")
                 .forEach(choice -> request.withField(
                         choice.attr("name"), choice.select("option[selected]").attr("value")));
-        List<String> levels = form.document().select("input[name=levels][checked]").eachAttr("value");
+        List<String> levels =
+                form.document().select("input[name=levels][checked]").eachAttr("value");
         return request.withField("levels", levels.toArray(String[]::new));
     }
 
@@ -211,7 +233,9 @@ class PublicationPagesTest {
     }
 
     private static FakeRequest author(FakeRequest request) {
-        return request.in("STP2").may(PublicationPermissions.READ, PublicationPermissions.DRAFT).at(NOW);
+        return request.in("STP2")
+                .may(PublicationPermissions.READ, PublicationPermissions.DRAFT)
+                .at(NOW);
     }
 
     private static FakeRequest controller(FakeRequest request) {
@@ -219,6 +243,8 @@ class PublicationPagesTest {
                         PublicationPermissions.READ, PublicationPermissions.CHECK, PublicationPermissions.ANNOUNCE)
                 .map(Permission::name)
                 .collect(Collectors.toSet());
-        return request.in("VPUB").by(new Actor("controller", "Lê Thị Bình", all, Map.of())).at(NOW);
+        return request.in("VPUB")
+                .by(new Actor("controller", "Lê Thị Bình", all, Map.of()))
+                .at(NOW);
     }
 }

@@ -60,8 +60,10 @@ class QualityPagesTest {
         store.database().write(handle -> {
             LocalDateTime due = LocalDateTime.of(2026, 10, 20, 17, 0);
             Histories lives = new Histories(handle);
-            lives.live("STP2", "Hộ tịch", 1, due, List.of(at(2, DossierStatus.RECEIVED), at(19, DossierStatus.FINISHED)));
-            lives.live("STP2", "Hộ tịch", 1, due, List.of(at(2, DossierStatus.RECEIVED), at(21, DossierStatus.FINISHED)));
+            lives.live(
+                    "STP2", "Hộ tịch", 1, due, List.of(at(2, DossierStatus.RECEIVED), at(19, DossierStatus.FINISHED)));
+            lives.live(
+                    "STP2", "Hộ tịch", 1, due, List.of(at(2, DossierStatus.RECEIVED), at(21, DossierStatus.FINISHED)));
             return lives;
         });
     }
@@ -81,7 +83,8 @@ class QualityPagesTest {
     @Test
     void leadsFromAFigureToAsManyDossiers() {
         Rendered page = Rendered.of(routes.call("GET /quality", october(get("/quality"))));
-        String early = page.document().select("tbody tr:first-child td a").get(0).attr("href");
+        String early =
+                page.document().select("tbody tr:first-child td a").get(0).attr("href");
         assertThat(early)
                 .isEqualTo("/STP2/procedures/reports/dossiers?period=free&from=2026-10-01&to=2026-10-31"
                         + "&result=1&measure=early");
@@ -101,7 +104,10 @@ class QualityPagesTest {
 
     @Test
     void entersAFindingAndNamesWhatIsWrongWithOne() {
-        FakeRequest wrong = post("/quality/enter").withField("index", "12").withField("day", "1/12/2026").withField("two", "x");
+        FakeRequest wrong = post("/quality/enter")
+                .withField("index", "12")
+                .withField("day", "1/12/2026")
+                .withField("two", "x");
         Reply refused = routes.call("POST /quality/enter", wrong);
         assertThat(((Reply.View) refused).status()).isEqualTo(422);
         assertThat(Rendered.of(refused).keepsTheRules().texts(".kt-errors li"))
@@ -132,16 +138,20 @@ class QualityPagesTest {
 
         routes.call("POST /quality/publish", post("/quality/publish").withField("month", "2026-10"));
 
-        Rendered page = Rendered.of(open.call("GET /quality", visitor("2026-10"))).keepsTheRules();
+        Rendered page =
+                Rendered.of(open.call("GET /quality", visitor("2026-10"))).keepsTheRules();
         assertThat(page.text("tbody tr")).startsWith("STP2 2 50,00 %");
-        PublishedJson.Month json = (PublishedJson.Month) ((Reply.Json) openApi.call("GET /quality", visitor("2026-10"))).value();
+        PublishedJson.Month json =
+                (PublishedJson.Month) ((Reply.Json) openApi.call("GET /quality", visitor("2026-10"))).value();
         assertThat(json.items())
                 .extracting(PublishedJson::agency, PublishedJson::settled, PublishedJson::settledInTime)
                 .containsExactly(tuple("STP2", 2L, 1L));
         Reply.Download csv = (Reply.Download) open.call("GET /quality.csv", visitor("2026-10"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         csv.content().writeTo(out);
-        assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(10).anyMatch(line -> line.startsWith("STP2;2026-10;1;2;2;1.0;"));
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .hasSize(10)
+                .anyMatch(line -> line.startsWith("STP2;2026-10;1;2;2;1.0;"));
     }
 
     @Test
@@ -150,7 +160,8 @@ class QualityPagesTest {
 
         assertThatThrownBy(() -> routes.call("POST /quality/publish", request))
                 .isInstanceOfSatisfying(
-                        ProblemException.class, e -> assertThat(e.problem().status()).isEqualTo(422));
+                        ProblemException.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(422));
     }
 
     @Test

@@ -65,8 +65,10 @@ class RatingPagesTest {
     @Test
     void doesNotTellAWrongCodeFromAWrongFactor() {
         Reply factor = open.call(
-                "POST /rate", post().withField("code", dossier.code().toString()).withField("phone", "0000"));
-        Reply code = open.call("POST /rate", post().withField("code", "STP2-261120-0999").withField("phone", "3456"));
+                "POST /rate",
+                post().withField("code", dossier.code().toString()).withField("phone", "0000"));
+        Reply code = open.call(
+                "POST /rate", post().withField("code", "STP2-261120-0999").withField("phone", "3456"));
 
         assertThat(((Reply.View) factor).status()).isEqualTo(422);
         assertThat(Rendered.of(factor).document().html().replace(dossier.code().toString(), "X"))
@@ -93,8 +95,12 @@ class RatingPagesTest {
         assertThat(list.texts("table")).hasSize(2);
         assertThat(list.document().text()).contains("Chờ lâu").contains("0,0");
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        ((Reply.Download) staff.call("GET /ratings.csv", officer(get()))).content().writeTo(file);
-        assertThat(file.toString(StandardCharsets.UTF_8)).contains(dossier.code() + ";").contains("Chờ lâu");
+        ((Reply.Download) staff.call("GET /ratings.csv", officer(get())))
+                .content()
+                .writeTo(file);
+        assertThat(file.toString(StandardCharsets.UTF_8))
+                .contains(dossier.code() + ";")
+                .contains("Chờ lâu");
     }
 
     @Test
@@ -107,10 +113,13 @@ class RatingPagesTest {
 
         staff.call("POST /ratings/{id}", without.withField("reason", "Nêu tên cán bộ"));
 
-        Rendered one = Rendered.of(staff.call("GET /ratings/{id}", officer(get()).withPathValue("id", id)))
+        Rendered one = Rendered.of(
+                        staff.call("GET /ratings/{id}", officer(get()).withPathValue("id", id)))
                 .keepsTheRules();
         assertThat(one.text(".kt-timeline")).contains("Nêu tên cán bộ");
-        assertThat(Rendered.of(staff.call("GET /ratings", officer(get()))).document().text())
+        assertThat(Rendered.of(staff.call("GET /ratings", officer(get())))
+                        .document()
+                        .text())
                 .doesNotContain("Chờ lâu");
     }
 

@@ -50,15 +50,19 @@ class ReportPagesTest {
 
     @BeforeEach
     void open() {
-        Reports reports = new Reports(
-                store.database(), audit, ProcedureTables.of(store.migrations(), FolderScripts.ofModule()));
+        Reports reports =
+                new Reports(store.database(), audit, ProcedureTables.of(store.migrations(), FolderScripts.ofModule()));
         new ReportPages(reports, new NoAgencies(), new PaperService()).staff(routes);
         new ReportApi(reports).api(api);
         store.database().write(handle -> {
             Histories lives = new Histories(handle);
             for (int number = 0; number < 60; number++) {
                 lives.live(
-                        "STP2", "Hộ tịch", 1, DUE, List.of(at(2, DossierStatus.RECEIVED), at(19, DossierStatus.FINISHED)));
+                        "STP2",
+                        "Hộ tịch",
+                        1,
+                        DUE,
+                        List.of(at(2, DossierStatus.RECEIVED), at(19, DossierStatus.FINISHED)));
             }
             lives.live("STP2", "Đất đai & nhà ở", 2, DUE, List.of(at(3, DossierStatus.RECEIVED)));
             lives.live("SYT2", "Y tế", 2, DUE, List.of(at(3, DossierStatus.RECEIVED)));
@@ -68,7 +72,8 @@ class ReportPagesTest {
 
     @Test
     void showsNumbersSharesAndAPicture() {
-        Rendered page = Rendered.of(routes.call("GET /reports", get("/reports"))).keepsTheRules();
+        Rendered page =
+                Rendered.of(routes.call("GET /reports", get("/reports"))).keepsTheRules();
 
         assertThat(page.texts("tbody th")).containsExactly("Hộ tịch", "Đất đai & nhà ở");
         assertThat(page.texts("tbody tr:first-child td"))
@@ -87,14 +92,15 @@ class ReportPagesTest {
                 .isEqualTo("/STP2/procedures/reports/dossiers?form=06a&period=y&year=2026&measure=total"
                         + "&field=H%E1%BB%99+t%E1%BB%8Bch");
 
-        Rendered first = Rendered.of(routes.call(
-                        "GET /reports/dossiers", behind("total").withQuery("field", "Hộ tịch")))
+        Rendered first = Rendered.of(
+                        routes.call("GET /reports/dossiers", behind("total").withQuery("field", "Hộ tịch")))
                 .keepsTheRules();
         assertThat(first.document().select("tbody tr")).hasSize(50);
         String next = first.one("a[rel=next]").attr("href");
         String after = next.replaceAll(".*after=([^&]*).*", "$1").replace("%3A", ":");
         Rendered second = Rendered.of(routes.call(
-                "GET /reports/dossiers", behind("total").withQuery("field", "Hộ tịch").withQuery("after", after)));
+                "GET /reports/dossiers",
+                behind("total").withQuery("field", "Hộ tịch").withQuery("after", after)));
 
         assertThat(second.document().select("tbody tr")).hasSize(10);
         assertThat(second.has("a[rel=next]")).isFalse();
@@ -106,7 +112,8 @@ class ReportPagesTest {
                 "GET /reports", get("/reports").withQuery("form", "06b").withQuery("scope", "all")));
         Actor office = new Actor("office", "Văn phòng", Set.of(ReportPermissions.REPORT.name()), Map.of());
         Rendered all = Rendered.of(routes.call(
-                "GET /reports", get("/reports").by(office).withQuery("form", "06b").withQuery("scope", "all")));
+                "GET /reports",
+                get("/reports").by(office).withQuery("form", "06b").withQuery("scope", "all")));
 
         assertThat(own.texts("tbody th")).containsExactly("STP2");
         assertThat(all.texts("tbody th")).containsExactly("STP2", "SYT2");
@@ -116,7 +123,10 @@ class ReportPagesTest {
     void saysWhichPeriodCannotBeRead() {
         Reply reply = routes.call(
                 "GET /reports",
-                get("/reports").withQuery("period", "free").withQuery("from", "31/12/2026").withQuery("to", "1/12/2026"));
+                get("/reports")
+                        .withQuery("period", "free")
+                        .withQuery("from", "31/12/2026")
+                        .withQuery("to", "1/12/2026"));
 
         assertThat(((Reply.View) reply).status()).isEqualTo(422);
         assertThat(Rendered.of(reply).texts(".kt-errors li"))
@@ -125,11 +135,14 @@ class ReportPagesTest {
 
     @Test
     void cutsOffByQuarterAndFreeDays() {
-        Rendered third = Rendered.of(
-                routes.call("GET /reports", get("/reports").withQuery("period", "q3").withQuery("year", "2026")));
+        Rendered third = Rendered.of(routes.call(
+                "GET /reports", get("/reports").withQuery("period", "q3").withQuery("year", "2026")));
         Rendered free = Rendered.of(routes.call(
                 "GET /reports",
-                get("/reports").withQuery("period", "free").withQuery("from", "2/11/2026").withQuery("to", "2026-11-02")));
+                get("/reports")
+                        .withQuery("period", "free")
+                        .withQuery("from", "2/11/2026")
+                        .withQuery("to", "2026-11-02")));
 
         assertThat(third.has(".kt-empty")).isTrue();
         assertThat(free.texts("tfoot td").get(0)).isEqualTo("60");
@@ -146,8 +159,7 @@ class ReportPagesTest {
                 .hasSize(4)
                 .last()
                 .isEqualTo("Tổng cộng;61;1;60;0;60;60;0;0;1;0;1;0;0");
-        assertThat(audit.entries()).extracting(AuditEntry::action)
-                .containsExactly("procedures.export");
+        assertThat(audit.entries()).extracting(AuditEntry::action).containsExactly("procedures.export");
     }
 
     @Test
@@ -159,7 +171,8 @@ class ReportPagesTest {
         assertThat(file.fileName()).endsWith(".pdf");
         try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
-            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " ")).contains("Đất đai & nhà ở", "Tổng cộng");
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains("Đất đai & nhà ở", "Tổng cộng");
         }
     }
 
@@ -172,7 +185,8 @@ class ReportPagesTest {
         assertThat(report.onTimePercent()).isEqualByComparingTo("100");
         assertThatThrownBy(() -> api.call("GET /reports", get("/reports").withQuery("year", "x")))
                 .isInstanceOfSatisfying(
-                        ProblemException.class, e -> assertThat(e.problem().status()).isEqualTo(422));
+                        ProblemException.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(422));
     }
 
     @Test

@@ -63,7 +63,8 @@ class ReviewPagesTest {
 
         assertThat(page.document().text()).contains("31/01/2027", "Nghị định 63/2010/NĐ-CP");
         assertThat(page.text("tbody tr")).contains("1.024.000 ₫", "231.000 ₫", "-77,44 %");
-        Reply unknown = routes.call("POST /simplification/{plan}/sheets", onPlan(post()).withField("code", "9.9"));
+        Reply unknown =
+                routes.call("POST /simplification/{plan}/sheets", onPlan(post()).withField("code", "9.9"));
         assertThat(Rendered.of(unknown).keepsTheRules().text("#code-error")).contains("9.9");
     }
 
@@ -124,9 +125,11 @@ class ReviewPagesTest {
         assertThat(page.one("#legality-note").text()).isEqualTo("trái Luật Cư trú");
         sheet = fixture.again(sheet.id());
         assertThatThrownBy(() -> routes.call(
-                        "POST /simplification/sheets/{sheet}/move", onSheet(post()).withField("to", "proposal")))
+                        "POST /simplification/sheets/{sheet}/move",
+                        onSheet(post()).withField("to", "proposal")))
                 .isInstanceOfSatisfying(
-                        ProblemException.class, e -> assertThat(e.problem().status()).isEqualTo(409));
+                        ProblemException.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(409));
         assertThatThrownBy(() -> routes.call(
                         "POST /simplification/sheets/{sheet}/move",
                         onSheet(post()).withField("to", "proposal").withField("version", "1")))
@@ -142,7 +145,8 @@ class ReviewPagesTest {
 
         assertThat(whole.plan().year()).isEqualTo(2027);
         assertThat(whole.sheets()).extracting(ReviewApi.SheetJson::procedure).containsExactly("2.000635");
-        assertThatThrownBy(() -> api.call("GET /simplification/{plan}", onPlan(get()).in("STP2")))
+        assertThatThrownBy(() ->
+                        api.call("GET /simplification/{plan}", onPlan(get()).in("STP2")))
                 .isInstanceOf(ProblemException.class);
     }
 

@@ -43,12 +43,17 @@ class StaffingPagesTest {
         routes.call("POST /staffing/new", posting("Nguyễn Thị Lan", "k1", "1/6/2026", "31/12/2026"));
         routes.call(
                 "POST /staffing/new",
-                posting("Lê Văn Minh", "k2", "1/6/2026", "31/5/2027").withField("reserve", "1").withField("years", "2"));
+                posting("Lê Văn Minh", "k2", "1/6/2026", "31/5/2027")
+                        .withField("reserve", "1")
+                        .withField("years", "2"));
 
         Rendered page = list();
         assertThat(page.texts("tbody th")).containsExactly("Nguyễn Thị Lan", "Lê Văn Minh");
         assertThat(page.texts("tbody tr:first-child .kt-tag")).containsExactly("Còn 31 ngày là hết đợt");
-        assertThat(page.texts("tbody tr:last-child .kt-tag")).first().asString().startsWith("2 năm công tác, cần ít nhất 3 (Nghị định 61/2018/NĐ-CP, Điều 11");
+        assertThat(page.texts("tbody tr:last-child .kt-tag"))
+                .first()
+                .asString()
+                .startsWith("2 năm công tác, cần ít nhất 3 (Nghị định 61/2018/NĐ-CP, Điều 11");
         assertThat(page.texts(".kt-tile b")).containsExactly("1", "0", "2");
         assertThat(audit.actions()).containsExactly("procedures.posting-add", "procedures.posting-add");
     }
@@ -60,23 +65,30 @@ class StaffingPagesTest {
         String id = address.substring(address.lastIndexOf('/') + 1);
         Rendered form = Rendered.of(routes.call(
                         "GET /staffing/postings/{id}",
-                        allowed(FakeRequest.get("procedures", "/staffing/postings/" + id)).withPathValue("id", id)))
+                        allowed(FakeRequest.get("procedures", "/staffing/postings/" + id))
+                                .withPathValue("id", id)))
                 .keepsTheRules();
         assertThat(form.one("#to").attr("value")).isEqualTo("31/12/2026");
 
-        FakeRequest change = posting("Nguyễn Thị Lan", "", "1/6/2026", "31/5/2027").withField("version", "1").withPathValue("id", id);
+        FakeRequest change = posting("Nguyễn Thị Lan", "", "1/6/2026", "31/5/2027")
+                .withField("version", "1")
+                .withPathValue("id", id);
         assertThat(routes.call("POST /staffing/postings/{id}", change)).isInstanceOf(Reply.Redirect.class);
         Reply stale = routes.call("POST /staffing/postings/{id}", change);
 
         assertThat(((Reply.View) stale).status()).isEqualTo(409);
         assertThat(Rendered.of(stale).texts(".kt-errors li"))
-                .containsExactly("Người khác vừa sửa đợt này, nay là: Nguyễn Thị Lan, Hộ tịch, đến 31/05/2027. Xem lại rồi sửa tiếp.");
+                .containsExactly(
+                        "Người khác vừa sửa đợt này, nay là: Nguyễn Thị Lan, Hộ tịch, đến 31/05/2027. Xem lại rồi sửa tiếp.");
     }
 
     @Test
     void namesEveryFieldThatIsWrong() {
         Reply reply = routes.call(
-                "POST /staffing/new", posting("", "k1", "31/12/2026", "1/6/2026").withField("grade", "KING").withField("years", "100"));
+                "POST /staffing/new",
+                posting("", "k1", "31/12/2026", "1/6/2026")
+                        .withField("grade", "KING")
+                        .withField("years", "100"));
 
         assertThat(((Reply.View) reply).status()).isEqualTo(422);
         assertThat(Rendered.of(reply).keepsTheRules().texts(".kt-errors li"))
@@ -120,7 +132,8 @@ class StaffingPagesTest {
                                 .at(CLOCK)
                                 .withPathValue("id", id)))
                 .isInstanceOfSatisfying(
-                        ProblemException.class, e -> assertThat(e.problem().status()).isEqualTo(404));
+                        ProblemException.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(404));
     }
 
     private Rendered list() {

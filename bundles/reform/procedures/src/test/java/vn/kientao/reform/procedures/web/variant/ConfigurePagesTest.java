@@ -119,8 +119,23 @@ class ConfigurePagesTest {
         Reply wrong = post("/variants", Map.of("key", "Cấp Lại", "limitAmount", "5"));
         assertThat(Rendered.of(wrong).keepsTheRules().texts(".kt-errors li")).hasSize(4);
 
-        post("/variants", Map.of("key", "cap-lai", "name", "Cấp lại", "limitAmount", "5", "limitUnit", "WORKING_DAY",
-                "fee", "50.000 đồng", "validFrom", "01/01/2026", "legalBasis", "Quyết định 1/QĐ-UBND"));
+        post(
+                "/variants",
+                Map.of(
+                        "key",
+                        "cap-lai",
+                        "name",
+                        "Cấp lại",
+                        "limitAmount",
+                        "5",
+                        "limitUnit",
+                        "WORKING_DAY",
+                        "fee",
+                        "50.000 đồng",
+                        "validFrom",
+                        "01/01/2026",
+                        "legalBasis",
+                        "Quyết định 1/QĐ-UBND"));
         assertThat(variants.inForce(CODE, LocalDate.of(2026, 6, 1))).hasSize(1);
         assertThat(Rendered.of(post("/receivers", Map.of("agency", "NOBODY", "receivesFrom", "1/1/2026")))
                         .text(".kt-errors"))
@@ -168,7 +183,8 @@ class ConfigurePagesTest {
     }
 
     private String publicList() {
-        return Rendered.of(open.call("GET /", FakeRequest.get("procedures", "/"))).text(".kt-results");
+        return Rendered.of(open.call("GET /", FakeRequest.get("procedures", "/")))
+                .text(".kt-results");
     }
 
     private Reply post(String below, Map<String, String> fields) {

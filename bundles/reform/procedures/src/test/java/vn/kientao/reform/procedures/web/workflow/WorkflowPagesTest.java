@@ -45,15 +45,17 @@ class WorkflowPagesTest {
         assertThat(kept).isInstanceOf(Reply.Redirect.class);
         Workflow draft = desk.of("STP2").get(0);
 
-        Rendered page = Rendered.of(routes.call("GET /workflows/{id}", of(draft, request("GET")))).keepsTheRules();
+        Rendered page = Rendered.of(routes.call("GET /workflows/{id}", of(draft, request("GET"))))
+                .keepsTheRules();
         assertThat(page.texts("svg text")).contains("Thẩm định", "Ký duyệt");
         routes.call("POST /workflows/{id}/publish", of(draft, request("POST")));
 
-        assertThat(desk.inForce("STP2", "2.000635")).hasValueSatisfying(one -> assertThat(one.steps())
-                .extracting(WorkflowStep::key)
-                .containsExactly("tham-dinh", "ky"));
+        assertThat(desk.inForce("STP2", "2.000635"))
+                .hasValueSatisfying(one ->
+                        assertThat(one.steps()).extracting(WorkflowStep::key).containsExactly("tham-dinh", "ky"));
         assertThat(audit.actions()).containsExactly("procedures.workflow-draft", "procedures.workflow-publish");
-        Rendered list = Rendered.of(routes.call("GET /workflows", request("GET").inEnglish())).keepsTheRules();
+        Rendered list = Rendered.of(routes.call("GET /workflows", request("GET").inEnglish()))
+                .keepsTheRules();
         assertThat(list.texts("tbody .kt-tag")).containsExactly("In force");
     }
 
@@ -94,7 +96,8 @@ class WorkflowPagesTest {
     @Test
     void tellsWhichFieldOfWhichStepIsWrong() {
         Reply refused = routes.call(
-                "POST /workflows", twoSteps(request("POST")).withField("key1", "Thẩm định").withField("amount2", "nhiều"));
+                "POST /workflows",
+                twoSteps(request("POST")).withField("key1", "Thẩm định").withField("amount2", "nhiều"));
 
         assertThat(((Reply.View) refused).status()).isEqualTo(422);
         Rendered page = Rendered.of(refused).keepsTheRules();
@@ -117,8 +120,8 @@ class WorkflowPagesTest {
 
     @Test
     void escapesWhatIsWrittenIntoThePicture() {
-        WorkflowStep step = new WorkflowStep(
-                "a", "<script>", WorkflowStep.Role.DESK, "\"&", Optional.empty(), List.of(), "");
+        WorkflowStep step =
+                new WorkflowStep("a", "<script>", WorkflowStep.Role.DESK, "\"&", Optional.empty(), List.of(), "");
 
         assertThat(new WorkflowPicture(List.of(step)).svg("<t>"))
                 .contains("&lt;script&gt;", "&quot;&amp;", "&lt;t&gt;")

@@ -10,14 +10,14 @@ import vn.kientao.reform.procedures.domain.form.FieldKind;
 import vn.kientao.reform.procedures.domain.form.FormTemplate;
 
 /** One form: its draft as rows, and how it will look. */
-public final class FormModel {
+public final class BuilderModel {
     private final Page page;
     private final FormTemplate form;
     private final List<DictionaryField> dictionary;
     private final ItemsForm items;
     private final FormErrors errors;
 
-    FormModel(Page page, FormTemplate form, List<DictionaryField> dictionary, ItemsForm items, FormErrors errors) {
+    BuilderModel(Page page, FormTemplate form, List<DictionaryField> dictionary, ItemsForm items, FormErrors errors) {
         this.page = page;
         this.form = form;
         this.dictionary = List.copyOf(dictionary);
