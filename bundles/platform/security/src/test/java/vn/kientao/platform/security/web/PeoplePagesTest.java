@@ -190,14 +190,16 @@ class PeoplePagesTest {
         security.factors.confirm(
                 lan.id(), Totp.code(secret, Totp.step(security.clock.instant())), Trace.system("test"));
 
-        FakeRequest request = of(lan, post()).withJson(new PeopleApi.Removal("mất điện thoại"));
-        assertThatThrownBy(() -> call("POST", "/api/v1/{agency}/staff/{id}/remove-factors", request))
+        PeopleApi.Removal removal = new PeopleApi.Removal("mất điện thoại");
+        FakeRequest inAgency = of(lan, post()).withJson(removal);
+        assertThatThrownBy(() -> call("POST", "/api/v1/{agency}/staff/{id}/remove-factors", inAgency))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.problem().status()).isEqualTo(403));
         assertThat(security.setup.any(lan.id())).isTrue();
-        PeopleApi.Removed done =
-                json(call("POST", "/api/v1/admin/accounts/{id}/remove-factors", request), PeopleApi.Removed.class);
+        FakeRequest inProvince = of(lan, post()).withJson(removal);
+        PeopleApi.Removed done = json(
+                call("POST", "/api/v1/admin/accounts/{id}/remove-factors", inProvince), PeopleApi.Removed.class);
         assertThat(done.removed()).isTrue();
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -82,11 +83,10 @@ public final class DossierHistories {
 
     /** Everything about the dossier with this id. */
     public DossierHistory of(Handle handle, long id) {
-        Map<Integer, List<SupplementRequest.Item>> items = items(handle, id);
         return new DossierHistory(
                 all(handle, PAUSES, id, (row, context) -> pause(row)),
                 all(handle, DUE_CHANGES, id, (row, context) -> dueChange(row)),
-                all(handle, SUPPLEMENTS, id, (row, context) -> supplement(row, items)),
+                supplements(handle, id),
                 all(handle, DUTIES, id, (row, context) -> duty(row)),
                 all(handle, OPINIONS, id, (row, context) -> opinion(row)),
                 all(handle, LEGS, id, (row, context) -> leg(row)),
@@ -96,6 +96,14 @@ public final class DossierHistories {
 
     private static <T> List<T> all(Handle handle, String sql, long id, RowMapper<T> mapper) {
         return handle.createQuery(sql).bind(0, id).map(mapper).list();
+    }
+
+    /** The requests before their items: what is asked for between the two statements is then left out as a whole. */
+    private static List<SupplementRequest> supplements(Handle handle, long id) {
+        List<Function<Map<Integer, List<SupplementRequest.Item>>, SupplementRequest>> requests =
+                all(handle, SUPPLEMENTS, id, (row, context) -> supplement(row));
+        Map<Integer, List<SupplementRequest.Item>> items = items(handle, id);
+        return requests.stream().map(request -> request.apply(items)).toList();
     }
 
     private static Map<Integer, List<SupplementRequest.Item>> items(Handle handle, long id) {
@@ -135,19 +143,27 @@ public final class DossierHistories {
                 row.getString("reason"));
     }
 
-    private static SupplementRequest supplement(ResultSet row, Map<Integer, List<SupplementRequest.Item>> items)
+    private static Function<Map<Integer, List<SupplementRequest.Item>>, SupplementRequest> supplement(ResultSet row)
             throws SQLException {
         int number = row.getInt("number");
-        return new SupplementRequest(
+        SupplementRequest.State state = SupplementRequest.State.valueOf(row.getString("state"));
+        DossierStatus askedFrom = DossierStatus.of(row.getInt("asked_from"));
+        String reason = row.getString("reason");
+        String guide = row.getString("guide");
+        String askedBy = row.getString("asked_by");
+        Optional<LocalDateTime> askedAt = maybe(row, "asked_at");
+        Optional<LocalDateTime> respondBy = maybe(row, "respond_by");
+        Optional<LocalDateTime> answeredAt = maybe(row, "answered_at");
+        return items -> new SupplementRequest(
                 number,
-                SupplementRequest.State.valueOf(row.getString("state")),
-                DossierStatus.of(row.getInt("asked_from")),
-                row.getString("reason"),
-                row.getString("guide"),
-                row.getString("asked_by"),
-                maybe(row, "asked_at"),
-                maybe(row, "respond_by"),
-                maybe(row, "answered_at"),
+                state,
+                askedFrom,
+                reason,
+                guide,
+                askedBy,
+                askedAt,
+                respondBy,
+                answeredAt,
                 items.getOrDefault(number, List.of()));
     }
 
