@@ -16,6 +16,7 @@ import vn.kientao.reform.procedures.domain.GapKind;
 import vn.kientao.reform.procedures.domain.catalogue.ProcedureVersion;
 import vn.kientao.reform.procedures.domain.completion.Completion;
 import vn.kientao.reform.procedures.domain.completion.GapTask;
+import vn.kientao.reform.procedures.domain.completion.WantedGaps;
 import vn.kientao.reform.procedures.domain.publication.CatalogueChange;
 import vn.kientao.reform.procedures.store.catalogue.CatalogueReader;
 import vn.kientao.reform.procedures.store.catalogue.ImportTurn;
@@ -47,7 +48,7 @@ public final class Completions {
     }
 
     /** A page of tasks. */
-    public List<GapTask> page(GapStore.Wanted wanted, int size) {
+    public List<GapTask> page(WantedGaps wanted, int size) {
         return database.read(handle -> gaps.page(handle, wanted, size));
     }
 

@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.reform.procedures.domain.publication.CatalogueChange;
+import vn.kientao.reform.procedures.domain.publication.ListedPublication;
 import vn.kientao.reform.procedures.domain.publication.Publication;
 import vn.kientao.reform.procedures.domain.publication.PublicationEvent;
 import vn.kientao.reform.procedures.domain.publication.PublicationRule;
@@ -19,7 +20,6 @@ import vn.kientao.reform.procedures.store.ProcedureTables;
 import vn.kientao.reform.procedures.store.publication.ChangeFeed;
 import vn.kientao.reform.procedures.store.publication.PublicationKey;
 import vn.kientao.reform.procedures.store.publication.PublicationLists;
-import vn.kientao.reform.procedures.store.publication.PublicationLists.Row;
 import vn.kientao.reform.procedures.store.publication.PublicationQuery;
 import vn.kientao.reform.procedures.store.publication.PublicationStore;
 import vn.kientao.reform.procedures.store.publication.RuleStore;
@@ -95,7 +95,7 @@ public final class Publications {
      * @param state only those in this state; then the view does not matter
      * @param after the key of the last row of the page before
      */
-    public List<Row> page(
+    public List<ListedPublication> page(
             Optional<String> agency,
             View view,
             Optional<PublicationState> state,

@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.data.StaleRecordException;
 import vn.kientao.platform.api.security.AuditTrail;
+import vn.kientao.reform.procedures.domain.variant.KeptTraits;
 import vn.kientao.reform.procedures.domain.variant.ProcedureTraits;
 import vn.kientao.reform.procedures.store.ProcedureTables;
 import vn.kientao.reform.procedures.store.catalogue.ImportTurn;
@@ -30,7 +31,7 @@ public final class Traits {
         this.audit = audit;
     }
 
-    public TraitStore.Kept of(String code) {
+    public KeptTraits of(String code) {
         return database.read(handle -> store.find(handle, code));
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.kientao.reform.procedures.domain.Gap;
 import vn.kientao.reform.procedures.domain.GapKind;
 import vn.kientao.reform.procedures.domain.completion.GapTask;
+import vn.kientao.reform.procedures.domain.completion.WantedGaps;
 
 /** Lists what is to be completed, page after page; the order is the index's. */
 public final class GapStore {
@@ -47,18 +48,8 @@ public final class GapStore {
 
     private final CompletionStore completions = new CompletionStore();
 
-    /**
-     * Which tasks.
-     *
-     * @param done those that are completed, or those that are not
-     * @param kind only these; empty for all
-     * @param version of the last task of the page before; 0 for the first page
-     * @param place of the last task of the page before
-     */
-    public record Wanted(boolean done, Optional<GapKind> kind, long version, int place) {}
-
     /** A page of tasks, in the order of versions; those of an import that has not ended are left out. */
-    public List<GapTask> page(Handle handle, Wanted wanted, int size) {
+    public List<GapTask> page(Handle handle, WantedGaps wanted, int size) {
         List<Row> rows = prepared(handle, PAGE, wanted, size)
                 .map((row, context) -> Row.of(row))
                 .list();
@@ -96,7 +87,7 @@ public final class GapStore {
         return named;
     }
 
-    static Query prepared(Handle handle, String sql, Wanted wanted, int size) {
+    static Query prepared(Handle handle, String sql, WantedGaps wanted, int size) {
         Query query = handle.createQuery(sql)
                 .define("kind", wanted.kind().isPresent() ? "AND kind = :kind" : "")
                 .define("order", wanted.kind().isPresent() ? "kind," : "")

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import vn.kientao.reform.procedures.domain.dossier.ChangeKey;
 import vn.kientao.reform.procedures.domain.dossier.DossierChange;
 import vn.kientao.reform.procedures.domain.dossier.DossierStatus;
 

@@ -3,7 +3,7 @@ package vn.kientao.reform.procedures.store.publication;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
-import vn.kientao.reform.procedures.domain.publication.Publication;
+import vn.kientao.reform.procedures.domain.publication.ListedPublication;
 
 /** Lists publications: one statement a page, which reads from an index just the rows of the page. */
 public final class PublicationLists {
@@ -20,12 +20,10 @@ public final class PublicationLists {
                      FETCH FIRST :size ROWS ONLY) AS counted
             """;
 
-    /** A publication with its place in the list. */
-    public record Row(Publication publication, long key) {}
-
-    public List<Row> page(Handle handle, PublicationQuery query, int size) {
+    public List<ListedPublication> page(Handle handle, PublicationQuery query, int size) {
         return prepared(handle, PAGE, query, size)
-                .map((row, context) -> new Row(PublicationStore.publication(row), row.getLong("list_key")))
+                .map((row, context) ->
+                        new ListedPublication(PublicationStore.publication(row), row.getLong("list_key")))
                 .list();
     }
 

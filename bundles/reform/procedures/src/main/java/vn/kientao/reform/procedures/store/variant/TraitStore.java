@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 import vn.kientao.reform.procedures.domain.variant.Audience;
+import vn.kientao.reform.procedures.domain.variant.KeptTraits;
 import vn.kientao.reform.procedures.domain.variant.OnlineLevel;
 import vn.kientao.reform.procedures.domain.variant.PartReason;
 import vn.kientao.reform.procedures.domain.variant.ProcedureTraits;
@@ -36,13 +37,6 @@ public final class TraitStore {
              WHERE code = :code AND version = :version
             """;
 
-    /**
-     * What is kept, with the version of the row.
-     *
-     * @param version 0 when nobody has said anything
-     */
-    public record Kept(ProcedureTraits traits, long version) {}
-
     /** Of every procedure of which something is said, by code. */
     public Map<String, ProcedureTraits> all(Handle handle) {
         Map<String, ProcedureTraits> all = new HashMap<>();
@@ -52,12 +46,12 @@ public final class TraitStore {
         return all;
     }
 
-    public Kept find(Handle handle, String code) {
-        Optional<Kept> found = handle.createQuery(OF_CODE)
+    public KeptTraits find(Handle handle, String code) {
+        Optional<KeptTraits> found = handle.createQuery(OF_CODE)
                 .bind(0, code)
-                .map((row, context) -> new Kept(traits(row), row.getLong("version")))
+                .map((row, context) -> new KeptTraits(traits(row), row.getLong("version")))
                 .findOne();
-        return found.orElse(new Kept(ProcedureTraits.UNSAID, 0));
+        return found.orElse(new KeptTraits(ProcedureTraits.UNSAID, 0));
     }
 
     /** Keeps what is said now; false when somebody else has said something since {@code version}. */

@@ -10,7 +10,7 @@ import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.procedures.domain.GapKind;
 import vn.kientao.reform.procedures.domain.completion.GapTask;
-import vn.kientao.reform.procedures.store.completion.GapStore;
+import vn.kientao.reform.procedures.domain.completion.WantedGaps;
 import vn.kientao.reform.procedures.web.form.Inputs;
 import vn.kientao.reform.procedures.web.publication.PublicationPermissions;
 
@@ -19,13 +19,12 @@ public final class GapListModel {
     static final int PAGE_SIZE = 50;
 
     private final Page page;
-    private final GapStore.Wanted wanted;
+    private final WantedGaps wanted;
     private final List<GapTask> tasks;
     private final Map<GapKind, Long> open;
     private final Map<GapKind, Long> done;
 
-    GapListModel(
-            Page page, GapStore.Wanted wanted, List<GapTask> tasks, Map<GapKind, Long> open, Map<GapKind, Long> done) {
+    GapListModel(Page page, WantedGaps wanted, List<GapTask> tasks, Map<GapKind, Long> open, Map<GapKind, Long> done) {
         this.page = page;
         this.wanted = wanted;
         this.tasks = List.copyOf(tasks);

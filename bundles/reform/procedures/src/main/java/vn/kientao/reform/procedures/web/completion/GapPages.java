@@ -23,7 +23,7 @@ import vn.kientao.reform.procedures.domain.GapKind;
 import vn.kientao.reform.procedures.domain.completion.Completion;
 import vn.kientao.reform.procedures.domain.completion.GapTask;
 import vn.kientao.reform.procedures.domain.completion.Shape;
-import vn.kientao.reform.procedures.store.completion.GapStore;
+import vn.kientao.reform.procedures.domain.completion.WantedGaps;
 import vn.kientao.reform.procedures.web.form.By;
 import vn.kientao.reform.procedures.web.form.FormModel;
 import vn.kientao.reform.procedures.web.form.Input;
@@ -59,7 +59,7 @@ public final class GapPages implements ModuleRoutes {
     }
 
     /** Which tasks the address asks for. */
-    static GapStore.Wanted wanted(Request request) {
+    static WantedGaps wanted(Request request) {
         Optional<GapKind> kind = Arrays.stream(GapKind.values())
                 .filter(one ->
                         request.query("kind").filter(Inputs.word(one)::equals).isPresent())
@@ -69,12 +69,12 @@ public final class GapPages implements ModuleRoutes {
                 .orElse("0-0")
                 .split("-", -1);
         int place = after[0].equals("0") ? -1 : Integer.parseInt(after[1]);
-        return new GapStore.Wanted(request.query("done").isPresent(), kind, Long.parseLong(after[0]), place);
+        return new WantedGaps(request.query("done").isPresent(), kind, Long.parseLong(after[0]), place);
     }
 
     private Reply list(Request request) {
         Page page = request.page();
-        GapStore.Wanted wanted = wanted(request);
+        WantedGaps wanted = wanted(request);
         GapListModel model = new GapListModel(
                 page,
                 wanted,

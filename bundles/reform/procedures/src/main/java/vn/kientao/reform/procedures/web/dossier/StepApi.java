@@ -18,9 +18,9 @@ import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
 import vn.kientao.reform.procedures.app.dossier.Dossiers;
+import vn.kientao.reform.procedures.domain.dossier.ChangeKey;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
 import vn.kientao.reform.procedures.domain.dossier.DossierAction;
-import vn.kientao.reform.procedures.store.dossier.ChangeKey;
 
 /** Every step of a dossier for programs, and what changed since a program last asked: a mirror for national systems. */
 @Component

@@ -19,9 +19,9 @@ import vn.kientao.reform.procedures.app.publication.Publications.View;
 import vn.kientao.reform.procedures.app.variant.Variants;
 import vn.kientao.reform.procedures.domain.Deadline;
 import vn.kientao.reform.procedures.domain.publication.Decision;
+import vn.kientao.reform.procedures.domain.publication.ListedPublication;
 import vn.kientao.reform.procedures.domain.publication.Publication;
 import vn.kientao.reform.procedures.domain.variant.Variant;
-import vn.kientao.reform.procedures.store.publication.PublicationLists;
 import vn.kientao.reform.procedures.web.form.Inputs;
 
 /** Publications and cases of procedures for programs. */
@@ -148,7 +148,7 @@ public final class PublicationApi implements ModuleRoutes {
         View view = PublicationPages.one(View.values(), request.query("view")).orElse(View.OPEN);
         Optional<Long> after =
                 request.query("after").filter(key -> key.matches("-?\\d{1,18}")).map(Long::valueOf);
-        List<PublicationLists.Row> rows = publications.page(
+        List<ListedPublication> rows = publications.page(
                 PublicationPermissions.confinedTo(request), view, Optional.empty(), today(request), after, PAGE_SIZE);
         Optional<Long> next = rows.size() < PAGE_SIZE
                 ? Optional.empty()

@@ -10,10 +10,10 @@ import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.procedures.app.publication.Publications;
 import vn.kientao.reform.procedures.app.publication.Publications.View;
+import vn.kientao.reform.procedures.domain.publication.ListedPublication;
 import vn.kientao.reform.procedures.domain.publication.Publication;
 import vn.kientao.reform.procedures.domain.publication.PublicationRule;
 import vn.kientao.reform.procedures.domain.publication.PublicationState;
-import vn.kientao.reform.procedures.store.publication.PublicationLists;
 import vn.kientao.reform.procedures.web.form.Inputs;
 
 /** Publications by legal clock: what is due first on top. */
@@ -23,7 +23,7 @@ public final class PublicationListModel {
     private final Page page;
     private final View view;
     private final Optional<PublicationState> state;
-    private final List<PublicationLists.Row> rows;
+    private final List<ListedPublication> rows;
     private final Map<View, Integer> counts;
     private final List<PublicationRule> rules;
     private final LocalDate today;
@@ -32,7 +32,7 @@ public final class PublicationListModel {
             Page page,
             View view,
             Optional<PublicationState> state,
-            List<PublicationLists.Row> rows,
+            List<ListedPublication> rows,
             Map<View, Integer> counts,
             List<PublicationRule> rules,
             LocalDate today) {

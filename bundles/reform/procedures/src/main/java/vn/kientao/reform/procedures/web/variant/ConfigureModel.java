@@ -12,12 +12,12 @@ import vn.kientao.reform.procedures.domain.Deadline;
 import vn.kientao.reform.procedures.domain.DeadlineUnit;
 import vn.kientao.reform.procedures.domain.catalogue.CatalogueEntry;
 import vn.kientao.reform.procedures.domain.variant.Audience;
+import vn.kientao.reform.procedures.domain.variant.KeptTraits;
 import vn.kientao.reform.procedures.domain.variant.OnlineLevel;
 import vn.kientao.reform.procedures.domain.variant.PartReason;
 import vn.kientao.reform.procedures.domain.variant.Receiver;
 import vn.kientao.reform.procedures.domain.variant.Variant;
 import vn.kientao.reform.procedures.domain.variant.VariantFlag;
-import vn.kientao.reform.procedures.store.variant.TraitStore;
 import vn.kientao.reform.procedures.web.form.FormModel;
 import vn.kientao.reform.procedures.web.form.Input;
 import vn.kientao.reform.procedures.web.form.Inputs;
@@ -26,7 +26,7 @@ import vn.kientao.reform.procedures.web.form.Inputs;
 public final class ConfigureModel {
     private final Page page;
     private final CatalogueEntry entry;
-    private final TraitStore.Kept kept;
+    private final KeptTraits kept;
     private final List<Variant> variants;
     private final List<Receiver> receivers;
     private final LocalDate today;
@@ -42,7 +42,7 @@ public final class ConfigureModel {
     ConfigureModel(
             Page page,
             CatalogueEntry entry,
-            TraitStore.Kept kept,
+            KeptTraits kept,
             List<Variant> variants,
             List<Receiver> receivers,
             LocalDate today,

@@ -33,7 +33,7 @@ import vn.kientao.reform.procedures.web.templates.Templates;
 /** The internal procedures of an agency: a list, a form with a picture of the flow, versions. */
 @Component
 public final class WorkflowPages implements ModuleRoutes {
-    static final Permission CONFIGURE = new Permission("procedures.configure");
+    static final Permission CONFIGURE = new Permission("procedures.configure-workflows");
     private static final TextBundle TEXTS = TextBundle.of(WorkflowPages.class);
 
     private final WorkflowDesk desk;

@@ -14,6 +14,7 @@ import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.data.Database.Dialect;
 import vn.kientao.platform.testing.OnEachDatabase;
 import vn.kientao.reform.procedures.domain.GapKind;
+import vn.kientao.reform.procedures.domain.completion.WantedGaps;
 
 /** A page of the list of gaps costs what it shows, however many there are. */
 @OnEachDatabase("procedures")
@@ -41,16 +42,16 @@ class GapListPlanTest {
 
     @Test
     void readsNoMoreThanTwiceTheRowsOfAPage() {
-        for (GapStore.Wanted wanted : List.of(
-                new GapStore.Wanted(false, Optional.empty(), 0, -1),
-                new GapStore.Wanted(false, Optional.empty(), 2_000, 3),
-                new GapStore.Wanted(false, Optional.of(GapKind.FEE_VARIES), 0, -1),
-                new GapStore.Wanted(false, Optional.of(GapKind.FEE_VARIES), 2_000, 3))) {
+        for (WantedGaps wanted : List.of(
+                new WantedGaps(false, Optional.empty(), 0, -1),
+                new WantedGaps(false, Optional.empty(), 2_000, 3),
+                new WantedGaps(false, Optional.of(GapKind.FEE_VARIES), 0, -1),
+                new WantedGaps(false, Optional.of(GapKind.FEE_VARIES), 2_000, 3))) {
             assertThat(read(wanted)).as("rows of %s", wanted).isLessThanOrEqualTo(2 * PAGE);
         }
     }
 
-    private int read(GapStore.Wanted wanted) {
+    private int read(WantedGaps wanted) {
         String plan = database.read(handle -> {
             Query query = GapStore.prepared(handle, "EXPLAIN ANALYZE " + GapStore.PAGE, wanted, PAGE);
             return String.join(

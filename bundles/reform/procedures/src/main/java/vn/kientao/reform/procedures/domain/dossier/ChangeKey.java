@@ -1,4 +1,4 @@
-package vn.kientao.reform.procedures.store.dossier;
+package vn.kientao.reform.procedures.domain.dossier;
 
 import static java.util.Objects.requireNonNull;
 
