@@ -174,7 +174,10 @@ class PagesIT {
                     .as("complaints of " + page)
                     .filteredOn(said -> !said.matches("(?s).*status of 4\\d\\d.*"))
                     .isEmpty();
-            soft.assertThat(browser.barriers()).as("barriers on " + page).isEmpty();
+            // Colours, names and structure are the same at the other width, so each language is looked at once.
+            if (name.startsWith("vi-1280") || name.startsWith("en-360")) {
+                soft.assertThat(browser.barriers()).as("barriers on " + page).isEmpty();
+            }
         }
     }
 

@@ -37,7 +37,7 @@ record Poison(Set<String> columns, Set<String> left) {
             "(.*_)?(account|action|agency|algorithm|arguments|audience|basis"
                     + "|channels?|codes?|content_type|credential|currency|days|delegate|fingerprint|folded|hash|id|issuer|key|kinds?|language"
                     + "|levels?|limit_unit|login|mac|method|module|module_release|node|origin|owner|parent|permission|phrase|plain|reading|release"
-                    + "|role|scopes|search_text|secret|sha256|spans|state|status|step|subject|successor|token|type|unit_id|version)");
+                    + "|role|scopes|search_text|secret|stages?|strategy|sha256|spans|state|status|step|subject|successor|token|type|unit_id|version)");
 
     /** Tables of the scheduler, of secrets, and of answers that are kept for programs. */
     private static final Pattern CLOSED =
@@ -64,6 +64,9 @@ record Poison(Set<String> columns, Set<String> left) {
                 statement.execute(row);
             }
             for (Column column : columns(statement)) {
+                if (column.machine(statement)) {
+                    continue;
+                }
                 (column.fill(connection) ? columns : left).add(column.toString());
             }
             // Agencies are kept in memory until this number moves.
@@ -103,6 +106,16 @@ record Poison(Set<String> columns, Set<String> left) {
             return name.equals("fields")
                     || (table.startsWith("audit.")
                             && Set.of("detail", "before_state", "after_state").contains(name));
+        }
+
+        /** Whether all that it holds are names of constants or JSON, which no form takes from people. */
+        boolean machine(Statement statement) throws SQLException {
+            try (ResultSet row = statement.executeQuery("""
+                    SELECT count(*) > 0 AND bool_and(%2$s ~ '^[A-Z][A-Z0-9_]*$' OR %2$s ~ '^\\s*[\\[{]')
+                      FROM %1$s WHERE %2$s <> ''
+                    """.formatted(table, name))) {
+                return row.next() && row.getBoolean(1) && !json() && !record();
+            }
         }
 
         /** Pieces of a record of many fields as JSON, in which only people's words may change: those with a space. */

@@ -119,12 +119,13 @@ public final class SheetPages implements ModuleRoutes {
     }
 
     private Reply keepCosts(Request request) {
+        ReviewSheet seen = ReviewDoor.sheet(reviews, request);
         Side side = side(request);
         CostForm form = new CostForm(request.fields());
         FormErrors errors = new FormErrors();
         Optional<Cost> cost = form.read(errors);
         if (cost.isEmpty()) {
-            return costs(request, ReviewDoor.sheet(reviews, request), side, form, errors);
+            return costs(request, seen, side, form, errors);
         }
         return changed(
                 request,
