@@ -33,8 +33,8 @@ class SearchCostTest {
 
     SearchCostTest(Database database) {
         this.database = database;
-        this.postgres = database.read(handle -> "PostgreSQL"
-                .equals(handle.queryMetadata(java.sql.DatabaseMetaData::getDatabaseProductName)));
+        this.postgres = database.read(
+                handle -> "PostgreSQL".equals(handle.queryMetadata(java.sql.DatabaseMetaData::getDatabaseProductName)));
     }
 
     @Test
@@ -104,7 +104,8 @@ class SearchCostTest {
     private static long scanned(JsonNode node) {
         long rows = 0;
         if (node.path("Plans").isEmpty()) {
-            rows += Math.round(node.path("Actual Rows").asDouble() * node.path("Actual Loops").asDouble(1))
+            rows += Math.round(node.path("Actual Rows").asDouble()
+                            * node.path("Actual Loops").asDouble(1))
                     + node.path("Rows Removed by Filter").asLong()
                     + node.path("Rows Removed by Index Recheck").asLong();
         }

@@ -198,8 +198,8 @@ class PeoplePagesTest {
                         e -> assertThat(e.problem().status()).isEqualTo(403));
         assertThat(security.setup.any(lan.id())).isTrue();
         FakeRequest inProvince = of(lan, post()).withJson(removal);
-        PeopleApi.Removed done = json(
-                call("POST", "/api/v1/admin/accounts/{id}/remove-factors", inProvince), PeopleApi.Removed.class);
+        PeopleApi.Removed done =
+                json(call("POST", "/api/v1/admin/accounts/{id}/remove-factors", inProvince), PeopleApi.Removed.class);
         assertThat(done.removed()).isTrue();
     }
 
