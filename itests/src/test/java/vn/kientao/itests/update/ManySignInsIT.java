@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.kientao.itests.product.DemoAccounts;
@@ -18,6 +19,7 @@ import vn.kientao.itests.product.Options;
  * A morning: fifty people sign in at the same moment while others work. The others' pages are measured before and
  * meanwhile, in the same run; {@code -Dkientao.test.rounds=N} repeats both by turns.
  */
+@Tag("long")
 class ManySignInsIT {
     private static final int PEOPLE = 50;
     private static final int OTHERS = 4;
