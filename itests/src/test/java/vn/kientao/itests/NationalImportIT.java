@@ -9,8 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import vn.kientao.itests.product.Await;
 import vn.kientao.itests.product.Distribution;
 import vn.kientao.itests.product.Options;
 import vn.kientao.itests.product.ProductFiles;
@@ -27,6 +29,11 @@ class NationalImportIT {
     void everyRecordOfTheSampleIsImportedOnceAndFound() throws Exception {
         assumeTrue(Files.exists(SAMPLE), "the sample of national records is not beside the project");
         var console = distribution.product().console();
+        // The shell looks for the verbs of modules from time to time, so they may come a moment after the pages.
+        Await.until(
+                "the verbs of the module in the shell",
+                Duration.ofSeconds(30),
+                () -> !console.run("procedure:list").contains("not found"));
 
         String tried = console.run("procedure:import " + SAMPLE);
         assertThat(tried).contains("441");

@@ -20,12 +20,13 @@ import vn.kientao.platform.api.module.Extensions;
 import vn.kientao.platform.api.shell.ModuleCommand;
 import vn.kientao.platform.api.text.LocalText;
 
-/** Keeps the verbs of the modules that serve registered in the shell; looks once a second for new ones. */
+/** Keeps the verbs of the modules that serve registered in the shell; looks four times a second for new ones. */
 @Component(service = {})
 public final class ModuleVerbs {
     private static final Logger log = LoggerFactory.getLogger(ModuleVerbs.class);
     private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]*:[a-z][a-z0-9-]*");
-    private static final long LOOK_EVERY_SECONDS = 1;
+    private static final long LOOK_EVERY_MILLIS = 250;
+    private static final long LONGEST_END_SECONDS = 1;
 
     private final Extensions extensions;
     private final SessionFactory shell;
@@ -41,13 +42,13 @@ public final class ModuleVerbs {
         this.extensions = extensions;
         this.shell = shell;
         // look() answers for its own failures; deactivation ends it.
-        Future<?> unused = thread.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
+        Future<?> unused = thread.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @Deactivate
     void close() throws InterruptedException {
         thread.shutdownNow();
-        if (!thread.awaitTermination(LOOK_EVERY_SECONDS, TimeUnit.SECONDS)) {
+        if (!thread.awaitTermination(LONGEST_END_SECONDS, TimeUnit.SECONDS)) {
             log.warn("The list of module verbs is still being looked up");
         }
         follow(Map.of());
