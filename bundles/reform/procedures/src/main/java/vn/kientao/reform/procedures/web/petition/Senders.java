@@ -42,7 +42,7 @@ final class Senders {
                 row.listKey(),
                 row.kind(),
                 Masking.name(row.sender()),
-                without(row.sender(), row.title()),
+                new Sender(row.sender().isEmpty(), row.sender(), "", "", "").maskedIn(row.title()),
                 row.receivedAt(),
                 row.due(),
                 row.state(),
@@ -56,11 +56,6 @@ final class Senders {
         if (!sender.isEmpty()) {
             request.personalDataShown("petition", number, PURPOSE);
         }
-    }
-
-    /** Senders name themselves in what they write. */
-    private static String without(String name, String text) {
-        return name.isEmpty() ? text : text.replace(name, Masking.name(name));
     }
 
     Petition of(Petition petition) {
@@ -83,8 +78,8 @@ final class Senders {
                                 Masking.email(sender.email()),
                                 Masking.address(sender.address())),
                         text.dossier(),
-                        without(sender.name(), text.title()),
-                        without(sender.name(), text.content())),
+                        sender.maskedIn(text.title()),
+                        sender.maskedIn(text.content())),
                 petition.receivedAt(),
                 petition.state(),
                 petition.classification(),

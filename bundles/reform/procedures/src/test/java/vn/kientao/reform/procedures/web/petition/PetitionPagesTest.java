@@ -191,6 +191,25 @@ class PetitionPagesTest {
     }
 
     @Test
+    void whatIsProposedForPublishingTellsNothingOfTheSender() {
+        FakeRequest telling = feedback()
+                .withField("title", "Trần Thị Bình, 0913000111")
+                .withField("content", "Gọi 0913000111, viết binh@thu.example, đến Số 7 hẻm Lớn. Trần Thị Bình")
+                .withField("email", "binh@thu.example")
+                .withField("address", "Số 7 hẻm Lớn");
+        open.call("POST /feedback", telling);
+        redirected(act(handle("assign", 1).withField("class", "conduct").withField("to", "Phòng Hộ tịch")));
+        redirected(act(handle("draft", 2).withField("answer", "Đã kiểm điểm")));
+        redirected(approve("approve", 3));
+        redirected(approve("answer", 4));
+        Rendered one =
+                Rendered.of(staff.call("GET /petitions/{id}", officer(get()).withPathValue("id", "1")));
+        assertThat(one.one("#publish-title").val() + one.one("#publish-content").val())
+                .contains("***111", "b***@thu.example")
+                .doesNotContain("Trần Thị Bình", "0913000111", "binh@thu", "hẻm Lớn");
+    }
+
+    @Test
     void programsOfWhomOnlyReadsGetNoNameInATitle() {
         open.call("POST /feedback", feedback().withField("title", "Trần Thị Bình phải chờ"));
         FakeRequest reader = get().in("STP2").may(PetitionPermissions.READ);
