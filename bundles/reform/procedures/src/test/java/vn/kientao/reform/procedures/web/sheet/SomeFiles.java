@@ -8,11 +8,13 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import vn.kientao.platform.api.data.Database;
+import vn.kientao.platform.api.data.Migrations;
 import vn.kientao.platform.api.security.AuditTrail;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.documents.PaperService;
 import vn.kientao.platform.documents.letters.LetterService;
 import vn.kientao.platform.documents.sheets.SheetService;
+import vn.kientao.platform.testing.FolderScripts;
 import vn.kientao.reform.procedures.app.paper.Papers;
 import vn.kientao.reform.procedures.app.report.Reports;
 import vn.kientao.reform.procedures.store.ProcedureTables;
@@ -29,6 +31,10 @@ public final class SomeFiles {
                 new Papers(database, audit, tables),
                 new Reports(database, audit, tables),
                 new NoAgencies());
+    }
+
+    public static TableFiles on(Database database, AuditTrail audit, Migrations migrations) {
+        return on(database, audit, ProcedureTables.of(migrations, FolderScripts.ofModule()));
     }
 
     public static byte[] bytes(Reply reply) {
