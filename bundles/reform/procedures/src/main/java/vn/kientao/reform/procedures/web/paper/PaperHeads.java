@@ -9,10 +9,10 @@ import vn.kientao.reform.procedures.domain.dossier.Dossier;
 import vn.kientao.reform.procedures.web.dossier.Words;
 
 /** What papers say about the agency of a request and about the way to the tracking page. */
-final class PaperHeads {
+public final class PaperHeads {
     private final Agencies agencies;
 
-    PaperHeads(Agencies agencies) {
+    public PaperHeads(Agencies agencies) {
         this.agencies = agencies;
     }
 
@@ -21,7 +21,7 @@ final class PaperHeads {
     }
 
     /** For lists, which are of no single dossier. */
-    PaperHead of(Request request) {
+    public PaperHead of(Request request) {
         return head(request, "");
     }
 
