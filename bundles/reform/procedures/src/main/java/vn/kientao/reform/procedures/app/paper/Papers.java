@@ -77,6 +77,20 @@ public final class Papers {
         return database.read(handle -> issued.ofDossier(handle, dossier.agency(), dossier.id()));
     }
 
+    /** What was sent to the applicant, newest last, as the tracking page may show it. */
+    public List<IssuedPaper> letters(Dossier dossier) {
+        return of(dossier).stream()
+                .filter(paper -> paper.kind().toApplicant())
+                .map(paper -> new IssuedPaper(
+                        paper.id(),
+                        paper.kind(),
+                        paper.reference(),
+                        paper.issuedAt(),
+                        paper.who(),
+                        MaskedLetter.of(paper.letter(), dossier.submission())))
+                .toList();
+    }
+
     public PaperAgency says(String agency) {
         return database.read(handle -> agencies.find(handle, agency));
     }
