@@ -1,4 +1,4 @@
-package vn.kientao.reform.procedures.web.paper;
+package vn.kientao.reform.procedures.web.dossier;
 
 import vn.kientao.platform.api.directory.Agencies;
 import vn.kientao.platform.api.directory.Agency;
@@ -6,7 +6,6 @@ import vn.kientao.platform.api.web.Page;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.reform.procedures.app.paper.PaperHead;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
-import vn.kientao.reform.procedures.web.dossier.Words;
 
 /** What papers say about the agency of a request and about the way to the tracking page. */
 public final class PaperHeads {
@@ -16,7 +15,7 @@ public final class PaperHeads {
         this.agencies = agencies;
     }
 
-    PaperHead of(Request request, Dossier dossier) {
+    public PaperHead of(Request request, Dossier dossier) {
         return head(request, Words.trackingAddress(request.page(), dossier));
     }
 
