@@ -14,7 +14,7 @@ import vn.kientao.reform.procedures.domain.dossier.Submission;
  * Whether a reader sees personal data of applicants (dữ liệu cá nhân) as it is: whoever receives, handles and answers for
  * dossiers does; who only follows their course sees it masked. Whatever is shown as it is goes into the access log.
  */
-final class PersonalData {
+public final class PersonalData {
     private static final LocalText PURPOSE = Words.text("privacy.purpose.settle");
 
     private final Request request;
@@ -26,7 +26,7 @@ final class PersonalData {
     }
 
     /** As the actor of the request may see it in its agency. */
-    static PersonalData of(Request request) {
+    public static PersonalData of(Request request) {
         return new PersonalData(
                 request,
                 request.actor()
@@ -42,7 +42,8 @@ final class PersonalData {
         request.personalDataShown("dossier", code.toString(), PURPOSE);
     }
 
-    Dossier of(Dossier dossier) {
+    /** The dossier as the reader may see it. */
+    public Dossier of(Dossier dossier) {
         if (plain) {
             shown(dossier.code());
             return dossier;
