@@ -30,7 +30,7 @@ import vn.kientao.reform.procedures.web.dossier.DueView;
 import vn.kientao.reform.procedures.web.dossier.FormView;
 import vn.kientao.reform.procedures.web.dossier.IntakeForm;
 import vn.kientao.reform.procedures.web.dossier.IntakeModel;
-import vn.kientao.reform.procedures.web.dossier.RateLimit;
+import vn.kientao.platform.api.web.RateLimit;
 import vn.kientao.reform.procedures.web.dossier.Words;
 import vn.kientao.reform.procedures.web.templates.StaticTemplates;
 import vn.kientao.reform.procedures.web.templates.Templates;

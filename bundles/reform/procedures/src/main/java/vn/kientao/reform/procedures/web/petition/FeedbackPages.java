@@ -24,7 +24,7 @@ import vn.kientao.reform.procedures.app.dossier.Doer;
 import vn.kientao.reform.procedures.app.petition.Petitions;
 import vn.kientao.reform.procedures.domain.petition.NewPetition;
 import vn.kientao.reform.procedures.web.dossier.FormView;
-import vn.kientao.reform.procedures.web.dossier.RateLimit;
+import vn.kientao.platform.api.web.RateLimit;
 import vn.kientao.reform.procedures.web.dossier.Words;
 import vn.kientao.reform.procedures.web.templates.StaticTemplates;
 import vn.kientao.reform.procedures.web.templates.Templates;

@@ -27,7 +27,7 @@ import vn.kientao.reform.procedures.domain.petition.Petition;
 import vn.kientao.reform.procedures.domain.petition.PetitionAction;
 import vn.kientao.reform.procedures.web.dossier.Checks;
 import vn.kientao.reform.procedures.web.dossier.FormView;
-import vn.kientao.reform.procedures.web.dossier.RateLimit;
+import vn.kientao.platform.api.web.RateLimit;
 import vn.kientao.reform.procedures.web.dossier.Words;
 import vn.kientao.reform.procedures.web.templates.StaticTemplates;
 import vn.kientao.reform.procedures.web.templates.Templates;

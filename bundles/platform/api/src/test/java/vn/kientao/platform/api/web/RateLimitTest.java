@@ -1,4 +1,4 @@
-package vn.kientao.reform.procedures.web.dossier;
+package vn.kientao.platform.api.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

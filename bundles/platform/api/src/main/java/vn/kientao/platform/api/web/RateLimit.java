@@ -1,4 +1,4 @@
-package vn.kientao.reform.procedures.web.dossier;
+package vn.kientao.platform.api.web;
 
 import java.time.Duration;
 import java.time.Instant;
