@@ -126,6 +126,13 @@ public final class Checks {
         }
     }
 
+    /** An id or phone number to look somebody up by, as it is kept; empty when it is neither. */
+    static Optional<String> exactNumber(String value) {
+        String digits = NOT_PHONE.matcher(value).replaceAll("").replaceFirst("^\\+84", "0");
+        boolean known = PHONE.matcher(digits).matches() || digits.matches("[0-9A-Za-z/]{8,30}");
+        return known ? Optional.of(digits) : Optional.empty();
+    }
+
     /** {@code 9/2/2026}, {@code 09.02.2026}, {@code 09-02-2026} or {@code 2026-02-09}. */
     public static Optional<LocalDate> day(String value) {
         Matcher dayFirst = DAY_FIRST.matcher(value.strip());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -88,7 +89,8 @@ public final class PrintPages implements ModuleRoutes {
 
     private Reply receipts(Request request) {
         FormErrors errors = new FormErrors();
-        List<String> codes = Arrays.stream(field(request, "codes").split("[\\s,;]+"))
+        Stream<String> typed = Arrays.stream(field(request, "codes").split("[\\s,;]+"));
+        List<String> codes = Stream.concat(typed, request.fieldAll("row").stream())
                 .filter(code -> !code.isEmpty())
                 .distinct()
                 .toList();
