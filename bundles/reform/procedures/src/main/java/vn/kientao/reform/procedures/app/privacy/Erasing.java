@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import vn.kientao.platform.api.text.Masking;
+import vn.kientao.reform.procedures.store.attachment.AttachmentTables;
 import vn.kientao.reform.procedures.store.privacy.PersonalDossiers;
 import vn.kientao.reform.procedures.store.privacy.PersonalDossiers.PersonalDossier;
 
@@ -14,6 +15,7 @@ final class Erasing {
     private static final int KEY_BYTES = 16;
 
     private final PersonalDossiers dossiers = new PersonalDossiers();
+    private final AttachmentTables files = new AttachmentTables();
     private final SecureRandom random = new SecureRandom();
 
     /** How to reach the applicant; nobody can follow the dossier from outside any more. */
@@ -48,5 +50,6 @@ final class Erasing {
         }
         dossiers.change(transaction, dossier, changes);
         dossiers.clearNotes(transaction, dossier);
+        files.all(transaction, dossier.id()).forEach(file -> files.remove(transaction, dossier.id(), file));
     }
 }

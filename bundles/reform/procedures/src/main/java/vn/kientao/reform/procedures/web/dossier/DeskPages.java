@@ -15,6 +15,7 @@ import vn.kientao.platform.api.web.ModuleRoutes;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.platform.api.web.Problem;
 import vn.kientao.platform.api.web.ProblemException;
+import vn.kientao.platform.api.web.RateLimit;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
