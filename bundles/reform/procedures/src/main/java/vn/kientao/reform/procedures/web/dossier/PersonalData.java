@@ -33,13 +33,18 @@ public final class PersonalData {
                         .can(DeskPermissions.PERSONAL_DATA, request.agency().code()));
     }
 
-    /** The dossier is about to be shown as it is, whoever asks: its receipt is. */
-    static Dossier inFull(Request request, Dossier dossier) {
+    /** The dossier is about to be shown as it is, whoever asks: its papers are. */
+    public static Dossier inFull(Request request, Dossier dossier) {
         return new PersonalData(request, true).of(dossier);
     }
 
+    /** The dossier stands in a register or a list that is about to be handed out. */
+    public static void inRegister(Request request, String code) {
+        request.personalDataShown("dossier", code, PURPOSE);
+    }
+
     private void shown(DossierCode code) {
-        request.personalDataShown("dossier", code.toString(), PURPOSE);
+        inRegister(request, code.toString());
     }
 
     /** The dossier as the reader may see it. */
