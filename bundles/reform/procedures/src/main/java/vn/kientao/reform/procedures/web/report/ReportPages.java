@@ -79,6 +79,7 @@ public final class ReportPages implements ModuleRoutes {
                 form,
                 filter.period(),
                 reports.table(filter.query(), form.rowBy()),
+                reports.digital(filter.query()),
                 code -> name(form, code, request.page()),
                 filter.mayAll(),
                 filter.province());

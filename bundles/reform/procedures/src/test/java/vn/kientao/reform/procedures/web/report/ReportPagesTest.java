@@ -81,7 +81,8 @@ class ReportPagesTest {
         assertThat(page.texts("tbody tr:first-child td"))
                 .containsExactly("60", "0", "60", "0", "60", "60", "0", "0", "0", "0", "0", "0", "0");
         assertThat(page.texts("tfoot td").get(0)).isEqualTo("61");
-        assertThat(page.texts("dl dd")).containsExactly("100,00 % (60/60)", "1,64 % (1/61)");
+        assertThat(page.texts("dl dd"))
+                .containsExactly("100,00 % (60/60)", "1,64 % (1/61)", "0,00 % (0/61)", "0,00 % (0/61)");
         assertThat(page.has("svg.kt-chart[role=img] title")).isTrue();
         assertThat(page.document().select(".btn-primary")).hasSize(1);
     }
