@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.security.AuditEntry;
 import vn.kientao.platform.api.security.AuditTrail;
+import vn.kientao.reform.procedures.domain.report.DigitalShares;
 import vn.kientao.reform.procedures.domain.report.Measure;
 import vn.kientao.reform.procedures.domain.report.ReportForm;
 import vn.kientao.reform.procedures.domain.report.ReportForm.RowBy;
@@ -47,6 +48,11 @@ public final class Reports {
     public ReportTable table(ReportQuery query, RowBy rowBy) {
         return database.read(handle -> ReportTable.of(counts.count(
                 handle, cut(query), rowBy, forms.ends(handle, query.period().to()))));
+    }
+
+    /** What of the dossiers that came in is digital. */
+    public DigitalShares digital(ReportQuery query) {
+        return database.read(handle -> counts.digital(handle, cut(query)));
     }
 
     /**

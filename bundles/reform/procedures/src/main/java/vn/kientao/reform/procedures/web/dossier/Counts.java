@@ -2,6 +2,8 @@ package vn.kientao.reform.procedures.web.dossier;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.kientao.platform.api.text.Texts;
 import vn.kientao.reform.procedures.domain.dossier.ReceivedPaper;
 
@@ -9,9 +11,15 @@ import vn.kientao.reform.procedures.domain.dossier.ReceivedPaper;
 public final class Counts {
     private Counts() {}
 
-    /** "1 bản chính, 2 bản sao"; empty for none. */
+    /** "1 bản chính, 2 bản sao", or where it is re-used from; empty for none. */
     public static String of(ReceivedPaper paper, Texts texts) {
-        return join(paper.originals(), paper.certified(), paper.copies(), texts);
+        String counted = join(paper.originals(), paper.certified(), paper.copies(), texts);
+        String digital = switch (paper.digital()) {
+            case NONE -> "";
+            case SCANNED -> texts.get("file.digitised");
+            case RE_USED_PAPER, RE_USED_RESULT -> texts.get("returning.reused", paper.source());
+        };
+        return Stream.of(counted, digital).filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
     }
 
     /** What the procedure asks for; empty when it does not say. */

@@ -16,6 +16,7 @@ import vn.kientao.platform.api.indicator.Period;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.platform.api.web.Page;
+import vn.kientao.reform.procedures.domain.report.DigitalShares;
 import vn.kientao.reform.procedures.domain.report.Measure;
 import vn.kientao.reform.procedures.domain.report.ReportForm;
 import vn.kientao.reform.procedures.domain.report.ReportForm.RowBy;
@@ -29,6 +30,7 @@ import vn.kientao.reform.procedures.web.dossier.FormView;
  *
  * @param forms those to choose from
  * @param form the one that is shown
+ * @param digital what of the dossiers that came in is digital
  * @param name of a row: the field, or the agency's name
  * @param mayAll whether the reader may see all agencies
  * @param province whether all agencies are shown
@@ -40,6 +42,7 @@ public record ReportModel(
         ReportForm form,
         Period period,
         ReportTable table,
+        DigitalShares digital,
         Function<String, String> name,
         boolean mayAll,
         boolean province) {
@@ -114,7 +117,11 @@ public record ReportModel(
 
     public List<ShareLine> shares() {
         Row sum = table.sum();
-        return List.of(share("report.share.on-time", sum.onTime()), share("report.share.online", sum.online()));
+        return List.of(
+                share("report.share.on-time", sum.onTime()),
+                share("report.share.online", sum.online()),
+                share("report.share.digitised", digital.digitised()),
+                share("report.share.reused", digital.reused()));
     }
 
     private ShareLine share(String key, Share share) {

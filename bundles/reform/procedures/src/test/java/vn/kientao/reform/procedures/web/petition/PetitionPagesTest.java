@@ -33,6 +33,7 @@ import vn.kientao.reform.procedures.app.dossier.DeskFixture;
 import vn.kientao.reform.procedures.app.petition.PetitionRegister;
 import vn.kientao.reform.procedures.app.petition.Petitions;
 import vn.kientao.reform.procedures.store.ProcedureTables;
+import vn.kientao.reform.procedures.web.sheet.SomeFiles;
 
 class PetitionPagesTest {
     private static final Clock CLOCK = Clock.fixed(RECEIVED.atZone(Formats.ZONE).toInstant(), Formats.ZONE);
@@ -51,12 +52,12 @@ class PetitionPagesTest {
         DeadlineCalculator calculator =
                 new DeadlineCalculator(fixture.calendar, OfficeHours.parse("07:00-11:30,13:30-17:00"));
         Petitions petitions = new Petitions(store.database(), calculator::due, fixture.audit, new Outbox(), tables);
-        PetitionRegister register = new PetitionRegister(store.database(), fixture.audit, tables);
+        PetitionRegister register = new PetitionRegister(store.database(), tables);
         Agencies agencies = new OneAgency();
         new FeedbackPages(petitions, agencies, new PaperService()).open(open);
         new FeedbackTrackPages(petitions, agencies).open(open);
         new AnswerPages(petitions, register, agencies).open(open);
-        new PetitionPages(petitions, register).staff(staff);
+        new PetitionPages(petitions, register, SomeFiles.on(store.database(), fixture.audit, tables)).staff(staff);
         new PetitionEntryPages(petitions, new PaperService()).staff(staff);
         new PetitionApi(petitions, register).api(programs);
     }
