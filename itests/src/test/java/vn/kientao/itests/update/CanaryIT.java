@@ -79,13 +79,7 @@ class CanaryIT {
         System.out.printf(
                 "Canary with %s: the others sent %d requests, %d failed, p99 %.1f ms before, %.1f ms during"
                         + " and %.1f ms after; the pilot agency saw %d errors%n",
-                fault,
-                others.requests(),
-                others.failures(),
-                before.p99(),
-                during.p99(),
-                after.p99(),
-                erred.get());
+                fault, others.requests(), others.failures(), before.p99(), during.p99(), after.p99(), erred.get());
 
         assertThat(others.samples()).isEmpty();
         assertThat(others.failures()).isZero();
