@@ -14,7 +14,7 @@ import vn.kientao.reform.procedures.domain.dossier.Submission;
  * Whether a reader sees personal data of applicants (dữ liệu cá nhân) as it is: whoever receives, handles and answers for
  * dossiers does; who only follows their course sees it masked. Whatever is shown as it is goes into the access log.
  */
-final class PersonalData {
+public final class PersonalData {
     private static final LocalText PURPOSE = Words.text("privacy.purpose.settle");
 
     private final Request request;
@@ -33,13 +33,18 @@ final class PersonalData {
                         .can(DeskPermissions.PERSONAL_DATA, request.agency().code()));
     }
 
-    /** The dossier is about to be shown as it is, whoever asks: its receipt is. */
-    static Dossier inFull(Request request, Dossier dossier) {
+    /** The dossier is about to be shown as it is, whoever asks: its papers are. */
+    public static Dossier inFull(Request request, Dossier dossier) {
         return new PersonalData(request, true).of(dossier);
     }
 
+    /** The dossier stands in a register or a list that is about to be handed out. */
+    public static void inRegister(Request request, String code) {
+        request.personalDataShown("dossier", code, PURPOSE);
+    }
+
     private void shown(DossierCode code) {
-        request.personalDataShown("dossier", code.toString(), PURPOSE);
+        inRegister(request, code.toString());
     }
 
     Dossier of(Dossier dossier) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -31,9 +32,11 @@ import vn.kientao.reform.procedures.domain.dossier.Dossier;
 import vn.kientao.reform.procedures.domain.paper.PaperAgency;
 import vn.kientao.reform.procedures.domain.paper.PaperForm;
 import vn.kientao.reform.procedures.domain.paper.PaperKind;
+import vn.kientao.reform.procedures.domain.paper.RegisterRow;
 import vn.kientao.reform.procedures.web.dossier.Checks;
 import vn.kientao.reform.procedures.web.dossier.DeskPermissions;
 import vn.kientao.reform.procedures.web.dossier.FormView;
+import vn.kientao.reform.procedures.web.dossier.PersonalData;
 import vn.kientao.reform.procedures.web.dossier.Words;
 import vn.kientao.reform.procedures.web.templates.StaticTemplates;
 import vn.kientao.reform.procedures.web.templates.Templates;
@@ -100,6 +103,7 @@ public final class PrintPages implements ModuleRoutes {
             return page(request, new FormView(request.page(), request.fields(), errors));
         }
         List<Letter> all = found.stream()
+                .map(dossier -> PersonalData.inFull(request, dossier))
                 .map(dossier -> papers.receipt(dossier, heads.of(request, dossier), Words.doer(request))
                         .letter())
                 .toList();
@@ -131,7 +135,8 @@ public final class PrintPages implements ModuleRoutes {
             return Reply.download(
                     format.get().fileName(name),
                     format.get().contentType(),
-                    out -> register.write(agency, request.agency().name().vi(), year, format.get(), out));
+                    out -> register.write(
+                            agency, request.agency().name().vi(), year, format.get(), out, shown(request)));
         }
         Optional<Letter> letter = register.letter(
                 agency,
@@ -139,7 +144,8 @@ public final class PrintPages implements ModuleRoutes {
                 form(PaperKind.REGISTER, lastDay(year, today)),
                 heads.of(request),
                 papers.says(agency),
-                today);
+                today,
+                shown(request));
         if (letter.isEmpty()) {
             FormErrors errors = new FormErrors();
             errors.add("year", Words.text("paper.register.too-long", "" + Register.MOST_PRINTED));
@@ -147,6 +153,11 @@ public final class PrintPages implements ModuleRoutes {
         }
         dossiers.taken(request.audit("procedures.export-register", "register", agency, "{\"year\":" + year + "}"));
         return pdf(name, List.of(letter.get()));
+    }
+
+    /** Whoever takes a register away has seen every dossier in it. */
+    private static Consumer<RegisterRow> shown(Request request) {
+        return row -> PersonalData.inRegister(request, row.code());
     }
 
     /** The form that was in force when the register was last written into. */
@@ -162,7 +173,12 @@ public final class PrintPages implements ModuleRoutes {
         }
         String agency = request.agency().code();
         Letter letter = register.handedOver(
-                agency, day.get(), form(PaperKind.HAND_OVER_LIST, day.get()), heads.of(request), papers.says(agency));
+                agency,
+                day.get(),
+                form(PaperKind.HAND_OVER_LIST, day.get()),
+                heads.of(request),
+                papers.says(agency),
+                shown(request));
         dossiers.taken(
                 request.audit("procedures.export-results", "register", agency, "{\"day\":\"" + day.get() + "\"}"));
         return pdf("ban-giao-ket-qua-" + day.get(), List.of(letter));
