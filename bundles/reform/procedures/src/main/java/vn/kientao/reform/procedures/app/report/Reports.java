@@ -2,7 +2,9 @@ package vn.kientao.reform.procedures.app.report;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -15,11 +17,14 @@ import vn.kientao.reform.procedures.domain.report.ReportForm;
 import vn.kientao.reform.procedures.domain.report.ReportForm.RowBy;
 import vn.kientao.reform.procedures.domain.report.ReportTable;
 import vn.kientao.reform.procedures.domain.report.ReportedDossier;
+import vn.kientao.reform.procedures.domain.report.Share;
+import vn.kientao.reform.procedures.domain.report.ShareKind;
 import vn.kientao.reform.procedures.store.ProcedureTables;
 import vn.kientao.reform.procedures.store.report.Cut;
 import vn.kientao.reform.procedures.store.report.ReportForms;
 import vn.kientao.reform.procedures.store.report.SpanCounts;
 import vn.kientao.reform.procedures.store.report.SpanLists;
+import vn.kientao.reform.procedures.store.report.SpanShares;
 
 /**
  * Reports on the settlement of procedures, from dated facts and cut off by period, never added up from other reports
@@ -30,6 +35,7 @@ public final class Reports {
     private final Database database;
     private final AuditTrail audit;
     private final SpanCounts counts = new SpanCounts();
+    private final SpanShares traits = new SpanShares();
     private final SpanLists lists = new SpanLists();
     private final ReportForms forms = new ReportForms();
 
@@ -47,6 +53,20 @@ public final class Reports {
     public ReportTable table(ReportQuery query, RowBy rowBy) {
         return database.read(handle -> ReportTable.of(counts.count(
                 handle, cut(query), rowBy, forms.ends(handle, query.period().to()))));
+    }
+
+    /** The shares of a period in the order of their kinds, each with what it is made of. */
+    public Map<ShareKind, Share> shares(ReportQuery query) {
+        return shares(query, table(query, RowBy.FIELD));
+    }
+
+    /** The same where the table has been counted already. */
+    public Map<ShareKind, Share> shares(ReportQuery query, ReportTable table) {
+        Map<ShareKind, Share> shares = new EnumMap<>(ShareKind.class);
+        shares.putAll(database.read(handle -> traits.of(handle, cut(query))));
+        shares.put(ShareKind.ON_TIME, table.sum().onTime());
+        shares.put(ShareKind.ONLINE, table.sum().online());
+        return shares;
     }
 
     /**
