@@ -21,6 +21,7 @@ import vn.kientao.platform.api.indicator.Period;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.api.text.TextBundle;
+import vn.kientao.reform.procedures.domain.quality.Answered;
 import vn.kientao.reform.procedures.domain.report.Measure;
 import vn.kientao.reform.procedures.domain.report.ReportForm.RowBy;
 import vn.kientao.reform.procedures.domain.report.ReportTable;
@@ -33,6 +34,9 @@ import vn.kientao.reform.procedures.domain.report.ShareKind;
 public final class ProcedureIndicators implements IndicatorSource {
     private static final TextBundle TEXTS = TextBundle.of(ProcedureIndicators.class);
     private static final String MODULE = "procedures.";
+    private static final String SATISFIED = MODULE + "satisfied";
+    private static final String PETITIONS_ON_TIME = MODULE + "petitions-on-time";
+    private static final String PETITIONS_SATISFIED = MODULE + "petitions-satisfied";
 
     private final Reports reports;
     private final Clock clock;
@@ -53,6 +57,9 @@ public final class ProcedureIndicators implements IndicatorSource {
         for (ShareKind kind : ShareKind.values()) {
             indicators.add(share(code(kind)));
         }
+        indicators.add(share(SATISFIED));
+        indicators.add(share(PETITIONS_ON_TIME));
+        indicators.add(share(PETITIONS_SATISFIED));
         for (Measure measure : Measure.values()) {
             indicators.add(new Indicator(
                     code(measure),
@@ -86,7 +93,7 @@ public final class ProcedureIndicators implements IndicatorSource {
     public List<IndicatorValue> values(List<String> codes, String agency, Period period) {
         ReportQuery query = query(agency, period);
         ReportTable table = reports.table(query, RowBy.FIELD);
-        Map<String, Share> shares = shares(codes, query, table);
+        Map<String, Share> shares = shares(codes, agency, query, table);
         List<IndicatorValue> values = new ArrayList<>();
         for (String code : codes) {
             Optional.ofNullable(shares.get(code))
@@ -107,13 +114,21 @@ public final class ProcedureIndicators implements IndicatorSource {
     /** The shares among these codes, by code; what is no share of this module is left out. */
     public Map<String, Share> shares(Collection<String> codes, String agency, Period period) {
         ReportQuery query = query(agency, period);
-        return shares(codes, query, reports.table(query, RowBy.FIELD));
+        return shares(codes, agency, query, reports.table(query, RowBy.FIELD));
     }
 
-    private Map<String, Share> shares(Collection<String> codes, ReportQuery query, ReportTable table) {
+    private Map<String, Share> shares(Collection<String> codes, String agency, ReportQuery query, ReportTable table) {
         Map<String, Share> shares = new LinkedHashMap<>();
         if (Arrays.stream(ShareKind.values()).anyMatch(kind -> codes.contains(code(kind)))) {
             reports.shares(query, table).forEach((kind, share) -> shares.put(code(kind), share));
+        }
+        if (codes.contains(SATISFIED)) {
+            shares.put(SATISFIED, reports.satisfied(agency, query.period()));
+        }
+        if (codes.contains(PETITIONS_ON_TIME) || codes.contains(PETITIONS_SATISFIED)) {
+            Answered petitions = reports.petitions(agency, query.period());
+            shares.put(PETITIONS_ON_TIME, petitions.onTime());
+            shares.put(PETITIONS_SATISFIED, petitions.satisfied());
         }
         shares.keySet().retainAll(codes);
         return shares;
@@ -139,17 +154,22 @@ public final class ProcedureIndicators implements IndicatorSource {
         return Optional.empty();
     }
 
-    /** The list of the dossiers above the line of a share. */
+    /** The list behind a share: the dossiers above its line, the ratings, the petitions that have ended. */
     private static String address(String agency, Period period, String share) {
-        return Arrays.stream(ShareKind.values())
-                .filter(kind -> code(kind).equals(share))
-                .map(kind -> address(agency, period, kind.part())
-                        + (kind.ofResults() ? "&result=1" : "")
-                        + kind.partTrait()
-                                .map(trait -> "&trait=" + trait.word())
-                                .orElse(""))
-                .findFirst()
-                .orElseThrow();
+        return switch (share) {
+            case SATISFIED -> "/" + agency + "/procedures/ratings?from=" + period.from() + "&to=" + period.to();
+            case PETITIONS_ON_TIME, PETITIONS_SATISFIED -> "/" + agency + "/procedures/petitions?view=ended";
+            default ->
+                Arrays.stream(ShareKind.values())
+                        .filter(kind -> code(kind).equals(share))
+                        .map(kind -> address(agency, period, kind.part())
+                                + (kind.ofResults() ? "&result=1" : "")
+                                + kind.partTrait()
+                                        .map(trait -> "&trait=" + trait.word())
+                                        .orElse(""))
+                        .findFirst()
+                        .orElseThrow();
+        };
     }
 
     private static String address(String agency, Period period, Measure measure) {

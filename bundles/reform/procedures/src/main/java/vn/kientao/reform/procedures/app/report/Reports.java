@@ -10,8 +10,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.data.Database;
+import vn.kientao.platform.api.indicator.Period;
 import vn.kientao.platform.api.security.AuditEntry;
 import vn.kientao.platform.api.security.AuditTrail;
+import vn.kientao.reform.procedures.domain.quality.Answered;
 import vn.kientao.reform.procedures.domain.report.Measure;
 import vn.kientao.reform.procedures.domain.report.ReportForm;
 import vn.kientao.reform.procedures.domain.report.ReportForm.RowBy;
@@ -20,6 +22,9 @@ import vn.kientao.reform.procedures.domain.report.ReportedDossier;
 import vn.kientao.reform.procedures.domain.report.Share;
 import vn.kientao.reform.procedures.domain.report.ShareKind;
 import vn.kientao.reform.procedures.store.ProcedureTables;
+import vn.kientao.reform.procedures.store.quality.CitizenFacts;
+import vn.kientao.reform.procedures.store.rating.Questionnaires;
+import vn.kientao.reform.procedures.store.rating.RatingReader;
 import vn.kientao.reform.procedures.store.report.Cut;
 import vn.kientao.reform.procedures.store.report.ReportForms;
 import vn.kientao.reform.procedures.store.report.SpanCounts;
@@ -35,6 +40,9 @@ public final class Reports {
     private final Database database;
     private final AuditTrail audit;
     private final SpanCounts counts = new SpanCounts();
+    private final CitizenFacts citizens = new CitizenFacts();
+    private final RatingReader ratings = new RatingReader();
+    private final Questionnaires questionnaires = new Questionnaires();
     private final SpanShares traits = new SpanShares();
     private final SpanLists lists = new SpanLists();
     private final ReportForms forms = new ReportForms();
@@ -67,6 +75,28 @@ public final class Reports {
         shares.put(ShareKind.ON_TIME, table.sum().onTime());
         shares.put(ShareKind.ONLINE, table.sum().online());
         return shares;
+    }
+
+    /** How the agency dealt with petitions. */
+    public Answered petitions(String agency, Period period) {
+        return database.read(handle -> citizens.petitions(
+                handle, agency, period.from().atStartOfDay(), period.end().atStartOfDay()));
+    }
+
+    /** Satisfied with the whole among all who rated dossiers. */
+    public Share satisfied(String agency, Period period) {
+        return database
+                .read(handle -> ratings.satisfaction(
+                        handle,
+                        questionnaires.on(handle, period.to()),
+                        agency,
+                        new RatingReader.Span(period.from(), period.to())))
+                .lines()
+                .stream()
+                .filter(line -> line.question().overall())
+                .map(line -> new Share(line.satisfied(), line.answers()))
+                .findFirst()
+                .orElse(new Share(0, 0));
     }
 
     /**
