@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -38,18 +39,19 @@ public final class Register {
     private static final int PAGE = 500;
     private static final List<Column> COLUMNS = List.of(
             new Column("no", 6, 4),
-            new Column("code", 22, 11),
-            new Column("procedure", 45, 16),
-            new Column("sets", 8, 4),
-            new Column("owner", 28, 12),
-            new Column("contact", 40, 14),
-            new Column("place", 24, 8),
-            new Column("received", 18, 7),
-            new Column("due", 18, 7),
-            new Column("returned", 18, 7),
+            new Column("code", 22, 10),
+            new Column("procedure", 45, 12),
+            new Column("sets", 8, 3),
+            new Column("owner", 28, 9),
+            new Column("contact", 40, 10),
+            new Column("place", 24, 7),
+            new Column("received", 18, 8),
+            new Column("due", 18, 8),
+            new Column("returned", 18, 8),
             new Column("punctuality", 12, 5),
             new Column("result-by", 22, 5),
-            new Column("taken-by", 24, 0));
+            new Column("taken-by", 24, 5),
+            new Column("note", 30, 5));
 
     private final Database database;
     private final Sheets sheets;
@@ -117,11 +119,13 @@ public final class Register {
         }
         lines.forEach(shown);
         List<LetterColumn> columns = COLUMNS.stream()
-                .filter(column -> column.share() > 0)
                 .map(column -> new LetterColumn(title(column), column.share(), false))
                 .toList();
-        return Optional.of(
-                list(form, head, says, day, PaperWords.get("paper.register.year", "" + year), columns, printed(lines)));
+        List<LetterPart> parts = new ArrayList<>(List.of(new LetterPart.Table(columns, printed(lines))));
+        if (year < day.getYear()) {
+            parts.add(new LetterPart.Text(PaperWords.get("paper.register.closed", "" + lines.size(), "" + year)));
+        }
+        return Optional.of(list(form, head, says, day, PaperWords.get("paper.register.year", "" + year), parts));
     }
 
     /** The results that were ready on a day, to be signed for by the desk. */
@@ -144,17 +148,17 @@ public final class Register {
                 new LetterColumn(PaperWords.get("paper.register.owner"), 20, false),
                 new LetterColumn(PaperWords.get("paper.register.result"), 13, false),
                 new LetterColumn(PaperWords.get("paper.register.note"), 10, false));
-        return list(form, head, says, ready, PaperWords.get("paper.register.day", Formats.date(ready)), columns, lines);
+        return list(
+                form,
+                head,
+                says,
+                ready,
+                PaperWords.get("paper.register.day", Formats.date(ready)),
+                List.of(new LetterPart.Table(columns, lines)));
     }
 
     private static Letter list(
-            PaperForm form,
-            PaperHead head,
-            PaperAgency says,
-            LocalDate day,
-            String summary,
-            List<LetterColumn> columns,
-            List<List<String>> lines) {
+            PaperForm form, PaperHead head, PaperAgency says, LocalDate day, String summary, List<LetterPart> parts) {
         LetterHead top = new LetterHead(
                 head.parent(), head.agency(), PaperWords.get("paper.receipt.desk"), "", "", says.place(), day, "");
         String how = PaperWords.get("paper.sign.how");
@@ -163,7 +167,7 @@ public final class Register {
                 top,
                 form.title(),
                 summary,
-                List.of(new LetterPart.Table(columns, lines)),
+                parts,
                 List.of(
                         new LetterSignature(List.of(PaperWords.get("paper.sign.giver")), how, ""),
                         new LetterSignature(List.of(PaperWords.get("paper.sign.taker")), how, "")),
@@ -188,7 +192,8 @@ public final class Register {
                 row.returnedAt().map(SheetCell::time).orElse(SheetCell.empty()),
                 SheetCell.text(punctuality(row)),
                 SheetCell.text(resultBy(row)),
-                SheetCell.text(row.takenBy()));
+                SheetCell.text(row.takenBy()),
+                SheetCell.text(note(row)));
     }
 
     private static List<List<String>> printed(List<RegisterRow> rows) {
@@ -210,7 +215,15 @@ public final class Register {
                 Formats.time(row.dueAt()),
                 row.returnedAt().map(Formats::time).orElse(""),
                 punctuality(row),
-                resultBy(row));
+                resultBy(row),
+                row.takenBy(),
+                note(row));
+    }
+
+    private static String note(RegisterRow row) {
+        return row.remarks().stream()
+                .map(word -> PaperWords.get("paper.register.note." + word))
+                .collect(Collectors.joining("; "));
     }
 
     private static String contact(RegisterRow row) {
@@ -231,7 +244,7 @@ public final class Register {
 
     /**
      * @param width in the sheet, in characters
-     * @param share of the printed table, in percent; 0 leaves it to the sheet
+     * @param share of the printed table, in percent
      */
     private record Column(String name, int width, int share) {}
 }

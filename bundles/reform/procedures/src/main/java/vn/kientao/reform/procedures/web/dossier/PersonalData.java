@@ -26,7 +26,7 @@ public final class PersonalData {
     }
 
     /** As the actor of the request may see it in its agency. */
-    static PersonalData of(Request request) {
+    public static PersonalData of(Request request) {
         return new PersonalData(
                 request,
                 request.actor()
@@ -47,7 +47,8 @@ public final class PersonalData {
         inRegister(request, code.toString());
     }
 
-    Dossier of(Dossier dossier) {
+    /** The dossier as the reader may see it. */
+    public Dossier of(Dossier dossier) {
         if (plain) {
             shown(dossier.code());
             return dossier;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,6 +30,7 @@ import vn.kientao.reform.procedures.app.dossier.Dossiers;
 import vn.kientao.reform.procedures.app.paper.Papers;
 import vn.kientao.reform.procedures.app.paper.Register;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
+import vn.kientao.reform.procedures.domain.dossier.DossierStatus;
 import vn.kientao.reform.procedures.domain.paper.PaperAgency;
 import vn.kientao.reform.procedures.domain.paper.PaperForm;
 import vn.kientao.reform.procedures.domain.paper.PaperKind;
@@ -36,6 +38,7 @@ import vn.kientao.reform.procedures.domain.paper.RegisterRow;
 import vn.kientao.reform.procedures.web.dossier.Checks;
 import vn.kientao.reform.procedures.web.dossier.DeskPermissions;
 import vn.kientao.reform.procedures.web.dossier.FormView;
+import vn.kientao.reform.procedures.web.dossier.PaperHeads;
 import vn.kientao.reform.procedures.web.dossier.PersonalData;
 import vn.kientao.reform.procedures.web.dossier.Words;
 import vn.kientao.reform.procedures.web.templates.StaticTemplates;
@@ -86,7 +89,8 @@ public final class PrintPages implements ModuleRoutes {
 
     private Reply receipts(Request request) {
         FormErrors errors = new FormErrors();
-        List<String> codes = Arrays.stream(field(request, "codes").split("[\\s,;]+"))
+        Stream<String> typed = Arrays.stream(field(request, "codes").split("[\\s,;]+"));
+        List<String> codes = Stream.concat(typed, request.fieldAll("row").stream())
                 .filter(code -> !code.isEmpty())
                 .distinct()
                 .toList();
@@ -98,13 +102,16 @@ public final class PrintPages implements ModuleRoutes {
             Optional<Dossier> dossier = dossiers.find(request.agency().code(), code);
             dossier.ifPresentOrElse(
                     found::add, () -> errors.add("codes", Words.text("dossier.problem.not-found", code)));
+            dossier.filter(one -> one.status() == DossierStatus.REGISTERED)
+                    .ifPresent(one -> errors.add("codes", Words.text("paper.print.not-received", code)));
         }
         if (!errors.isEmpty()) {
             return page(request, new FormView(request.page(), request.fields(), errors));
         }
         List<Letter> all = found.stream()
                 .map(dossier -> PersonalData.inFull(request, dossier))
-                .map(dossier -> papers.receipt(dossier, heads.of(request, dossier), Words.doer(request))
+                .map(dossier -> papers.issue(
+                                dossier, PaperKind.RECEIPT, heads.of(request, dossier), Words.doer(request))
                         .letter())
                 .toList();
         return pdf("giay-tiep-nhan", all);
@@ -115,10 +122,13 @@ public final class PrintPages implements ModuleRoutes {
         Checks checks = new Checks(errors);
         String place = checks.required("paperPlace", field(request, "paperPlace"), LONGEST);
         String abbreviation = checks.required("abbreviation", field(request, "abbreviation"), 40);
+        String phone = checks.optional("deskPhone", field(request, "deskPhone"), 40);
+        String signsAs = checks.optional("signsAs", field(request, "signsAs"), LONGEST);
+        String signer = checks.optional("signer", field(request, "signer"), LONGEST);
         if (!errors.isEmpty()) {
             return page(request, new FormView(request.page(), request.fields(), errors));
         }
-        papers.say(new PaperAgency(place, abbreviation), Words.doer(request));
+        papers.say(new PaperAgency(place, abbreviation, phone, signsAs, signer), Words.doer(request));
         return Reply.seeOther(request.page().link("/print"))
                 .flash(request.page().text("paper.print.said"));
     }

@@ -38,7 +38,7 @@ import vn.kientao.platform.api.web.Routes;
 import vn.kientao.reform.procedures.app.paper.PaperHead;
 import vn.kientao.reform.procedures.app.paper.Papers;
 import vn.kientao.reform.procedures.app.report.Reports;
-import vn.kientao.reform.procedures.web.paper.PaperHeads;
+import vn.kientao.reform.procedures.web.dossier.PaperHeads;
 
 /** Makes files of tables, and writes down that they were taken away. */
 @Component(service = TableFiles.class)

@@ -27,6 +27,7 @@ import vn.kientao.reform.procedures.app.dossier.DossierFilter;
 import vn.kientao.reform.procedures.app.dossier.DossierView;
 import vn.kientao.reform.procedures.app.paper.PaperHead;
 import vn.kientao.reform.procedures.app.paper.Papers;
+import vn.kientao.reform.procedures.domain.paper.PaperKind;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
 import vn.kientao.reform.procedures.store.ProcedureTables;
 
@@ -189,7 +190,7 @@ class DossierPersonalDataTest {
         Papers papers = new Papers(database, fixture.audit, tables);
         PaperHead head =
                 new PaperHead("UBND tỉnh Cà Mau", "Sở Tư pháp", "https://kientao.example/" + code, "kientao.example");
-        papers.receipt(dossier, head, DeskFixture.doer(RECEIVED, ""));
+        papers.issue(dossier, PaperKind.RECEIPT, head, DeskFixture.doer(RECEIVED, ""));
         database.write(handle -> handle.execute("""
                 INSERT INTO procedures.dossier_duty (dossier_id, number, what, amount, document, asked_at, payer)
                 SELECT id, 1, 'Lệ phí', 8000, '', received_at, 'Nguyễn Văn Em' FROM procedures.dossier
