@@ -125,6 +125,7 @@ final class Cast {
                 new Samples.Sample("/retention/rules/", "procedures.contact", "procedures.contact", "no.rule"),
                 new Samples.Sample("/dossiers/", ownDossier, otherDossier, "P-AX-250101-9999"),
                 new Samples.Sample("/papers/", ownPaper, otherPaper, "98765432"),
+                new Samples.Sample("/letters/", ownPaper, otherPaper, "98765432"),
                 new Samples.Sample("/prefill/", PROCEDURE, PROCEDURE, "9.999999"),
                 new Samples.Sample("/track/", ownDossier, otherDossier, "P-AX-250101-9999"),
                 new Samples.Sample("/import/", ownImport, otherImport, "98765432"),

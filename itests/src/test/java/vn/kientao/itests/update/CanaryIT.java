@@ -58,9 +58,10 @@ class CanaryIT {
             throws Exception {
         Latencies before = new Latencies();
         Latencies during = new Latencies();
+        Latencies after = new Latencies();
         AtomicLong erred = new AtomicLong();
         Load.Figures others;
-        try (Load elsewhere = Load.start(WORKERS, number -> measured(before, during))) {
+        try (Load elsewhere = Load.start(WORKERS, number -> measured(before, during, after))) {
             Await.until("a reference for the others", PATIENCE, () -> before.count() >= REFERENCE_REQUESTS);
             String begun = product.console()
                     .run("module:update " + Releases.pilot(version, fault) + " --stages " + pilot.agency()
@@ -71,16 +72,19 @@ class CanaryIT {
                 Await.until("rollout of " + version + " ends", PATIENCE, () -> status().contains(reason), this::status);
                 here.stop();
             }
+            after.open();
+            Await.until("a second reference", PATIENCE, () -> after.count() >= REFERENCE_REQUESTS);
             others = elsewhere.stop();
         }
         System.out.printf(
-                "Canary with %s: the others sent %d requests, %d failed, p99 %.1f ms before and %.1f ms during;"
-                        + " the pilot agency saw %d errors%n",
-                fault, others.requests(), others.failures(), before.p99(), during.p99(), erred.get());
+                "Canary with %s: the others sent %d requests, %d failed, p99 %.1f ms before, %.1f ms during"
+                        + " and %.1f ms after; the pilot agency saw %d errors%n",
+                fault, others.requests(), others.failures(), before.p99(), during.p99(), after.p99(), erred.get());
 
         assertThat(others.samples()).isEmpty();
         assertThat(others.failures()).isZero();
-        assertThat(during.p99()).isLessThanOrEqualTo(TOLERATED * before.p99());
+        // Two references, so that a machine that became busy meanwhile is not taken for a disturbed neighbour.
+        assertThat(during.p99()).isLessThanOrEqualTo(TOLERATED * Math.max(before.p99(), after.p99()));
         assertThat(work(new Visitor(product).signIn(pilot), pilot)).isEmpty();
         assertThat(servedTo(pilot)).contains("pilot@1.0.0");
     }
@@ -104,12 +108,13 @@ class CanaryIT {
         Await.until("everybody has it", PATIENCE, () -> servedTo(other).equals("pilot@2.0.0"));
     }
 
-    private Load.Work measured(Latencies before, Latencies during) {
+    private Load.Work measured(Latencies before, Latencies during, Latencies after) {
         Visitor person = new Visitor(product).signIn(other);
         return turn -> {
             long begun = System.nanoTime();
             Optional<String> wrong = work(person, other);
-            (during.isOpen() ? during : before).add(System.nanoTime() - begun);
+            Latencies window = after.isOpen() ? after : during.isOpen() ? during : before;
+            window.add(System.nanoTime() - begun);
             return wrong;
         };
     }

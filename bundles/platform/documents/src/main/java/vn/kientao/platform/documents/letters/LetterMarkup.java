@@ -3,6 +3,7 @@ package vn.kientao.platform.documents.letters;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import vn.kientao.platform.api.documents.Letter;
 import vn.kientao.platform.api.documents.LetterColumn;
 import vn.kientao.platform.api.documents.LetterHead;
@@ -11,6 +12,8 @@ import vn.kientao.platform.api.documents.LetterSignature;
 
 /** A letter as XHTML for the press. */
 final class LetterMarkup {
+    private static final Pattern DATE = Pattern.compile("\\d{1,2}/\\d{1,2}/\\d{4}");
+
     private final Letter letter;
     private final Measures measures;
     private final UnaryOperator<String> qrImage;
@@ -53,6 +56,7 @@ final class LetterMarkup {
                 @page :first { @top-center { content: ''; } }
                 body { font-family: serif; font-size: %spt; line-height: 1.2; }
                 p { margin: 0; }
+                .date { white-space: nowrap; }
                 .text { text-align: justify; text-indent: %smm; margin-bottom: %spt; }
                 .field { margin-bottom: %spt; }
                 .bases { font-style: italic; text-align: justify; text-indent: %smm; margin-bottom: %spt; }
@@ -63,10 +67,10 @@ final class LetterMarkup {
                 .reference { font-size: %spt; margin-top: 4pt; }
                 .lined { display: inline-block; }
                 .line { width: 40%%; margin: 1pt auto 0 auto; border-top: 0.6pt solid black; }
-                .title { text-align: center; font-weight: bold; font-size: %spt; margin: 12pt 0 3pt 0; }
+                .title { text-align: center; font-weight: bold; font-size: %spt; margin: 8pt 0 3pt 0; }
                 .summary { text-align: center; font-weight: bold; font-size: %spt; margin-bottom: 10pt; }
                 .grid { margin: 3pt 0 6pt 0; -fs-table-paginate: paginate; }
-                .grid th, .grid td { border: 0.5pt solid black; padding: 1.5pt 3pt; vertical-align: top; }
+                .grid th, .grid td { border: 0.5pt solid black; padding: 1.5pt 3pt; vertical-align: top; white-space: pre-line; }
                 .grid th { text-align: center; }
                 .grid tr { page-break-inside: avoid; }
                 .foot { page-break-inside: avoid; margin-top: 8pt; }
@@ -94,7 +98,7 @@ final class LetterMarkup {
                 measures.title(),
                 measures.text() - 2,
                 measures.text() - 1,
-                measures.text() * 4);
+                measures.text() * 3.2);
     }
 
     private void head(LetterHead head) {
@@ -142,7 +146,7 @@ final class LetterMarkup {
             out.append("<p class=\"field\">")
                     .append(Words.escaped(field.label()))
                     .append(" <b>")
-                    .append(Words.escaped(field.value()))
+                    .append(whole(field.value()))
                     .append("</b></p>");
         } else if (part instanceof LetterPart.Table table) {
             table(table);
@@ -163,7 +167,7 @@ final class LetterMarkup {
             out.append("<tr>");
             for (int i = 0; i < row.size(); i++) {
                 out.append(table.columns().get(i).centred() ? "<td style=\"text-align: center\">" : "<td>")
-                        .append(Words.escaped(row.get(i)))
+                        .append(whole(row.get(i)))
                         .append("</td>");
             }
             out.append("</tr>");
@@ -198,11 +202,16 @@ final class LetterMarkup {
         out.append("</td>");
     }
 
+    /** Escaped, with dates that stay in one line: the press breaks lines at strokes. */
+    private static String whole(String words) {
+        return DATE.matcher(Words.escaped(words)).replaceAll("<span class=\"date\">$0</span>");
+    }
+
     private void paragraph(String kind, String words) {
         out.append("<p class=\"")
                 .append(kind)
                 .append("\">")
-                .append(Words.escaped(words).replace("\n", "<br/>"))
+                .append(whole(words).replace("\n", "<br/>"))
                 .append("</p>");
     }
 

@@ -19,6 +19,7 @@ import vn.kientao.platform.api.text.Texts;
 import vn.kientao.platform.api.web.FormErrors;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.platform.api.web.PlatformRoutes;
+import vn.kientao.platform.api.web.RateLimit;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
@@ -146,7 +147,7 @@ public final class PublicPages implements PlatformRoutes {
         if (!errors.isEmpty()) {
             return form(request, new FormView(request.page(), request.fields(), errors), 422);
         }
-        requestsOfAddress.take(request.remoteAddress(), request.now());
+        take(requestsOfAddress, request.remoteAddress(), request);
         String code = agency.orElseThrow().code();
         Officer visitor = new Officer(
                 code,
@@ -186,8 +187,8 @@ public final class PublicPages implements PlatformRoutes {
         }
         Optional<SubjectRequest> found = Optional.empty();
         if (errors.isEmpty()) {
-            triesOfAddress.take(request.remoteAddress(), request.now());
-            triesAtCode.take(code.strip(), request.now());
+            take(triesOfAddress, request.remoteAddress(), request);
+            take(triesAtCode, code.strip(), request);
             found = desk.track(code, digits);
             if (found.isEmpty()) {
                 errors.add("code", Words.text("request.track.error.unknown"));
@@ -224,5 +225,11 @@ public final class PublicPages implements PlatformRoutes {
 
     private static LocalDateTime now(Request request) {
         return LocalDateTime.ofInstant(request.now(), Formats.ZONE).withNano(0);
+    }
+
+    private static void take(RateLimit limit, String key, Request request) {
+        if (!limit.allows(key, request.now())) {
+            throw Words.problem(429, "too-many-requests");
+        }
     }
 }

@@ -21,7 +21,7 @@ import vn.kientao.reform.procedures.domain.dossierimport.DossierImport;
 import vn.kientao.reform.procedures.domain.dossierimport.ImportText;
 import vn.kientao.reform.procedures.domain.dossierimport.OldDossier;
 import vn.kientao.reform.procedures.domain.dossierimport.RowFault;
-import vn.kientao.reform.procedures.store.dossier.DossierBatch;
+import vn.kientao.reform.procedures.store.dossier.DossierBatchWriter;
 import vn.kientao.reform.procedures.store.dossier.DossierCodes;
 import vn.kientao.reform.procedures.store.dossier.NewDossier;
 import vn.kientao.reform.procedures.store.dossierimport.DossierImportStore;
@@ -44,7 +44,7 @@ final class TakingOver {
     private final ImportedDossiers imported = new ImportedDossiers();
     private final DossierImportStore imports = new DossierImportStore();
     private final DossierCodes codes = new DossierCodes();
-    private final DossierBatch batch = new DossierBatch();
+    private final DossierBatchWriter batch = new DossierBatchWriter();
     private final TrackingKeys trackingKeys = new TrackingKeys();
     private long fresh;
     private long same;
@@ -114,10 +114,10 @@ final class TakingOver {
             return;
         }
         long id = batch.ids(transaction, wanted.size());
-        List<DossierBatch.Entry> entries = new ArrayList<>(wanted.size());
+        List<DossierBatchWriter.Entry> entries = new ArrayList<>(wanted.size());
         List<ImportedDossiers.Origin> origins = new ArrayList<>(wanted.size());
         for (OldDossier old : wanted) {
-            DossierBatch.Entry entry =
+            DossierBatchWriter.Entry entry =
                     entry(id, old, numbers.next(old.receivedAt().toLocalDate()));
             entries.add(entry);
             origins.add(new ImportedDossiers.Origin(id, old.line(), entry.version(), old.oldCode()));
@@ -128,7 +128,7 @@ final class TakingOver {
         fresh += wanted.size();
     }
 
-    private DossierBatch.Entry entry(long id, OldDossier old, DossierCode code) {
+    private DossierBatchWriter.Entry entry(long id, OldDossier old, DossierCode code) {
         Lookups.Known procedure = lookups.procedure(old.procedure()).orElseThrow();
         Appointment appointment = appointment(old, procedure);
         boolean settled = old.status() == DossierStatus.FINISHED || old.status() == DossierStatus.HANDED_OVER;
@@ -143,7 +143,7 @@ final class TakingOver {
                 appointment,
                 old.status(),
                 standing(old, appointment));
-        return new DossierBatch.Entry(
+        return new DossierBatchWriter.Entry(
                 id,
                 dossier,
                 old.place(),

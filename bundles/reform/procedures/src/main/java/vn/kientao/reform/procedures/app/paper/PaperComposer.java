@@ -1,8 +1,10 @@
 package vn.kientao.reform.procedures.app.paper;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.kientao.platform.api.documents.Letter;
 import vn.kientao.platform.api.documents.LetterColumn;
 import vn.kientao.platform.api.documents.LetterHead;
@@ -11,12 +13,14 @@ import vn.kientao.platform.api.documents.LetterSignature;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.reform.procedures.domain.dossier.Applicant;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
-import vn.kientao.reform.procedures.domain.dossier.DossierAction;
-import vn.kientao.reform.procedures.domain.dossier.DossierEvent;
+import vn.kientao.reform.procedures.domain.dossier.DossierHistory;
 import vn.kientao.reform.procedures.domain.dossier.DossierResult;
 import vn.kientao.reform.procedures.domain.dossier.Owner;
 import vn.kientao.reform.procedures.domain.dossier.ReceivedPaper;
 import vn.kientao.reform.procedures.domain.dossier.Submission;
+import vn.kientao.reform.procedures.domain.dossier.SupplementRequest;
+import vn.kientao.reform.procedures.domain.paper.ControlLine;
+import vn.kientao.reform.procedures.domain.paper.PaperAgency;
 import vn.kientao.reform.procedures.domain.paper.PaperDetails;
 import vn.kientao.reform.procedures.domain.paper.PaperForm;
 import vn.kientao.reform.procedures.domain.paper.PaperKind;
@@ -28,23 +32,27 @@ import vn.kientao.reform.procedures.domain.paper.PaperKind;
 final class PaperComposer {
     private final PaperForm form;
     private final Dossier dossier;
+    private final DossierHistory history;
     private final Submission submission;
     private final PaperDetails details;
+    private final PaperAgency says;
     private final PaperHead head;
     private final String officer;
     private final List<LetterPart> parts = new ArrayList<>();
 
-    PaperComposer(PaperForm form, Dossier dossier, PaperDetails details, PaperHead head, String officer) {
+    PaperComposer(PaperForm form, PaperSubject subject, PaperAgency says, PaperHead head, String officer) {
         this.form = form;
-        this.dossier = dossier;
+        this.dossier = subject.dossier();
+        this.history = subject.history();
         this.submission = dossier.submission();
-        this.details = details;
+        this.details = subject.details();
+        this.says = says;
         this.head = head;
         this.officer = officer;
     }
 
     /** @param reference number and symbol; empty where the law numbers nothing */
-    Letter letter(String reference, String place, LocalDate day) {
+    Letter letter(String reference, LocalDate day) {
         switch (form.kind()) {
             case RECEIPT -> receipt();
             case SUPPLEMENT -> supplement();
@@ -58,8 +66,26 @@ final class PaperComposer {
         String code = PaperWords.get("paper.receipt.code") + " " + dossier.code();
         String shown = reference.isEmpty() ? code : PaperWords.get("paper.number", reference);
         LetterHead top = new LetterHead(
-                head.parent(), head.agency(), PaperWords.get("paper.receipt.desk"), shown, "", place, day, head.qr());
-        return new Letter(form.paper(), top, form.title(), "", parts, signatures(), List.of());
+                head.parent(),
+                head.agency(),
+                ofAgency() ? "" : PaperWords.get("paper.receipt.desk"),
+                shown,
+                "",
+                says.place(),
+                day,
+                head.qr());
+        List<String> receivers = ofAgency()
+                ? List.of(
+                        PaperWords.get("paper.receivers.addressee"),
+                        PaperWords.get("paper.receivers.desk"),
+                        PaperWords.get("paper.receivers.archive"))
+                : List.of();
+        return new Letter(form.paper(), top, form.title(), "", parts, signatures(), receivers);
+    }
+
+    /** Letters of the agency itself, signed by its head; the others are slips of its desk. */
+    private boolean ofAgency() {
+        return form.kind() == PaperKind.APOLOGY || form.kind() == PaperKind.STOP;
     }
 
     private void receipt() {
@@ -70,8 +96,7 @@ final class PaperComposer {
                 applicant.name() + " (" + PaperWords.get(submission.channel().textKey()) + ")");
         field("id", applicant.idNumber());
         field("address", applicant.address());
-        field("phone", applicant.phone());
-        field("email", applicant.email());
+        reach();
         content();
         papers();
         field("sets", PaperWords.get("paper.receipt.sets.value", "" + submission.sets()));
@@ -81,53 +106,88 @@ final class PaperComposer {
         field(
                 "result-by",
                 PaperWords.get("dossier.result-by." + submission.resultBy().number()));
-        parts.add(new LetterPart.Text(PaperWords.get("paper.receipt.tracking", head.tracking())));
+        parts.add(new LetterPart.Text(
+                says.phone().isEmpty()
+                        ? PaperWords.get("paper.receipt.tracking", head.tracking())
+                        : PaperWords.get("paper.receipt.tracking.phone", head.tracking(), says.phone())));
     }
 
     private void supplement() {
-        codeIfNumbered();
-        field("owner", owner());
-        content();
-        field("address", submission.applicant().address());
-        field("phone", submission.applicant().phone());
-        field("email", submission.applicant().email());
+        addressed();
         parts.add(new LetterPart.Text(PaperWords.get("paper.supplement.ask")));
         List<List<String>> rows = new ArrayList<>();
-        for (String item : details.items()) {
-            rows.add(List.of("" + (rows.size() + 1), item));
+        for (SupplementRequest.Item item : details.items()) {
+            rows.add(List.of("" + (rows.size() + 1), item.paper(), item.what()));
         }
         parts.add(new LetterPart.Table(
                 List.of(
-                        new LetterColumn(PaperWords.get("paper.receipt.no"), 12, true),
-                        new LetterColumn(PaperWords.get("paper.supplement.item"), 88, false)),
+                        new LetterColumn(PaperWords.get("paper.receipt.no"), 8, true),
+                        new LetterColumn(PaperWords.get("paper.supplement.item"), 42, false),
+                        new LetterColumn(PaperWords.get("paper.supplement.what"), 50, false)),
                 rows));
-        field("reason", details.reason());
-        parts.add(new LetterPart.Text(PaperWords.get("paper.guide", officer, head.tracking())));
+        because();
+        details.until().ifPresent(day -> field("respond-by", PaperWords.time(day)));
+        guide();
     }
 
     private void decline() {
+        addressed();
+        parts.add(new LetterPart.Text(PaperWords.get("paper." + form.kind().word() + ".says", head.agency())));
+        because();
+        guide();
+    }
+
+    /** What the slips for the applicant begin with. */
+    private void addressed() {
         codeIfNumbered();
         field("owner", owner());
         content();
-        field("address", submission.applicant().address());
-        field("phone", submission.applicant().phone());
-        parts.add(new LetterPart.Text(PaperWords.get("paper." + form.kind().word() + ".says", head.agency())));
+        field(
+                "address",
+                submission
+                        .owner()
+                        .map(Owner::address)
+                        .filter(given -> !given.isEmpty())
+                        .orElse(submission.applicant().address()));
+        reach();
+    }
+
+    /** Phone and, where there is one, e-mail, in one line: the slip is small. */
+    private void reach() {
+        Applicant applicant = submission.applicant();
+        if (applicant.email().isEmpty()) {
+            field("phone", applicant.phone());
+        } else {
+            field("phone-email", applicant.phone() + ", " + applicant.email());
+        }
+    }
+
+    private void because() {
         field("reason", details.reason());
-        parts.add(new LetterPart.Text(PaperWords.get("paper.guide", officer, head.tracking())));
+        field("basis", details.basis());
+    }
+
+    /** Whom to ask: as the request says it, or else the officer, the phone of the desk and the page. */
+    private void guide() {
+        String whom = details.guide().isEmpty() ? officer : details.guide();
+        parts.add(new LetterPart.Text(
+                says.phone().isEmpty()
+                        ? PaperWords.get("paper.guide", whom, head.tracking())
+                        : PaperWords.get("paper.guide.phone", whom, says.phone(), head.tracking())));
     }
 
     private void apology() {
-        parts.add(new LetterPart.Field(PaperWords.get("paper.apology.to"), owner()));
+        field("to", owner());
         parts.add(new LetterPart.Text(PaperWords.get(
                 "paper.apology.says",
                 head.agency(),
                 Formats.date(dossier.receivedAt().toLocalDate()),
                 dossier.code().toString(),
                 dossier.procedure().name(),
-                PaperWords.time(dossier.appointment().due()))));
-        field("reason", details.reason());
-        details.day().ifPresent(day -> field("new-due", Formats.date(day)));
-        parts.add(new LetterPart.Text(PaperWords.get("paper.apology.sorry")));
+                details.was().map(PaperWords::time).orElse(""))));
+        because();
+        details.until().ifPresent(day -> field("new-due", PaperWords.time(day)));
+        parts.add(new LetterPart.Text(PaperWords.get("paper.apology.sorry", head.agency())));
     }
 
     private void control() {
@@ -139,26 +199,29 @@ final class PaperComposer {
         field("limit", PaperWords.limit(dossier.appointment()));
         field("due", PaperWords.time(dossier.appointment().due()));
         papers();
-        List<List<String>> rows = dossier.events().stream()
-                .map(event -> List.of(
-                        event.place().isEmpty() ? work(event) : event.place(),
-                        PaperWords.time(event.at()),
-                        event.who(),
-                        event.note()))
-                .toList();
+        String desk = PaperWords.get("paper.control.desk");
+        List<List<String>> rows = new ArrayList<>();
+        for (ControlLine line : ControlLine.of(dossier, history, desk, PaperWords.get("paper.control.applicant"))) {
+            rows.add(List.of(
+                    PaperWords.get("paper.control.from-to", line.from(), line.to()),
+                    signed(Optional.of(line.givenAt()), line.giver()),
+                    signed(line.takenAt(), line.taker()),
+                    line.punctuality().map(key -> PaperWords.get(key)).orElse(""),
+                    line.note()));
+        }
         parts.add(new LetterPart.Table(
                 List.of(
-                        new LetterColumn(PaperWords.get("paper.control.unit"), 30, false),
-                        new LetterColumn(PaperWords.get("paper.control.time"), 25, true),
-                        new LetterColumn(PaperWords.get("paper.control.who"), 22, false),
-                        new LetterColumn(PaperWords.get("paper.control.note"), 23, false)),
+                        new LetterColumn(PaperWords.get("paper.control.unit"), 22, false),
+                        new LetterColumn(PaperWords.get("paper.control.given"), 24, true),
+                        new LetterColumn(PaperWords.get("paper.control.taken"), 24, true),
+                        new LetterColumn(PaperWords.get("paper.control.result"), 13, true),
+                        new LetterColumn(PaperWords.get("paper.control.note"), 17, false)),
                 rows));
     }
 
-    private static String work(DossierEvent event) {
-        return event.action() == DossierAction.RECEIVE
-                ? PaperWords.get("paper.control.received")
-                : PaperWords.get("dossier.action." + event.action().word());
+    /** When, and a line to sign on above the name. */
+    private static String signed(Optional<LocalDateTime> at, String name) {
+        return at.map(PaperWords::time).orElse("") + "\n\n" + name;
     }
 
     private void handOver() {
@@ -189,8 +252,10 @@ final class PaperComposer {
                 dossier.procedure().name() + " (" + dossier.procedure().code() + ")");
         field("content", submission.content());
         if (form.kind() == PaperKind.RECEIPT) {
-            field("owner", submission.owner().map(Owner::name).orElse(""));
-            field("owner-address", submission.owner().map(Owner::address).orElse(""));
+            submission
+                    .owner()
+                    .ifPresent(owner -> field(
+                            "owner", owner.address().isEmpty() ? owner.name() : owner.name() + ", " + owner.address()));
         }
     }
 
@@ -245,7 +310,11 @@ final class PaperComposer {
                         new LetterSignature(List.of(PaperWords.get("paper.sign.taker")), how, dossier.handedTo()),
                         new LetterSignature(List.of(PaperWords.get("paper.sign.giver")), how, officer));
             case CONTROL -> List.of();
-            default -> List.of(new LetterSignature(List.of(PaperWords.get("paper.sign.head")), "", ""));
+            default -> List.of(new LetterSignature(List.of(headOfAgency()), "", says.signer()));
         };
+    }
+
+    private String headOfAgency() {
+        return says.signsAs().isEmpty() ? PaperWords.get("paper.sign.head") : says.signsAs();
     }
 }

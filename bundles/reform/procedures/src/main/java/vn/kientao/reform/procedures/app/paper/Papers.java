@@ -1,8 +1,11 @@
 package vn.kientao.reform.procedures.app.paper;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -13,13 +16,14 @@ import vn.kientao.platform.api.documents.LetterNumber;
 import vn.kientao.platform.api.security.AuditTrail;
 import vn.kientao.reform.procedures.app.dossier.Doer;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
-import vn.kientao.reform.procedures.domain.dossier.DossierStatus;
+import vn.kientao.reform.procedures.domain.dossier.DossierHistory;
 import vn.kientao.reform.procedures.domain.paper.IssuedPaper;
 import vn.kientao.reform.procedures.domain.paper.PaperAgency;
 import vn.kientao.reform.procedures.domain.paper.PaperDetails;
 import vn.kientao.reform.procedures.domain.paper.PaperForm;
 import vn.kientao.reform.procedures.domain.paper.PaperKind;
 import vn.kientao.reform.procedures.store.ProcedureTables;
+import vn.kientao.reform.procedures.store.dossier.DossierHistories;
 import vn.kientao.reform.procedures.store.paper.IssuedPapers;
 import vn.kientao.reform.procedures.store.paper.PaperAgencies;
 import vn.kientao.reform.procedures.store.paper.PaperForms;
@@ -34,6 +38,7 @@ public final class Papers {
     private final PaperNumbers numbers = new PaperNumbers();
     private final PaperAgencies agencies = new PaperAgencies();
     private final IssuedPapers issued = new IssuedPapers();
+    private final DossierHistories histories = new DossierHistories();
 
     @Activate
     public Papers(@Reference Database database, @Reference AuditTrail auditTrail, @Reference ProcedureTables tables) {
@@ -41,12 +46,25 @@ public final class Papers {
         this.auditTrail = auditTrail;
     }
 
-    /** The forms for papers of a dossier, in force when it was received. */
+    /** What can be issued for a dossier now, with what it will say. */
+    public List<Offer> offers(Dossier dossier) {
+        return database.read(handle -> {
+            DossierHistory history = histories.of(handle, dossier.id());
+            return ofDossier(handle, dossier)
+                    .flatMap(form -> PaperDetails.of(form.kind(), dossier, history).stream()
+                            .map(details -> new Offer(form, details)))
+                    .toList();
+        });
+    }
+
+    /** The forms in force when a dossier was received. */
     public List<PaperForm> forms(Dossier dossier) {
-        return database.read(handle -> forms.on(handle, dossier.receivedAt().toLocalDate())).stream()
-                .filter(form -> form.kind().ofDossier())
-                .filter(form -> form.kind() != PaperKind.HAND_OVER || dossier.status() == DossierStatus.HANDED_OVER)
-                .toList();
+        return database.read(handle -> ofDossier(handle, dossier).toList());
+    }
+
+    private Stream<PaperForm> ofDossier(Handle handle, Dossier dossier) {
+        return forms.on(handle, dossier.receivedAt().toLocalDate()).stream()
+                .filter(form -> form.kind().ofDossier());
     }
 
     /** The form of a kind in force on a day. */
@@ -57,6 +75,20 @@ public final class Papers {
     /** What was issued for a dossier, in that order. */
     public List<IssuedPaper> of(Dossier dossier) {
         return database.read(handle -> issued.ofDossier(handle, dossier.agency(), dossier.id()));
+    }
+
+    /** What was sent to the applicant, newest last, as the tracking page may show it. */
+    public List<IssuedPaper> letters(Dossier dossier) {
+        return of(dossier).stream()
+                .filter(paper -> paper.kind().toApplicant())
+                .map(paper -> new IssuedPaper(
+                        paper.id(),
+                        paper.kind(),
+                        paper.reference(),
+                        paper.issuedAt(),
+                        paper.who(),
+                        MaskedLetter.of(paper.letter(), dossier.submission())))
+                .toList();
     }
 
     public PaperAgency says(String agency) {
@@ -73,51 +105,32 @@ public final class Papers {
     }
 
     /**
-     * The receipt of a dossier: the one that was issued, or a new one when there is none yet.
+     * The paper of a kind: the one that was issued for the last step of the kind, or a new one when there is none yet.
      *
-     * @throws PaperNotAllowedException when no form was in force
+     * @throws PaperNotAllowedException when no form was in force, or no step of the kind was taken
      */
-    public IssuedPaper receipt(Dossier dossier, PaperHead head, Doer doer) {
+    public IssuedPaper issue(Dossier dossier, PaperKind kind, PaperHead head, Doer doer) {
         return database.write(transaction -> {
-            String once = "receipt " + dossier.code();
+            DossierHistory history = histories.of(transaction, dossier.id());
+            PaperDetails details = PaperDetails.of(kind, dossier, history)
+                    .orElseThrow(() -> new PaperNotAllowedException(kind, dossier.code()));
+            String once = kind.word() + (details.record() == 0 ? " " : " " + details.record() + " ") + dossier.code();
             Optional<IssuedPaper> before = issued.byOnceKey(transaction, dossier.agency(), once);
-            return before.orElseGet(() -> issue(
-                    transaction,
-                    dossier,
-                    PaperKind.RECEIPT,
-                    PaperDetails.NONE,
-                    head,
-                    dossier.events().get(0).who(),
-                    doer,
-                    Optional.of(once)));
+            return before.orElseGet(
+                    () -> issue(transaction, new PaperSubject(kind, dossier, history, details), head, doer, once));
         });
     }
 
-    /**
-     * Issues a paper. A repetition with the same key by the same account answers with the first.
-     *
-     * @throws PaperNotAllowedException when no form of the kind was in force
-     */
-    public IssuedPaper issue(Dossier dossier, PaperKind kind, PaperDetails details, PaperHead head, Doer doer) {
-        Optional<String> once = doer.onceKey().map(key -> doer.account() + " " + key);
-        return database.write(transaction -> once.flatMap(key -> issued.byOnceKey(transaction, dossier.agency(), key))
-                .orElseGet(() -> issue(transaction, dossier, kind, details, head, doer.name(), doer, once)));
-    }
-
-    private IssuedPaper issue(
-            Handle transaction,
-            Dossier dossier,
-            PaperKind kind,
-            PaperDetails details,
-            PaperHead head,
-            String officer,
-            Doer doer,
-            Optional<String> once) {
+    private IssuedPaper issue(Handle transaction, PaperSubject subject, PaperHead head, Doer doer, String once) {
+        PaperKind kind = subject.kind();
+        Dossier dossier = subject.dossier();
         LocalDate receivedOn = dossier.receivedAt().toLocalDate();
         PaperForm form = forms.on(transaction, kind, receivedOn)
                 .orElseThrow(() -> new PaperNotAllowedException(kind, receivedOn));
         PaperAgency says = agencies.find(transaction, dossier.agency());
-        LocalDate day = kind == PaperKind.RECEIPT ? receivedOn : doer.at().toLocalDate();
+        boolean receipt = kind == PaperKind.RECEIPT;
+        LocalDate day = receipt ? receivedOn : doer.at().toLocalDate();
+        String officer = receipt ? dossier.events().get(0).who() : doer.name();
         @Nullable
         Integer number = form.numbered() ? numbers.next(transaction, dossier.agency(), kind, day.getYear()) : null;
         String reference =
@@ -128,8 +141,9 @@ public final class Papers {
                 reference,
                 doer.at(),
                 officer,
-                new PaperComposer(form, dossier, details, head, officer).letter(reference, says.place(), day));
-        long id = issued.insert(transaction, dossier.agency(), dossier.id(), form, number, paper, doer.account(), once);
+                new PaperComposer(form, subject, says, head, officer).letter(reference, day));
+        long id = issued.insert(
+                transaction, dossier.agency(), dossier.id(), form, number, paper, doer.account(), Optional.of(once));
         auditTrail.record(
                 transaction,
                 doer.audit()
@@ -139,5 +153,17 @@ public final class Papers {
                                 dossier.code().toString(),
                                 "{\"paper\":\"" + kind.word() + "\",\"id\":" + id + "}"));
         return new IssuedPaper(id, kind, reference, paper.issuedAt(), officer, paper.letter());
+    }
+
+    /**
+     * A paper that can be issued.
+     *
+     * @param details what the record of its step says
+     */
+    public record Offer(PaperForm form, PaperDetails details) {
+        public Offer {
+            requireNonNull(form, "form");
+            requireNonNull(details, "details");
+        }
     }
 }

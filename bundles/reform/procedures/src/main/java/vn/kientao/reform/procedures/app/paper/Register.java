@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -37,18 +39,19 @@ public final class Register {
     private static final int PAGE = 500;
     private static final List<Column> COLUMNS = List.of(
             new Column("no", 6, 4),
-            new Column("code", 22, 11),
-            new Column("procedure", 45, 16),
-            new Column("sets", 8, 4),
-            new Column("owner", 28, 12),
-            new Column("contact", 40, 14),
-            new Column("place", 24, 8),
-            new Column("received", 18, 7),
-            new Column("due", 18, 7),
-            new Column("returned", 18, 7),
+            new Column("code", 22, 10),
+            new Column("procedure", 45, 12),
+            new Column("sets", 8, 3),
+            new Column("owner", 28, 9),
+            new Column("contact", 40, 10),
+            new Column("place", 24, 7),
+            new Column("received", 18, 8),
+            new Column("due", 18, 8),
+            new Column("returned", 18, 8),
             new Column("punctuality", 12, 5),
             new Column("result-by", 22, 5),
-            new Column("taken-by", 24, 0));
+            new Column("taken-by", 24, 5),
+            new Column("note", 30, 5));
 
     private final Database database;
     private final Sheets sheets;
@@ -60,8 +63,18 @@ public final class Register {
         this.sheets = sheets;
     }
 
-    /** The whole register of a year as a sheet. */
-    public void write(String agency, String agencyName, int year, SheetFormat format, OutputStream out)
+    /**
+     * The whole register of a year as a sheet.
+     *
+     * @param shown is told of every line
+     */
+    public void write(
+            String agency,
+            String agencyName,
+            int year,
+            SheetFormat format,
+            OutputStream out,
+            Consumer<RegisterRow> shown)
             throws IOException {
         SheetLayout layout = new SheetLayout(
                 PaperWords.get("paper.register.sheet", "" + year),
@@ -76,6 +89,7 @@ public final class Register {
             do {
                 page = page(agency, year, last);
                 for (RegisterRow row : page) {
+                    shown.accept(row);
                     sheet.row(cells(row, ++number));
                 }
                 last = page.isEmpty() ? last : Optional.of(page.get(page.size() - 1));
@@ -85,32 +99,46 @@ public final class Register {
 
     /** The register of a year for the printer; empty when it holds more than {@link #MOST_PRINTED} lines. */
     public Optional<Letter> letter(
-            String agency, int year, PaperForm form, PaperHead head, PaperAgency says, LocalDate day) {
-        List<List<String>> lines = new ArrayList<>();
+            String agency,
+            int year,
+            PaperForm form,
+            PaperHead head,
+            PaperAgency says,
+            LocalDate day,
+            Consumer<RegisterRow> shown) {
+        List<RegisterRow> lines = new ArrayList<>();
         Optional<RegisterRow> last = Optional.empty();
         List<RegisterRow> page;
         do {
             page = page(agency, year, last);
-            for (RegisterRow row : page) {
-                lines.add(printed(row, lines.size() + 1));
-            }
+            lines.addAll(page);
             last = page.isEmpty() ? last : Optional.of(page.get(page.size() - 1));
         } while (page.size() == PAGE && lines.size() <= MOST_PRINTED);
         if (lines.size() > MOST_PRINTED) {
             return Optional.empty();
         }
+        lines.forEach(shown);
         List<LetterColumn> columns = COLUMNS.stream()
-                .filter(column -> column.share() > 0)
                 .map(column -> new LetterColumn(title(column), column.share(), false))
                 .toList();
-        return Optional.of(
-                list(form, head, says, day, PaperWords.get("paper.register.year", "" + year), columns, lines));
+        List<LetterPart> parts = new ArrayList<>(List.of(new LetterPart.Table(columns, printed(lines))));
+        if (year < day.getYear()) {
+            parts.add(new LetterPart.Text(PaperWords.get("paper.register.closed", "" + lines.size(), "" + year)));
+        }
+        return Optional.of(list(form, head, says, day, PaperWords.get("paper.register.year", "" + year), parts));
     }
 
     /** The results that were ready on a day, to be signed for by the desk. */
-    public Letter handedOver(String agency, LocalDate ready, PaperForm form, PaperHead head, PaperAgency says) {
+    public Letter handedOver(
+            String agency,
+            LocalDate ready,
+            PaperForm form,
+            PaperHead head,
+            PaperAgency says,
+            Consumer<RegisterRow> shown) {
         List<List<String>> lines = new ArrayList<>();
         for (RegisterRow row : database.read(handle -> rows.finished(handle, agency, ready, MOST_PRINTED))) {
+            shown.accept(row);
             lines.add(List.of("" + (lines.size() + 1), row.code(), row.procedure(), row.owner(), row.result(), ""));
         }
         List<LetterColumn> columns = List.of(
@@ -120,17 +148,17 @@ public final class Register {
                 new LetterColumn(PaperWords.get("paper.register.owner"), 20, false),
                 new LetterColumn(PaperWords.get("paper.register.result"), 13, false),
                 new LetterColumn(PaperWords.get("paper.register.note"), 10, false));
-        return list(form, head, says, ready, PaperWords.get("paper.register.day", Formats.date(ready)), columns, lines);
+        return list(
+                form,
+                head,
+                says,
+                ready,
+                PaperWords.get("paper.register.day", Formats.date(ready)),
+                List.of(new LetterPart.Table(columns, lines)));
     }
 
     private static Letter list(
-            PaperForm form,
-            PaperHead head,
-            PaperAgency says,
-            LocalDate day,
-            String summary,
-            List<LetterColumn> columns,
-            List<List<String>> lines) {
+            PaperForm form, PaperHead head, PaperAgency says, LocalDate day, String summary, List<LetterPart> parts) {
         LetterHead top = new LetterHead(
                 head.parent(), head.agency(), PaperWords.get("paper.receipt.desk"), "", "", says.place(), day, "");
         String how = PaperWords.get("paper.sign.how");
@@ -139,7 +167,7 @@ public final class Register {
                 top,
                 form.title(),
                 summary,
-                List.of(new LetterPart.Table(columns, lines)),
+                parts,
                 List.of(
                         new LetterSignature(List.of(PaperWords.get("paper.sign.giver")), how, ""),
                         new LetterSignature(List.of(PaperWords.get("paper.sign.taker")), how, "")),
@@ -164,7 +192,14 @@ public final class Register {
                 row.returnedAt().map(SheetCell::time).orElse(SheetCell.empty()),
                 SheetCell.text(punctuality(row)),
                 SheetCell.text(resultBy(row)),
-                SheetCell.text(row.takenBy()));
+                SheetCell.text(row.takenBy()),
+                SheetCell.text(note(row)));
+    }
+
+    private static List<List<String>> printed(List<RegisterRow> rows) {
+        List<List<String>> lines = new ArrayList<>();
+        rows.forEach(row -> lines.add(printed(row, lines.size() + 1)));
+        return lines;
     }
 
     private static List<String> printed(RegisterRow row, int number) {
@@ -180,7 +215,15 @@ public final class Register {
                 Formats.time(row.dueAt()),
                 row.returnedAt().map(Formats::time).orElse(""),
                 punctuality(row),
-                resultBy(row));
+                resultBy(row),
+                row.takenBy(),
+                note(row));
+    }
+
+    private static String note(RegisterRow row) {
+        return row.remarks().stream()
+                .map(word -> PaperWords.get("paper.register.note." + word))
+                .collect(Collectors.joining("; "));
     }
 
     private static String contact(RegisterRow row) {
@@ -201,7 +244,7 @@ public final class Register {
 
     /**
      * @param width in the sheet, in characters
-     * @param share of the printed table, in percent; 0 leaves it to the sheet
+     * @param share of the printed table, in percent
      */
     private record Column(String name, int width, int share) {}
 }

@@ -11,6 +11,7 @@ public final class ContactRules {
     private static final Pattern NOT_PHONE = Pattern.compile("[\\s.()-]");
     private static final Pattern PHONE = Pattern.compile("0\\d{9,10}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
+    private static final Pattern ID_NUMBER = Pattern.compile("[0-9A-Za-z/]{8,30}");
     private static final Pattern CITIZEN_ID = Pattern.compile("\\d{9}|\\d{12}");
 
     private ContactRules() {}
@@ -30,5 +31,11 @@ public final class ContactRules {
     public static Optional<String> citizenId(String typed) {
         String digits = typed.replace(" ", "");
         return Optional.of(digits).filter(number -> CITIZEN_ID.matcher(number).matches());
+    }
+
+    /** The number of a citizen, passport or organisation, without spaces; empty when it cannot be one. */
+    public static Optional<String> idNumber(String typed) {
+        String number = NOT_PHONE.matcher(typed).replaceAll("");
+        return Optional.of(number).filter(one -> ID_NUMBER.matcher(one).matches());
     }
 }

@@ -2,23 +2,112 @@ package vn.kientao.reform.procedures.domain.paper;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import vn.kientao.reform.procedures.domain.dossier.Dossier;
+import vn.kientao.reform.procedures.domain.dossier.DossierAction;
+import vn.kientao.reform.procedures.domain.dossier.DossierEvent;
+import vn.kientao.reform.procedures.domain.dossier.DossierHistory;
+import vn.kientao.reform.procedures.domain.dossier.DossierStatus;
+import vn.kientao.reform.procedures.domain.dossier.DueChange;
+import vn.kientao.reform.procedures.domain.dossier.SupplementRequest;
 
 /**
- * What an officer adds to the data of the dossier.
+ * What a paper says beside the data of the dossier: the record of the step that it goes with. Nobody types it a second
+ * time, so that paper and record cannot differ.
  *
- * @param reason empty where the kind asks for none
- * @param items papers to bring or to correct, one each; empty where the kind asks for none
- * @param day the new due date
+ * @param record tells the records of a kind apart: each has one paper; 0 where there is one of the kind
+ * @param reason empty where the kind has none
+ * @param basis the document or the provision that the step rests on; may be empty
+ * @param guide whom the applicant may ask; may be empty
+ * @param items what to bring or to correct; empty where the kind asks for nothing
+ * @param was the date promised before
+ * @param until the new date, or until when the applicant should answer
  */
-public record PaperDetails(String reason, List<String> items, Optional<LocalDate> day) {
-    public static final PaperDetails NONE = new PaperDetails("", List.of(), Optional.empty());
+public record PaperDetails(
+        long record,
+        String reason,
+        String basis,
+        String guide,
+        List<SupplementRequest.Item> items,
+        Optional<LocalDateTime> was,
+        Optional<LocalDateTime> until) {
 
     public PaperDetails {
         requireNonNull(reason, "reason");
+        requireNonNull(basis, "basis");
+        requireNonNull(guide, "guide");
         items = List.copyOf(items);
-        requireNonNull(day, "day");
+        requireNonNull(was, "was");
+        requireNonNull(until, "until");
+    }
+
+    /** Of a paper that says nothing but the dossier's own data. */
+    static PaperDetails none(long record) {
+        return because(record, "", "");
+    }
+
+    /** From the last step of the kind; empty while there was none, and so nothing to write. */
+    public static Optional<PaperDetails> of(PaperKind kind, Dossier dossier, DossierHistory history) {
+        return switch (kind) {
+            case RECEIPT -> when(dossier.status() != DossierStatus.REGISTERED, none(0));
+            case CONTROL -> Optional.of(none(dossier.version()));
+            case HAND_OVER -> when(dossier.status() == DossierStatus.HANDED_OVER, none(dossier.version()));
+            case SUPPLEMENT ->
+                last(history.supplements().stream()
+                                .filter(request -> request.askedAt().isPresent())
+                                .toList())
+                        .map(PaperDetails::supplement);
+            case APOLOGY ->
+                last(history.dueChanges().stream()
+                                .filter(change -> change.cause() == DossierAction.RE_APPOINT)
+                                .toList())
+                        .map(PaperDetails::apology);
+            case REFUSAL, STOP ->
+                last(dossier.events().stream()
+                                .filter(event -> kind.steps().contains(event.action()))
+                                .toList())
+                        .map(PaperDetails::end);
+            case REGISTER, HAND_OVER_LIST -> Optional.empty();
+        };
+    }
+
+    private static PaperDetails supplement(SupplementRequest request) {
+        return new PaperDetails(
+                request.number(),
+                request.reason(),
+                "",
+                request.guide(),
+                request.items(),
+                Optional.empty(),
+                request.respondBy());
+    }
+
+    private static PaperDetails apology(DueChange change) {
+        return new PaperDetails(
+                change.number(),
+                change.reason(),
+                "",
+                "",
+                List.of(),
+                Optional.of(change.was()),
+                Optional.of(change.due()));
+    }
+
+    private static PaperDetails end(DossierEvent event) {
+        return because(event.version(), event.note(), event.document());
+    }
+
+    private static PaperDetails because(long record, String reason, String basis) {
+        return new PaperDetails(record, reason, basis, "", List.of(), Optional.empty(), Optional.empty());
+    }
+
+    private static <T> Optional<T> last(List<T> records) {
+        return records.isEmpty() ? Optional.empty() : Optional.of(records.get(records.size() - 1));
+    }
+
+    private static Optional<PaperDetails> when(boolean there, PaperDetails details) {
+        return there ? Optional.of(details) : Optional.empty();
     }
 }

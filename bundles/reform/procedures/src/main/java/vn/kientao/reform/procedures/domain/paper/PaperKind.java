@@ -1,8 +1,10 @@
 package vn.kientao.reform.procedures.domain.paper;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import vn.kientao.reform.procedures.domain.dossier.DossierAction;
 
 /** What a paper is for. Its number, title and size stand in the rows of the form in force. */
 public enum PaperKind {
@@ -30,19 +32,21 @@ public enum PaperKind {
         return this != REGISTER && this != HAND_OVER_LIST;
     }
 
-    /** Whether the officer says why. */
-    public boolean needsReason() {
-        return this == SUPPLEMENT || this == REFUSAL || this == APOLOGY || this == STOP;
+    /** The steps that it goes with: without one there is nothing to write. Empty for papers of the dossier's own data. */
+    public List<DossierAction> steps() {
+        return switch (this) {
+            case SUPPLEMENT -> List.of(DossierAction.ASK_SUPPLEMENT);
+            case REFUSAL -> List.of(DossierAction.REFUSE, DossierAction.DECLINE);
+            case APOLOGY -> List.of(DossierAction.RE_APPOINT);
+            case STOP -> List.of(DossierAction.STOP);
+            case HAND_OVER -> List.of(DossierAction.HAND_OVER);
+            case RECEIPT, CONTROL, REGISTER, HAND_OVER_LIST -> List.of();
+        };
     }
 
-    /** Whether a new due date is promised. */
-    public boolean needsDay() {
-        return this == APOLOGY;
-    }
-
-    /** Whether papers to bring are listed. */
-    public boolean needsItems() {
-        return this == SUPPLEMENT;
+    /** Whether the applicant gets it: a letter to them, not a slip between officers. */
+    public boolean toApplicant() {
+        return ofDossier() && this != CONTROL;
     }
 
     /** Its word in addresses and text keys: {@code hand-over}. */

@@ -3,6 +3,7 @@ package vn.kientao.reform.procedures.domain.paper;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import vn.kientao.reform.procedures.domain.dossier.DossierChannel;
 
@@ -13,6 +14,7 @@ import vn.kientao.reform.procedures.domain.dossier.DossierChannel;
  * @param finishedAt when its result was ready
  * @param returnedAt when it was handed over
  * @param takenBy who took the result; empty before
+ * @param remarks words of text keys: what else happened to it
  */
 public record RegisterRow(
         long id,
@@ -29,7 +31,8 @@ public record RegisterRow(
         Optional<LocalDateTime> returnedAt,
         DossierChannel resultBy,
         String takenBy,
-        String result) {
+        String result,
+        List<String> remarks) {
 
     public RegisterRow {
         requireNonNull(code, "code");
@@ -45,13 +48,11 @@ public record RegisterRow(
         requireNonNull(resultBy, "resultBy");
         requireNonNull(takenBy, "takenBy");
         requireNonNull(result, "result");
+        remarks = List.copyOf(remarks);
     }
 
     /** The text key of "early", "on time" or "late"; empty while there is no result. Days count, not hours. */
     public Optional<String> punctuality() {
-        return finishedAt.map(end -> {
-            int order = end.toLocalDate().compareTo(dueAt.toLocalDate());
-            return "paper.register." + (order < 0 ? "early" : end.isAfter(dueAt) ? "late" : "on-time");
-        });
+        return finishedAt.map(end -> ControlLine.punctuality(end, dueAt));
     }
 }

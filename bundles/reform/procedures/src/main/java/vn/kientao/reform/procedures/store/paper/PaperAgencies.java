@@ -6,24 +6,29 @@ import vn.kientao.reform.procedures.domain.paper.PaperAgency;
 /** Keeps what the papers of an agency say about itself. */
 public final class PaperAgencies {
     private static final String FIND = """
-            SELECT place, abbreviation
+            SELECT place, abbreviation, phone, signs_as, signer
               FROM procedures.paper_agency
              WHERE agency_code = ?
             """;
     private static final String UPDATE = """
             UPDATE procedures.paper_agency
-               SET place = :place, abbreviation = :abbreviation
+               SET place = :place, abbreviation = :abbreviation, phone = :phone, signs_as = :signsAs, signer = :signer
              WHERE agency_code = :agency
             """;
     private static final String INSERT = """
-            INSERT INTO procedures.paper_agency (agency_code, place, abbreviation)
-            VALUES (:agency, :place, :abbreviation)
+            INSERT INTO procedures.paper_agency (agency_code, place, abbreviation, phone, signs_as, signer)
+            VALUES (:agency, :place, :abbreviation, :phone, :signsAs, :signer)
             """;
 
     public PaperAgency find(Handle handle, String agency) {
         return handle.createQuery(FIND)
                 .bind(0, agency)
-                .map((row, context) -> new PaperAgency(row.getString("place"), row.getString("abbreviation")))
+                .map((row, context) -> new PaperAgency(
+                        row.getString("place"),
+                        row.getString("abbreviation"),
+                        row.getString("phone"),
+                        row.getString("signs_as"),
+                        row.getString("signer")))
                 .findOne()
                 .orElseGet(() -> PaperAgency.unknown(agency));
     }
@@ -40,6 +45,9 @@ public final class PaperAgencies {
                 .bind("agency", agency)
                 .bind("place", says.place())
                 .bind("abbreviation", says.abbreviation())
+                .bind("phone", says.phone())
+                .bind("signsAs", says.signsAs())
+                .bind("signer", says.signer())
                 .execute();
     }
 }

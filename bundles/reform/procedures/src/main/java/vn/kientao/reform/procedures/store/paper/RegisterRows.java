@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import vn.kientao.reform.procedures.domain.dossier.DossierChannel;
+import vn.kientao.reform.procedures.domain.dossier.DossierStatus;
 import vn.kientao.reform.procedures.domain.paper.RegisterRow;
 
 /** Reads the lines of the register, and those of the results of a day. */
@@ -15,7 +17,7 @@ public final class RegisterRows {
     private static final String COLUMNS = """
             SELECT id, code, procedure_name, sets, applicant_name, owner_name, applicant_address, owner_address,
                    applicant_phone, place, received_at, due_at, finished_at, handed_over_at, result_by, handed_to,
-                   result_number
+                   result_number, status, supplements, re_appointments
               FROM procedures.dossier
             """;
     private static final String RECEIVED = COLUMNS + """
@@ -60,6 +62,24 @@ public final class RegisterRows {
                 .list();
     }
 
+    /** What the last column of the book tells: a date or a set of papers that changed, and an end without a result. */
+    private static List<String> remarks(ResultSet row) throws SQLException {
+        List<String> remarks = new ArrayList<>();
+        if (row.getInt("supplements") > 0) {
+            remarks.add("supplemented");
+        }
+        if (row.getInt("re_appointments") > 0) {
+            remarks.add("re-appointed");
+        }
+        switch (DossierStatus.of(row.getInt("status"))) {
+            case REFUSED -> remarks.add("refused");
+            case WITHDRAWN -> remarks.add("withdrawn");
+            case STOPPED -> remarks.add("stopped");
+            default -> {}
+        }
+        return remarks;
+    }
+
     private static RegisterRow row(ResultSet row) throws SQLException {
         Optional<String> owner = Optional.ofNullable(row.getString("owner_name"));
         return new RegisterRow(
@@ -77,6 +97,7 @@ public final class RegisterRows {
                 Optional.ofNullable(row.getObject("handed_over_at", LocalDateTime.class)),
                 DossierChannel.of(row.getInt("result_by")),
                 row.getString("handed_to"),
-                Optional.ofNullable(row.getString("result_number")).orElse(""));
+                Optional.ofNullable(row.getString("result_number")).orElse(""),
+                remarks(row));
     }
 }

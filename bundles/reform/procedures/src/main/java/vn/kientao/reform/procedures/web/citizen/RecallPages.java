@@ -10,11 +10,13 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.text.Formats;
+import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.api.web.FormErrors;
 import vn.kientao.platform.api.web.ModuleRoutes;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.platform.api.web.Problem;
 import vn.kientao.platform.api.web.ProblemException;
+import vn.kientao.platform.api.web.RateLimit;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
@@ -30,7 +32,6 @@ import vn.kientao.reform.procedures.web.dossier.DueView;
 import vn.kientao.reform.procedures.web.dossier.FormView;
 import vn.kientao.reform.procedures.web.dossier.IntakeForm;
 import vn.kientao.reform.procedures.web.dossier.IntakeModel;
-import vn.kientao.reform.procedures.web.dossier.RateLimit;
 import vn.kientao.reform.procedures.web.dossier.Words;
 import vn.kientao.reform.procedures.web.templates.StaticTemplates;
 import vn.kientao.reform.procedures.web.templates.Templates;
@@ -39,6 +40,7 @@ import vn.kientao.reform.procedures.web.templates.Templates;
 @Component
 public final class RecallPages implements ModuleRoutes {
     private static final int TRIES = 20;
+    private static final LocalText PURPOSE = Words.text("privacy.purpose.prefill");
 
     private final DeskProcedures procedures;
     private final DossierDesk desk;
@@ -88,6 +90,7 @@ public final class RecallPages implements ModuleRoutes {
     private Reply show(Request request, Prefill prefill, DeskProcedure procedure) {
         Page page = request.page();
         LocalDateTime now = Words.now(request);
+        request.personalDataShown("prefill", "" + prefill.id(), PURPOSE);
         IntakeForm form = new IntakeForm(procedure);
         Map<String, String> values = new LinkedHashMap<>(form.fresh());
         values.putAll(prefill.values());

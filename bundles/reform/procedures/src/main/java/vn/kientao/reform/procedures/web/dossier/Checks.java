@@ -120,6 +120,11 @@ public final class Checks {
         }
     }
 
+    /** An id or phone number to look somebody up by, as it is kept; empty when it is neither. */
+    static Optional<String> exactNumber(String value) {
+        return ContactRules.phone(value).or(() -> ContactRules.idNumber(value));
+    }
+
     /** {@code 9/2/2026}, {@code 09.02.2026}, {@code 09-02-2026} or {@code 2026-02-09}. */
     public static Optional<LocalDate> day(String value) {
         Matcher dayFirst = DAY_FIRST.matcher(value.strip());

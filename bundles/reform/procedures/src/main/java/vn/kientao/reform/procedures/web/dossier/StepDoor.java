@@ -1,12 +1,16 @@
 package vn.kientao.reform.procedures.web.dossier;
 
 import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import vn.kientao.platform.api.directory.Agencies;
 import vn.kientao.platform.api.security.People;
+import vn.kientao.platform.api.text.Texts;
 import vn.kientao.platform.api.web.FormErrors;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.reform.procedures.app.dossier.DeskProcedures;
@@ -16,10 +20,12 @@ import vn.kientao.reform.procedures.app.dossier.DossierNotAllowedException;
 import vn.kientao.reform.procedures.app.dossier.DossierProgress;
 import vn.kientao.reform.procedures.app.dossier.DossierStep;
 import vn.kientao.reform.procedures.app.dossier.Dossiers;
+import vn.kientao.reform.procedures.app.paper.Papers;
 import vn.kientao.reform.procedures.domain.dossier.Appointment;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
 import vn.kientao.reform.procedures.domain.dossier.DossierAction;
 import vn.kientao.reform.procedures.domain.dossier.DossierHistory;
+import vn.kientao.reform.procedures.domain.paper.PaperKind;
 
 /** The way of a step from what was typed to the dossier after it; pages, lists and programs share it. */
 @Component(service = StepDoor.class)
@@ -29,6 +35,8 @@ public final class StepDoor {
     private final DossierDesk desk;
     private final DeskProcedures procedures;
     private final People people;
+    private final Papers papers;
+    private final PaperHeads heads;
 
     @Activate
     public StepDoor(
@@ -36,12 +44,16 @@ public final class StepDoor {
             @Reference DossierProgress progress,
             @Reference DossierDesk desk,
             @Reference DeskProcedures procedures,
-            @Reference People people) {
+            @Reference People people,
+            @Reference Papers papers,
+            @Reference Agencies agencies) {
         this.dossiers = dossiers;
         this.progress = progress;
         this.desk = desk;
         this.procedures = procedures;
         this.people = people;
+        this.papers = papers;
+        this.heads = new PaperHeads(agencies);
     }
 
     /** The dossier of the agency in the address. */
@@ -69,7 +81,25 @@ public final class StepDoor {
                 : Optional.empty();
         StepReader reader =
                 new StepReader(present, dossiers.history(present), people, Words.now(request), values, errors);
-        return reader.read(action, appointment).map(step -> take(request, present, step));
+        Optional<Dossier> after = reader.read(action, appointment).map(step -> take(request, present, step));
+        after.ifPresent(dossier -> issue(request, action));
+        return after;
+    }
+
+    /** The fields that a step asks for which is the same for many dossiers. */
+    public static List<StepField> fields(Dossiers.Followed one, DossierAction action, Texts texts) {
+        return new StepForms(one.dossier(), one.history(), texts, true).of(action);
+    }
+
+    /** The step that the values describe for one of many dossiers; empty when the errors say what is wrong with them. */
+    public static Optional<DossierStep> read(
+            Dossiers.Followed one,
+            DossierAction action,
+            Map<String, String> values,
+            People people,
+            LocalDateTime now,
+            FormErrors errors) {
+        return new StepReader(one.dossier(), one.history(), people, now, values, errors).read(action, Optional.empty());
     }
 
     private Dossier take(Request request, Dossier present, DossierStep step) {
@@ -80,6 +110,18 @@ public final class StepDoor {
         } catch (DossierGuardException e) {
             throw StepProblems.guarded(e);
         }
+    }
+
+    /** The letter that goes with the step, from its record: the applicant finds it on the tracking page at once. */
+    private void issue(Request request, DossierAction action) {
+        if (Arrays.stream(PaperKind.values()).noneMatch(kind -> kind.steps().contains(action))) {
+            return;
+        }
+        Dossier dossier = dossier(request);
+        papers.offers(dossier).stream()
+                .map(offer -> offer.form().kind())
+                .filter(kind -> kind.steps().contains(action))
+                .forEach(kind -> papers.issue(dossier, kind, heads.of(request, dossier), Words.doer(request)));
     }
 
     private Optional<Appointment> promised(

@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.web.FormErrors;
 import vn.kientao.platform.api.web.Problem;
 import vn.kientao.platform.api.web.ProblemException;
+import vn.kientao.platform.api.web.RateLimit;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.reform.procedures.app.dossier.DossierTracking;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;

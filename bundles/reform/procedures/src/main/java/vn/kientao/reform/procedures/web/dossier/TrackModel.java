@@ -13,6 +13,8 @@ import vn.kientao.platform.api.web.Page;
  * @param agencyCode code of the agency, for a petition about it
  * @param ended whether it can be rated
  * @param mails whether e-mail can be sent about it
+ * @param notices what the agency wants or has to say
+ * @param letters what was sent to the applicant
  */
 public record TrackModel(
         Page page,
@@ -28,10 +30,38 @@ public record TrackModel(
         String key,
         String agencyCode,
         boolean ended,
-        boolean mails) {
+        boolean mails,
+        List<Notice> notices,
+        List<LetterLink> letters) {
 
     public TrackModel {
         steps = List.copyOf(steps);
+        notices = List.copyOf(notices);
+        letters = List.copyOf(letters);
+    }
+
+    /**
+     * What the agency wants or has to say.
+     *
+     * @param items things to bring or to pay; may be empty
+     * @param words one sentence each
+     */
+    public record Notice(String title, List<String> items, List<String> words) {
+        public Notice {
+            requireNonNull(title, "title");
+            items = List.copyOf(items);
+            words = List.copyOf(words);
+        }
+    }
+
+    /** A letter that can be downloaded. */
+    public record LetterLink(String name, String reference, String at, String address) {
+        public LetterLink {
+            requireNonNull(name, "name");
+            requireNonNull(reference, "reference");
+            requireNonNull(at, "at");
+            requireNonNull(address, "address");
+        }
     }
 
     /**

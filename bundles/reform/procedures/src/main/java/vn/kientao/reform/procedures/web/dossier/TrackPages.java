@@ -2,6 +2,7 @@ package vn.kientao.reform.procedures.web.dossier;
 
 import gg.jte.output.WriterOutput;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -9,17 +10,24 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.directory.Agencies;
 import vn.kientao.platform.api.directory.Agency;
+import vn.kientao.platform.api.documents.Letters;
 import vn.kientao.platform.api.security.Permission;
+import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.text.Masking;
 import vn.kientao.platform.api.text.Texts;
 import vn.kientao.platform.api.web.FormErrors;
 import vn.kientao.platform.api.web.ModuleRoutes;
 import vn.kientao.platform.api.web.Page;
+import vn.kientao.platform.api.web.Problem;
+import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
 import vn.kientao.reform.procedures.app.citizen.Subscriptions;
+import vn.kientao.reform.procedures.app.dossier.Dossiers;
+import vn.kientao.reform.procedures.app.paper.Papers;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
+import vn.kientao.reform.procedures.domain.paper.IssuedPaper;
 import vn.kientao.reform.procedures.web.templates.StaticTemplates;
 import vn.kientao.reform.procedures.web.templates.Templates;
 
@@ -32,13 +40,25 @@ public final class TrackPages implements ModuleRoutes {
     private final TrackDoor door;
     private final Agencies agencies;
     private final Subscriptions subscriptions;
+    private final Dossiers dossiers;
+    private final Papers papers;
+    private final Letters letters;
     private final Templates templates = new StaticTemplates();
 
     @Activate
-    public TrackPages(@Reference TrackDoor door, @Reference Agencies agencies, @Reference Subscriptions subscriptions) {
+    public TrackPages(
+            @Reference TrackDoor door,
+            @Reference Agencies agencies,
+            @Reference Subscriptions subscriptions,
+            @Reference Dossiers dossiers,
+            @Reference Papers papers,
+            @Reference Letters letters) {
         this.door = door;
         this.agencies = agencies;
         this.subscriptions = subscriptions;
+        this.dossiers = dossiers;
+        this.papers = papers;
+        this.letters = letters;
     }
 
     @Override
@@ -46,6 +66,7 @@ public final class TrackPages implements ModuleRoutes {
         routes.get("/track", Permission.ANYONE, this::form).menu("track.title", "clock-history", 20);
         routes.post("/track", Permission.ANYONE, this::find);
         routes.get("/track/{code}", Permission.ANYONE, this::scanned);
+        routes.get("/track/{code}/letters/{paper}", Permission.ANYONE, this::letter);
     }
 
     private Reply form(Request request) {
@@ -67,6 +88,26 @@ public final class TrackPages implements ModuleRoutes {
         }
         FormErrors errors = new FormErrors();
         return answer(request, door.byKey(request, code, key.get(), errors), values, errors);
+    }
+
+    /** A letter to the applicant, behind the same door as the page that leads to it. */
+    private Reply letter(Request request) {
+        String code = request.pathValue("code");
+        FormErrors errors = new FormErrors();
+        Optional<Dossier> dossier = request.query("k").flatMap(key -> door.byKey(request, code, key, errors));
+        if (dossier.isEmpty()) {
+            FormView form = new FormView(request.page(), Map.of("code", code), errors);
+            return show(request, form, errors.isEmpty() ? 200 : 422);
+        }
+        String id = request.pathValue("paper");
+        IssuedPaper paper = papers.letters(dossier.get()).stream()
+                .filter(one -> String.valueOf(one.id()).equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(new Problem(
+                        404, "paper-not-found", Words.text("paper.not-found"), Words.text("track.letter.gone.do"))));
+        byte[] file = letters.pdf(List.of(paper.letter()));
+        String name = paper.kind().word() + "-" + dossier.get().code() + ".pdf";
+        return Reply.download(name, "application/pdf", out -> out.write(file)).shownInline();
     }
 
     private Reply answer(Request request, Optional<Dossier> found, Map<String, String> values, FormErrors errors) {
@@ -110,10 +151,22 @@ public final class TrackPages implements ModuleRoutes {
                 dossier.trackingKey(),
                 dossier.agency(),
                 !dossier.status().running(),
-                subscriptions.offered());
+                subscriptions.offered(),
+                TrackNotices.of(dossier, dossiers.history(dossier), texts),
+                papers.letters(dossier).stream()
+                        .map(paper -> link(page, dossier, paper))
+                        .toList());
         return Reply.page(
                         texts.get("track.found.title", dossier.code().toString()),
                         out -> templates.proceduresTrackFound(model).render(new WriterOutput(out)))
                 .crumbs(new Reply.Crumb(texts.get("track.title"), page.link("/track")));
+    }
+
+    private static TrackModel.LetterLink link(Page page, Dossier dossier, IssuedPaper paper) {
+        return new TrackModel.LetterLink(
+                page.text(paper.kind().textKey()),
+                paper.reference(),
+                Formats.date(paper.issuedAt().toLocalDate()),
+                page.openLink("/track/" + dossier.code() + "/letters/" + paper.id() + "?k=" + dossier.trackingKey()));
     }
 }

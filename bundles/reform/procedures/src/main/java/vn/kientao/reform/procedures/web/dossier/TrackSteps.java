@@ -1,8 +1,11 @@
 package vn.kientao.reform.procedures.web.dossier;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.text.Texts;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
@@ -17,6 +20,25 @@ final class TrackSteps {
     private static final String PRESENT = "kt-event-progress";
     private static final String AHEAD = "kt-event-ahead";
 
+    /** What the applicant is told of the way between receipt and result. */
+    private static final Set<DossierAction> TOLD = EnumSet.of(
+            DossierAction.ASK_SUPPLEMENT,
+            DossierAction.SUPPLEMENT,
+            DossierAction.ASSIGN,
+            DossierAction.PASS_ON,
+            DossierAction.ASK_PAYMENT,
+            DossierAction.CONFIRM_PAYMENT,
+            DossierAction.PAUSE,
+            DossierAction.RESUME,
+            DossierAction.RE_APPOINT,
+            DossierAction.LINK,
+            DossierAction.LINK_UP,
+            DossierAction.LINK_BACK,
+            DossierAction.CORRECT,
+            DossierAction.REFUSE,
+            DossierAction.WITHDRAW,
+            DossierAction.STOP);
+
     private final Dossier dossier;
     private final String agency;
     private final boolean late;
@@ -30,7 +52,27 @@ final class TrackSteps {
     }
 
     List<Step> all() {
-        return List.of(received(), processing(), ready(), handedOver());
+        List<Step> steps = new ArrayList<>();
+        steps.add(received());
+        dossier.events().stream()
+                .filter(event -> TOLD.contains(event.action()))
+                .map(this::told)
+                .forEach(steps::add);
+        if (reached() > 0) {
+            steps.addAll(List.of(processing(), ready(), handedOver()));
+        }
+        return steps;
+    }
+
+    /** Something that happened on the way; what was said about it inside the agency stays there. */
+    private Step told(DossierEvent event) {
+        boolean last = reached() == 0 && event.version() == dossier.version();
+        return new Step(
+                last ? PRESENT : DONE,
+                texts.get("track.event." + event.action().word()),
+                Formats.time(event.at()),
+                event.place().isEmpty() ? "" : texts.get("track.event.place", event.place()),
+                last);
     }
 
     private Step received() {
@@ -69,7 +111,12 @@ final class TrackSteps {
                         "track.step.ready.due",
                         Formats.time(dossier.appointment().due()))
                 : "";
-        return new Step(style(3), texts.get("track.step.ready"), when(DossierAction.FINISH), words, reached() == 3);
+        return new Step(
+                style(3),
+                texts.get(dossier.standing().negative() ? "track.step.declined" : "track.step.ready"),
+                when(dossier.standing().negative() ? DossierAction.DECLINE : DossierAction.FINISH),
+                words,
+                reached() == 3);
     }
 
     private Step handedOver() {
@@ -82,6 +129,9 @@ final class TrackSteps {
     }
 
     private String style(int step) {
+        if (reached() == 0) {
+            return DONE;
+        }
         if (step == reached()) {
             return PRESENT;
         }
@@ -93,7 +143,8 @@ final class TrackSteps {
             case PROCESSING, SUPPLEMENT_ASKED, PAYMENT_ASKED -> 2;
             case FINISHED -> 3;
             case HANDED_OVER -> 4;
-            case REGISTERED, RECEIVED, REFUSED, WITHDRAWN, STOPPED -> 1;
+            case REGISTERED, RECEIVED -> 1;
+            case REFUSED, WITHDRAWN, STOPPED -> 0;
         };
     }
 

@@ -1,38 +1,36 @@
 package vn.kientao.reform.procedures.web.paper;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.web.Page;
-import vn.kientao.reform.procedures.domain.dossier.Dossier;
 import vn.kientao.reform.procedures.domain.paper.IssuedPaper;
 import vn.kientao.reform.procedures.domain.paper.PaperForm;
 import vn.kientao.reform.procedures.domain.paper.PaperKind;
-import vn.kientao.reform.procedures.web.dossier.FormView;
 
 /**
  * The papers of a dossier.
  *
  * @param issued in the order in which they were issued
- * @param forms what may be issued
- * @param chosen the form that is being filled in
+ * @param offered what may be issued now
+ * @param later forms that wait for a step
  */
 public record PaperModel(
         Page page,
-        Dossier dossier,
+        String code,
         List<IssuedPaper> issued,
-        List<PaperForm> forms,
-        Optional<PaperForm> chosen,
-        boolean mayIssue,
-        FormView form) {
+        List<PaperForm> offered,
+        List<PaperForm> later,
+        boolean mayIssue) {
 
     public PaperModel {
         issued = List.copyOf(issued);
-        forms = List.copyOf(forms);
+        offered = List.copyOf(offered);
+        later = List.copyOf(later);
     }
 
     public String address(String rest) {
-        return page.link("/dossiers/" + dossier.code() + rest);
+        return page.link("/dossiers/" + code + rest);
     }
 
     public String file(IssuedPaper paper, String format) {
@@ -42,6 +40,13 @@ public record PaperModel(
     /** In the words of the circular, with the number of the form. */
     public String name(PaperForm one) {
         return one.number().isEmpty() ? one.title() : page.text("paper.form-name", one.number(), one.title());
+    }
+
+    /** After which step there will be something to write. */
+    public String after(PaperForm one) {
+        return one.kind().steps().stream()
+                .map(action -> page.text("paper.step", page.text("dossier.action." + action.word())))
+                .collect(Collectors.joining(page.text("paper.step-or")));
     }
 
     public String kind(PaperKind kind) {

@@ -1,16 +1,13 @@
 package vn.kientao.reform.procedures.web.paper;
 
 import gg.jte.output.WriterOutput;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.directory.Agencies;
 import vn.kientao.platform.api.documents.Letters;
-import vn.kientao.platform.api.web.FormErrors;
 import vn.kientao.platform.api.web.ModuleRoutes;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.platform.api.web.Problem;
@@ -22,12 +19,11 @@ import vn.kientao.reform.procedures.app.dossier.Dossiers;
 import vn.kientao.reform.procedures.app.paper.Papers;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
 import vn.kientao.reform.procedures.domain.paper.IssuedPaper;
-import vn.kientao.reform.procedures.domain.paper.PaperDetails;
 import vn.kientao.reform.procedures.domain.paper.PaperForm;
 import vn.kientao.reform.procedures.domain.paper.PaperKind;
-import vn.kientao.reform.procedures.web.dossier.Checks;
 import vn.kientao.reform.procedures.web.dossier.DeskPermissions;
-import vn.kientao.reform.procedures.web.dossier.FormView;
+import vn.kientao.reform.procedures.web.dossier.PaperHeads;
+import vn.kientao.reform.procedures.web.dossier.PersonalData;
 import vn.kientao.reform.procedures.web.dossier.Words;
 import vn.kientao.reform.procedures.web.templates.StaticTemplates;
 import vn.kientao.reform.procedures.web.templates.Templates;
@@ -35,9 +31,6 @@ import vn.kientao.reform.procedures.web.templates.Templates;
 /** The papers of a dossier: issue one, print any of them again. */
 @Component
 public final class PaperPages implements ModuleRoutes {
-    private static final int LONGEST_REASON = 2000;
-    private static final int LONGEST_ITEM = 500;
-    private static final int MOST_ITEMS = 30;
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
     private final Dossiers dossiers;
@@ -68,61 +61,53 @@ public final class PaperPages implements ModuleRoutes {
     }
 
     private Reply show(Request request) {
+        Page page = request.page();
         Dossier dossier = dossier(request);
-        return page(request, dossier, FormView.of(request.page(), Map.of()), request.query("form"));
+        List<PaperForm> offered =
+                papers.offers(dossier).stream().map(Papers.Offer::form).toList();
+        PaperModel model = new PaperModel(
+                page,
+                dossier.code().toString(),
+                papers.of(dossier),
+                offered,
+                papers.forms(dossier).stream()
+                        .filter(form -> !offered.contains(form))
+                        .toList(),
+                page.can(DeskPermissions.PROCESS));
+        return Reply.page(
+                        page.text("paper.title", dossier.code().toString()),
+                        out -> templates.proceduresPapers(model).render(new WriterOutput(out)))
+                .crumbs(
+                        new Reply.Crumb(page.text("dossier.list.title"), page.link("/dossiers")),
+                        new Reply.Crumb(dossier.code().toString(), page.link("/dossiers/" + dossier.code())));
     }
 
     private Reply issue(Request request) {
         Dossier dossier = dossier(request);
         Page page = request.page();
-        Optional<String> word = request.field("form");
-        Optional<PaperForm> form = chosen(papers.forms(dossier), word);
-        if (form.isEmpty()) {
-            throw new ProblemException(
-                    new Problem(404, "paper-not-found", Words.text("paper.no-form"), Words.text("paper.no-form.do")));
-        }
-        FormErrors errors = new FormErrors();
-        PaperDetails details = details(request, form.get().kind(), new Checks(errors), errors);
-        if (!errors.isEmpty()) {
-            return page(request, dossier, new FormView(page, request.fields(), errors), word);
-        }
-        IssuedPaper issued =
-                papers.issue(dossier, form.get().kind(), details, heads.of(request, dossier), Words.doer(request));
+        IssuedPaper issued = issue(request, dossier, request.field("form").flatMap(PaperKind::of));
         return Reply.seeOther(page.link("/dossiers/" + dossier.code() + "/papers"))
                 .flash(page.text("paper.issued", page.text(issued.kind().textKey()), issued.reference()));
     }
 
-    private static PaperDetails details(Request request, PaperKind kind, Checks checks, FormErrors errors) {
-        String reason = kind.needsReason() ? checks.required("reason", field(request, "reason"), LONGEST_REASON) : "";
-        List<String> items = kind.needsItems()
-                ? field(request, "items")
-                        .lines()
-                        .map(String::strip)
-                        .filter(line -> !line.isEmpty())
-                        .toList()
-                : List.of();
-        if (kind.needsItems()) {
-            checks.required("items", field(request, "items"), MOST_ITEMS * LONGEST_ITEM);
-        }
-        if (items.size() > MOST_ITEMS) {
-            errors.add("items", Words.text("paper.too-many-items", "" + items.size(), "" + MOST_ITEMS));
-        }
-        Optional<LocalDate> day = kind.needsDay() ? checks.day("newDay", field(request, "newDay")) : Optional.empty();
-        LocalDate today = Words.now(request).toLocalDate();
-        if (day.filter(promised -> !promised.isAfter(today)).isPresent()) {
-            errors.add("newDay", Words.text("paper.day-passed", field(request, "newDay")));
-        }
-        return new PaperDetails(reason, items, day);
+    private IssuedPaper issue(Request request, Dossier dossier, Optional<PaperKind> kind) {
+        PaperKind offered = papers.offers(dossier).stream()
+                .map(offer -> offer.form().kind())
+                .filter(one -> kind.filter(one::equals).isPresent())
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(new Problem(
+                        404, "paper-not-found", Words.text("paper.no-form"), Words.text("paper.no-form.do"))));
+        return papers.issue(dossier, offered, heads.of(request, dossier), Words.doer(request));
     }
 
     /** The receipt; the first time it is printed it is issued. */
     private Reply receipt(Request request) {
-        Dossier dossier = dossier(request);
-        return pdf(dossier, papers.receipt(dossier, heads.of(request, dossier), Words.doer(request)));
+        Dossier dossier = shown(request);
+        return pdf(dossier, issue(request, dossier, Optional.of(PaperKind.RECEIPT)));
     }
 
     private Reply pdf(Request request) {
-        Dossier dossier = dossier(request);
+        Dossier dossier = shown(request);
         return pdf(dossier, paper(request, dossier));
     }
 
@@ -133,7 +118,7 @@ public final class PaperPages implements ModuleRoutes {
     }
 
     private Reply docx(Request request) {
-        Dossier dossier = dossier(request);
+        Dossier dossier = shown(request);
         IssuedPaper paper = paper(request, dossier);
         byte[] file = letters.docx(paper.letter());
         return Reply.download(name(dossier, paper) + ".docx", DOCX, out -> out.write(file));
@@ -141,27 +126,6 @@ public final class PaperPages implements ModuleRoutes {
 
     private static String name(Dossier dossier, IssuedPaper paper) {
         return paper.kind().word() + "-" + dossier.code();
-    }
-
-    private Reply page(Request request, Dossier dossier, FormView form, Optional<String> word) {
-        Page page = request.page();
-        List<PaperForm> forms = papers.forms(dossier);
-        List<IssuedPaper> issued = papers.of(dossier);
-        PaperModel model = new PaperModel(
-                page, dossier, issued, forms, chosen(forms, word), page.can(DeskPermissions.PROCESS), form);
-        return Reply.page(
-                        page.text("paper.title", dossier.code().toString()),
-                        out -> templates.proceduresPapers(model).render(new WriterOutput(out)))
-                .crumbs(
-                        new Reply.Crumb(page.text("dossier.list.title"), page.link("/dossiers")),
-                        new Reply.Crumb(dossier.code().toString(), page.link("/dossiers/" + dossier.code())))
-                .status(form.errors().isEmpty() ? 200 : 422);
-    }
-
-    private static Optional<PaperForm> chosen(List<PaperForm> forms, Optional<String> word) {
-        return word.flatMap(PaperKind::of)
-                .flatMap(kind ->
-                        forms.stream().filter(form -> form.kind() == kind).findFirst());
     }
 
     private IssuedPaper paper(Request request, Dossier dossier) {
@@ -173,12 +137,13 @@ public final class PaperPages implements ModuleRoutes {
                         404, "paper-not-found", Words.text("paper.not-found"), Words.text("paper.not-found.do"))));
     }
 
+    /** The dossier of a paper that is about to be shown. */
+    private Dossier shown(Request request) {
+        return PersonalData.inFull(request, dossier(request));
+    }
+
     private Dossier dossier(Request request) {
         String code = request.pathValue("code");
         return dossiers.find(request.agency().code(), code).orElseThrow(() -> Words.noSuchDossier(code));
-    }
-
-    private static String field(Request request, String name) {
-        return request.field(name).orElse("");
     }
 }

@@ -80,11 +80,4 @@ public record PetitionListModel(
     public String next() {
         return page().with("after", "" + rows.get(rows.size() - 1).listKey());
     }
-
-    /** The same list as a file. */
-    public String export() {
-        String here = page().with("after", "");
-        int query = here.indexOf('?');
-        return page().link("/petitions.csv") + (query < 0 ? "" : here.substring(query));
-    }
 }

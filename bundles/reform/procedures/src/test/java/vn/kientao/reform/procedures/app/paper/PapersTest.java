@@ -6,17 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -26,73 +24,83 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.data.Migrations;
 import vn.kientao.platform.api.documents.Letter;
-import vn.kientao.platform.api.documents.LetterPaper;
+import vn.kientao.platform.api.documents.LetterPart;
 import vn.kientao.platform.api.documents.SheetFormat;
 import vn.kientao.platform.documents.PaperService;
 import vn.kientao.platform.documents.letters.LetterService;
-import vn.kientao.platform.documents.sheets.SheetService;
-import vn.kientao.platform.testing.FolderScripts;
 import vn.kientao.platform.testing.OnEachDatabase;
 import vn.kientao.reform.procedures.app.dossier.DeskFixture;
 import vn.kientao.reform.procedures.app.dossier.Doer;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
 import vn.kientao.reform.procedures.domain.paper.IssuedPaper;
 import vn.kientao.reform.procedures.domain.paper.PaperAgency;
-import vn.kientao.reform.procedures.domain.paper.PaperDetails;
 import vn.kientao.reform.procedures.domain.paper.PaperForm;
 import vn.kientao.reform.procedures.domain.paper.PaperKind;
-import vn.kientao.reform.procedures.store.ProcedureTables;
 
 @OnEachDatabase("procedures")
 class PapersTest {
-    private static final Path GOLDEN = Path.of("src/test/resources/papers");
-    private static final PaperHead HEAD = new PaperHead(
-            "UBND tỉnh Cà Mau",
-            "Sở Tư pháp",
-            "http://localhost:8181/public/procedures/track/X?k=1",
-            "http://localhost:8181/public/procedures/track");
-    private static final PaperDetails DETAILS = new PaperDetails(
-            "Tờ khai chưa có chữ ký của người yêu cầu",
-            List.of("Tờ khai: ký và ghi rõ họ tên", "Giấy tờ tùy thân: bản sao chứng thực"),
-            Optional.of(LocalDate.of(2026, 12, 4)));
-
     private final LetterService letters = new LetterService(new PaperService());
+    private final PaperCases cases;
     private final DeskFixture fixture;
     private final Papers papers;
     private final Register register;
-    private final Dossier dossier;
 
     PapersTest(Database database, Migrations migrations) {
-        fixture = new DeskFixture(database, migrations);
-        ProcedureTables tables = ProcedureTables.of(migrations, FolderScripts.ofModule());
-        papers = new Papers(database, fixture.audit, tables);
-        register = new Register(database, new SheetService(), tables);
-        papers.say(new PaperAgency("Cà Mau", "STP"), DeskFixture.doer(DeskFixture.RECEIVED, ""));
-        dossier = fixture.receive(DeskFixture.RECEIVED);
+        cases = new PaperCases(database, migrations);
+        fixture = cases.fixture;
+        papers = cases.papers;
+        register = cases.register;
     }
 
     @ParameterizedTest
-    @CsvSource({"RECEIPT", "SUPPLEMENT", "REFUSAL", "APOLOGY", "STOP", "CONTROL", "HAND_OVER"})
-    void everyPaperSaysWhatItsFormAsksFor(PaperKind kind) throws IOException {
-        if (kind == PaperKind.HAND_OVER) {
-            fixture.finished(dossier, DeskFixture.RECEIVED.plusDays(1));
-            fixture.progress.handOver(
-                    fixture.again(dossier),
-                    "Nguyễn Thị An",
-                    "",
-                    DeskFixture.doer(DeskFixture.RECEIVED.plusDays(3), ""));
-        }
-        Dossier present = fixture.again(dossier);
-        Letter letter = papers.issue(present, kind, DETAILS, HEAD, doer("")).letter();
+    @CsvSource({
+        "SUPPLEMENT, Ký và ghi rõ họ tên",
+        "SUPPLEMENT, Nộp bản chính có công chứng",
+        "SUPPLEMENT, Tờ khai chưa có chữ ký của người yêu cầu",
+        "SUPPLEMENT, 0290 3831 234",
+        "REFUSAL, Không có thông tin trong sổ hộ tịch",
+        "REFUSAL, 'Luật Hộ tịch năm 2014, Điều 63'",
+        "APOLOGY, Phải xác minh tại nơi đăng ký trước đây",
+        "APOLOGY, '17 giờ 00 phút, ngày 30/11/2026'",
+        "APOLOGY, '17 giờ 00 phút, ngày 08/12/2026'",
+        "APOLOGY, Trần Văn Ưởng",
+        "STOP, Người yêu cầu không bổ sung hồ sơ đúng hạn",
+        "STOP, Nghị định 118/2025/NĐ-CP",
+        "HAND_OVER, 07/TLHT"
+    })
+    void aPaperSaysWhatTheStepWroteDown(PaperKind kind, String words) {
+        assertThat(cases.letter(kind, DeskFixture.RECEIVED).toString()).contains(words);
+    }
 
-        byte[] pdf = letters.pdf(List.of(letter));
-        assertThat(text(pdf)).isEqualTo(golden(kind.word() + ".txt", text(pdf)));
-        assertThat(letters.docx(letter)).isNotEmpty();
-        float width = letter.paper() == LetterPaper.A5 ? 419.5f : 595.3f;
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            assertThat(document.getPage(0).getMediaBox().getWidth()).isBetween(width - 1, width + 1);
-            assertThat(document.getNumberOfPages()).isEqualTo(1);
-        }
+    @Test
+    void theControlSlipPairsEveryGivingWithItsTaking() {
+        Letter slip = cases.letter(PaperKind.CONTROL, DeskFixture.RECEIVED);
+        LetterPart.Table way = (LetterPart.Table) slip.parts().get(slip.parts().size() - 1);
+        assertThat(way.rows())
+                .extracting(row -> row.get(0))
+                .containsExactly(
+                        "Người nộp hồ sơ giao Bộ phận Một cửa",
+                        "Bộ phận Một cửa giao Phòng Hộ tịch",
+                        "Phòng Hộ tịch giao Phòng Lưu trữ",
+                        "Bộ phận Một cửa giao Cục Hộ tịch",
+                        "Cục Hộ tịch giao Bộ phận Một cửa",
+                        "Phòng Lưu trữ giao Bộ phận Một cửa",
+                        "Bộ phận Một cửa giao Người nộp hồ sơ");
+        List<String> forwarded = way.rows().get(1);
+        assertThat(forwarded.get(1)).isEqualTo("09 giờ 15 phút, ngày 20/11/2026\n\nNguyễn Thị Lan");
+        assertThat(forwarded.get(2)).isEqualTo("10 giờ 15 phút, ngày 20/11/2026\n\nNguyễn Thị Lan");
+        assertThat(forwarded.get(3)).isEqualTo("Đúng hạn");
+        assertThat(way.rows().get(5).get(3)).isEqualTo("Trước hạn");
+    }
+
+    @Test
+    void nothingIsWrittenBeforeItsStep() {
+        Dossier dossier = cases.receive(DeskFixture.RECEIVED);
+        assertThat(papers.offers(dossier))
+                .extracting(offer -> offer.form().kind())
+                .containsExactlyInAnyOrder(PaperKind.RECEIPT, PaperKind.CONTROL);
+        assertThatThrownBy(() -> issue(dossier, PaperKind.APOLOGY)).isInstanceOf(PaperNotAllowedException.class);
+        assertThat(papers.of(dossier)).isEmpty();
     }
 
     @ParameterizedTest
@@ -114,25 +122,34 @@ class PapersTest {
     @Test
     void thereIsNoNoticeOfAStopBefore2025() {
         assertThat(papers.form(PaperKind.STOP, LocalDate.of(2025, 6, 30))).isEmpty();
-        Dossier old = fixture.receive(LocalDateTime.of(2024, 5, 6, 8, 0));
+        Dossier old = cases.ready(PaperKind.STOP, LocalDateTime.of(2024, 5, 6, 8, 0));
         assertThat(papers.forms(old)).extracting(PaperForm::kind).doesNotContain(PaperKind.STOP);
-        assertThatThrownBy(() -> papers.issue(old, PaperKind.STOP, DETAILS, HEAD, doer("")))
-                .isInstanceOf(PaperNotAllowedException.class);
+        assertThatThrownBy(() -> issue(old, PaperKind.STOP)).isInstanceOf(PaperNotAllowedException.class);
         assertThat(papers.of(old)).isEmpty();
     }
 
     @Test
     void aReprintSaysTheSameWhateverChangedMeanwhile() {
-        IssuedPaper first = papers.receipt(dossier, HEAD, doer(""));
-        papers.say(new PaperAgency("Bạc Liêu", "SNV"), doer(""));
+        Dossier dossier = cases.ready(PaperKind.APOLOGY, DeskFixture.RECEIVED);
+        IssuedPaper first = issue(dossier, PaperKind.APOLOGY);
+        papers.say(new PaperAgency("Bạc Liêu", "SNV", "", "", ""), doer());
         PaperHead other = new PaperHead("", "Sở Nội vụ", "http://x", "http://y");
 
-        IssuedPaper again = papers.receipt(fixture.again(dossier), other, doer(""));
+        IssuedPaper again = papers.issue(fixture.again(dossier), PaperKind.APOLOGY, other, doer());
         assertThat(again).isEqualTo(first);
         assertThat(papers.of(dossier)).containsExactly(first);
         assertThat(letters.docx(again.letter())).isEqualTo(letters.docx(first.letter()));
         assertThat(fixture.audit.actions().stream().filter("procedures.issue-paper"::equals))
                 .hasSize(1);
+    }
+
+    @Test
+    void theControlSlipIsWrittenAnewWhenTheDossierMovedOn() {
+        Dossier dossier = cases.receive(DeskFixture.RECEIVED);
+        IssuedPaper first = issue(dossier, PaperKind.CONTROL);
+        assertThat(issue(dossier, PaperKind.CONTROL).id()).isEqualTo(first.id());
+        fixture.progress.forward(dossier, "Phòng Hộ tịch", "", doer());
+        assertThat(issue(fixture.again(dossier), PaperKind.CONTROL).id()).isNotEqualTo(first.id());
     }
 
     @Test
@@ -146,20 +163,16 @@ class PapersTest {
     }
 
     @Test
-    void aRepeatedRequestIssuesOnce() {
-        IssuedPaper first = papers.issue(dossier, PaperKind.REFUSAL, DETAILS, HEAD, doer("k1"));
-        IssuedPaper second = papers.issue(dossier, PaperKind.REFUSAL, DETAILS, HEAD, doer("k1"));
-        assertThat(second.id()).isEqualTo(first.id());
-        assertThat(papers.of(dossier)).hasSize(1);
-    }
-
-    @Test
     void peopleWhoIssueAtOnceGetDifferentNumbers() throws Exception {
+        List<Dossier> late = Stream.generate(() -> cases.ready(PaperKind.APOLOGY, DeskFixture.RECEIVED))
+                .limit(12)
+                .toList();
         ExecutorService desks = Executors.newFixedThreadPool(4);
         try {
             List<Future<String>> references = new ArrayList<>();
-            for (int i = 0; i < 12; i++) {
-                references.add(desks.submit(() -> reference(PaperKind.APOLOGY, DeskFixture.RECEIVED)));
+            for (Dossier dossier : late) {
+                references.add(
+                        desks.submit(() -> issue(dossier, PaperKind.APOLOGY).reference()));
             }
             List<String> given = new ArrayList<>();
             for (Future<String> reference : references) {
@@ -172,17 +185,27 @@ class PapersTest {
     }
 
     @Test
+    void aClosedRegisterSaysHowManyItHoldsAndWhatHappenedToThem() {
+        Letter closed = cases.letter(PaperKind.REGISTER, DeskFixture.RECEIVED);
+        assertThat(closed.toString())
+                .contains("Sổ có 3 hồ sơ, khoá ngày 31/12/2026", "Có bổ sung", "Hẹn lại", "Trước hạn");
+    }
+
+    @Test
     void theRegisterListsTheYearInOrder() throws IOException {
         fixture.receive(DeskFixture.RECEIVED.minusYears(1));
+        fixture.receive(DeskFixture.RECEIVED);
         Dossier second = fixture.receive(DeskFixture.RECEIVED.plusHours(1));
         fixture.finished(second, DeskFixture.RECEIVED.plusDays(30));
 
+        List<String> shown = new ArrayList<>();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        register.write(DeskFixture.AGENCY, "Sở Tư pháp", 2026, SheetFormat.CSV, out);
+        register.write(DeskFixture.AGENCY, "Sở Tư pháp", 2026, SheetFormat.CSV, out, row -> shown.add(row.code()));
         List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
         assertThat(lines).hasSize(4);
         assertThat(lines.get(0)).contains("năm 2026").contains("Sở Tư pháp");
         assertThat(lines.get(2)).startsWith("1;STP2-261120-0001;");
+        assertThat(shown).containsExactly("STP2-261120-0001", "STP2-261120-0002");
         assertThat(lines.get(3)).startsWith("2;STP2-261120-0002;").contains(";Quá hạn;");
 
         PaperForm form =
@@ -191,33 +214,43 @@ class PapersTest {
                         DeskFixture.AGENCY,
                         2026,
                         form,
-                        HEAD,
+                        PaperCases.HEAD,
                         papers.says(DeskFixture.AGENCY),
-                        LocalDate.of(2026, 12, 31))
+                        LocalDate.of(2026, 12, 31),
+                        row -> shown.add(row.code()))
                 .orElseThrow();
+        assertThat(shown).hasSize(4);
         assertThat(text(letters.pdf(List.of(letter)))).contains("SỔ THEO DÕI HỒ SƠ", "Năm 2026");
     }
 
     @Test
     void theListOfResultsIsOfOneDay() throws IOException {
+        Dossier dossier = cases.receive(DeskFixture.RECEIVED);
         fixture.finished(dossier, DeskFixture.RECEIVED.plusDays(3));
         PaperForm form = papers.form(PaperKind.HAND_OVER_LIST, LocalDate.of(2026, 11, 23))
                 .orElseThrow();
         PaperAgency says = papers.says(DeskFixture.AGENCY);
 
-        Letter that = register.handedOver(DeskFixture.AGENCY, LocalDate.of(2026, 11, 23), form, HEAD, says);
-        Letter next = register.handedOver(DeskFixture.AGENCY, LocalDate.of(2026, 11, 24), form, HEAD, says);
+        List<String> shown = new ArrayList<>();
+        Letter that = register.handedOver(
+                DeskFixture.AGENCY, LocalDate.of(2026, 11, 23), form, PaperCases.HEAD, says, row -> shown.add(row.code()));
+        Letter next = register.handedOver(
+                DeskFixture.AGENCY, LocalDate.of(2026, 11, 24), form, PaperCases.HEAD, says, row -> shown.add(row.code()));
+        assertThat(shown).containsExactly(dossier.code().toString());
         assertThat(text(letters.pdf(List.of(that)))).contains("07/TLHT", "Cà Mau, ngày 23 tháng 11 năm 2026");
         assertThat(text(letters.pdf(List.of(next)))).doesNotContain("07/TLHT");
     }
 
-    private String reference(PaperKind kind, LocalDateTime at) {
-        return papers.issue(dossier, kind, DETAILS, HEAD, DeskFixture.doer(at, ""))
-                .reference();
+    private String reference(PaperKind kind, LocalDateTime received) {
+        return issue(cases.ready(kind, received), kind).reference();
     }
 
-    private static Doer doer(String once) {
-        return DeskFixture.doer(DeskFixture.RECEIVED, once);
+    private IssuedPaper issue(Dossier dossier, PaperKind kind) {
+        return papers.issue(dossier, kind, PaperCases.HEAD, DeskFixture.doer(dossier.receivedAt(), ""));
+    }
+
+    private static Doer doer() {
+        return DeskFixture.doer(DeskFixture.RECEIVED, "");
     }
 
     private static String text(byte[] pdf) throws IOException {
@@ -230,15 +263,5 @@ class PapersTest {
                     .filter(line -> !line.isEmpty())
                     .collect(Collectors.joining("\n", "", "\n"));
         }
-    }
-
-    /** The text that was looked at and found right; {@code -Dgolden} writes it anew. */
-    private static String golden(String name, String present) throws IOException {
-        Path file = GOLDEN.resolve(name);
-        if (Boolean.getBoolean("golden")) {
-            Files.createDirectories(GOLDEN);
-            Files.writeString(file, present);
-        }
-        return Files.readString(file);
     }
 }

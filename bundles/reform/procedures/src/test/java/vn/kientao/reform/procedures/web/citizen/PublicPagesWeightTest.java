@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.documents.PaperService;
+import vn.kientao.platform.documents.letters.LetterService;
 import vn.kientao.platform.testing.FakeRequest;
 import vn.kientao.platform.testing.FolderScripts;
 import vn.kientao.platform.testing.RecordedRoutes;
@@ -26,10 +27,15 @@ import vn.kientao.reform.procedures.app.citizen.Prefills;
 import vn.kientao.reform.procedures.app.citizen.Subscriptions;
 import vn.kientao.reform.procedures.app.dossier.DeskFixture;
 import vn.kientao.reform.procedures.app.dossier.SomeProcedures;
+import vn.kientao.reform.procedures.app.paper.PaperCases;
+import vn.kientao.reform.procedures.app.paper.Papers;
 import vn.kientao.reform.procedures.app.rating.Ratings;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
+import vn.kientao.reform.procedures.domain.paper.PaperKind;
 import vn.kientao.reform.procedures.store.ProcedureTables;
+import vn.kientao.reform.procedures.web.dossier.NoAgencies;
 import vn.kientao.reform.procedures.web.dossier.TrackDoor;
+import vn.kientao.reform.procedures.web.dossier.TrackPages;
 import vn.kientao.reform.procedures.web.rating.RatePages;
 
 /**
@@ -57,6 +63,15 @@ class PublicPagesWeightTest {
         new LifeEventPages(new LifeEvents(store.database(), tables)).open(routes);
         new RatePages(door, new Ratings(store.database(), fixture.audit, tables)).open(routes);
         new SubscriptionPages(door, new Subscriptions(store.database(), new Outbox(), tables)).open(routes);
+        Papers papers = new Papers(store.database(), fixture.audit, tables);
+        new TrackPages(
+                        door,
+                        new NoAgencies(),
+                        new Subscriptions(store.database(), new Outbox(), tables),
+                        fixture.dossiers,
+                        papers,
+                        new LetterService(new PaperService()))
+                .open(routes);
         Dossier dossier = fixture.finished(fixture.receive(RECEIVED), RECEIVED.plusHours(3));
 
         Map<String, FakeRequest> pages = new LinkedHashMap<>();
@@ -67,6 +82,11 @@ class PublicPagesWeightTest {
         pages.put("/subscription", get().withQuery("k", "x"));
         pages.put(
                 "/rate/{code}",
+                get().withPathValue("code", dossier.code().toString()).withQuery("k", dossier.trackingKey()));
+        papers.issue(dossier, PaperKind.RECEIPT, PaperCases.HEAD, DeskFixture.doer(RECEIVED, ""));
+        pages.put("/track", get());
+        pages.put(
+                "/track/{code}",
                 get().withPathValue("code", dossier.code().toString()).withQuery("k", dossier.trackingKey()));
         for (Map.Entry<String, FakeRequest> page : pages.entrySet()) {
             Reply reply = routes.call("GET " + page.getKey(), page.getValue());

@@ -6,8 +6,10 @@ import static vn.kientao.reform.procedures.app.dossier.DeskFixture.RECEIVED;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,12 +21,14 @@ import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.testing.FakeRequest;
+import vn.kientao.platform.testing.FolderScripts;
 import vn.kientao.platform.testing.RecordedRoutes;
 import vn.kientao.platform.testing.Rendered;
 import vn.kientao.platform.testing.TestDatabase;
 import vn.kientao.reform.procedures.app.dossier.DeskFixture;
 import vn.kientao.reform.procedures.app.dossier.HandlerSteps;
 import vn.kientao.reform.procedures.app.dossier.SomeProcedures;
+import vn.kientao.reform.procedures.app.paper.Papers;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
 import vn.kientao.reform.procedures.domain.dossier.DossierAction;
 import vn.kientao.reform.procedures.domain.dossier.DossierHistory;
@@ -33,6 +37,9 @@ import vn.kientao.reform.procedures.domain.dossier.Leg;
 import vn.kientao.reform.procedures.domain.dossier.Places;
 import vn.kientao.reform.procedures.domain.dossier.SupplementRequest;
 import vn.kientao.reform.procedures.domain.dossier.Transition;
+import vn.kientao.reform.procedures.domain.paper.IssuedPaper;
+import vn.kientao.reform.procedures.domain.paper.PaperKind;
+import vn.kientao.reform.procedures.store.ProcedureTables;
 
 /** Every step of the table, allowed and refused, driven through the routes of the pages. */
 class StepRoutesTest {
@@ -50,17 +57,22 @@ class StepRoutesTest {
 
     private final RecordedRoutes routes = new RecordedRoutes();
     private DeskFixture fixture;
+    private Papers papers;
     private LocalDateTime now = RECEIVED;
 
     @BeforeEach
     void open() {
         fixture = new DeskFixture(store.database(), store.migrations());
+        papers = new Papers(
+                store.database(), fixture.audit, ProcedureTables.of(store.migrations(), FolderScripts.ofModule()));
         StepDoor door = new StepDoor(
                 fixture.dossiers,
                 fixture.progress,
                 fixture.desk,
                 new SomeProcedures(),
-                accounts -> Map.of("minh", "Minh"));
+                accounts -> Map.of("minh", "Minh"),
+                papers,
+                new NoAgencies());
         new StepPages(door).staff(routes);
         new StepApi(door, fixture.dossiers).api(routes);
         new DossierPages(fixture.dossiers, fixture.progress).staff(routes);
@@ -80,8 +92,14 @@ class StepRoutesTest {
                     .isEqualTo(line.to());
             assertThat(after.version()).isEqualTo(before.version() + 1);
             assertThat(after.events().get(after.events().size() - 1).action()).isEqualTo(line.action());
-            assertThat(fixture.audit.actions().get(fixture.audit.actions().size() - 1))
+            List<String> audited = new ArrayList<>(fixture.audit.actions());
+            audited.removeIf("procedures.issue-paper"::equals);
+            assertThat(audited.get(audited.size() - 1))
                     .isEqualTo("procedures." + line.action().word());
+            assertThat(papers.of(after))
+                    .as("paper of %s from %s", line.action(), line.from())
+                    .extracting(IssuedPaper::kind)
+                    .containsAll(letters(line));
         }
     }
 
@@ -355,6 +373,17 @@ class StepRoutesTest {
 
     private Dossier askedBeforeReceipt() {
         return after(in(DossierStatus.REGISTERED), DossierAction.ASK_SUPPLEMENT);
+    }
+
+    /** The letters to the applicant that the law wants with a step. */
+    private static List<PaperKind> letters(Transition line) {
+        return switch (line.paper()) {
+            case SUPPLEMENT_REQUEST -> List.of(PaperKind.SUPPLEMENT);
+            case REFUSAL -> List.of(PaperKind.REFUSAL);
+            case APOLOGY -> List.of(PaperKind.APOLOGY);
+            case STOP_NOTICE -> List.of(PaperKind.STOP);
+            default -> List.of();
+        };
     }
 
     private Dossier in(DossierStatus status) {

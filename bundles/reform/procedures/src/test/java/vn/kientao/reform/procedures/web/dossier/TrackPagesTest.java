@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.kientao.reform.procedures.app.dossier.DeskFixture.RECEIVED;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,6 +25,7 @@ import vn.kientao.platform.api.web.Problem.FieldError;
 import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.documents.PaperService;
+import vn.kientao.platform.documents.letters.LetterService;
 import vn.kientao.platform.testing.FakeRequest;
 import vn.kientao.platform.testing.FolderScripts;
 import vn.kientao.platform.testing.RecordedRoutes;
@@ -25,8 +33,17 @@ import vn.kientao.platform.testing.Rendered;
 import vn.kientao.platform.testing.TestDatabase;
 import vn.kientao.reform.procedures.app.citizen.Outbox;
 import vn.kientao.reform.procedures.app.citizen.Subscriptions;
+import vn.kientao.reform.procedures.app.dossier.ClockSteps;
 import vn.kientao.reform.procedures.app.dossier.DeskFixture;
+import vn.kientao.reform.procedures.app.dossier.DeskSteps;
+import vn.kientao.reform.procedures.app.dossier.DossierStep;
+import vn.kientao.reform.procedures.app.dossier.SupplementSteps;
+import vn.kientao.reform.procedures.app.paper.PaperCases;
+import vn.kientao.reform.procedures.app.paper.Papers;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
+import vn.kientao.reform.procedures.domain.dossier.DossierAction;
+import vn.kientao.reform.procedures.domain.dossier.SupplementRequest;
+import vn.kientao.reform.procedures.domain.paper.PaperKind;
 import vn.kientao.reform.procedures.store.ProcedureTables;
 
 class TrackPagesTest {
@@ -35,6 +52,7 @@ class TrackPagesTest {
 
     private final RecordedRoutes routes = new RecordedRoutes();
     private DeskFixture fixture;
+    private Papers papers;
     private Dossier dossier;
     private String code;
 
@@ -42,13 +60,18 @@ class TrackPagesTest {
     void open() {
         fixture = new DeskFixture(store.database(), store.migrations());
         NoAgencies agencies = new NoAgencies();
+        papers = new Papers(
+                store.database(), fixture.audit, ProcedureTables.of(store.migrations(), FolderScripts.ofModule()));
         new TrackPages(
                         new TrackDoor(fixture.tracking),
                         agencies,
                         new Subscriptions(
                                 store.database(),
                                 new Outbox(),
-                                ProcedureTables.of(store.migrations(), FolderScripts.ofModule())))
+                                ProcedureTables.of(store.migrations(), FolderScripts.ofModule())),
+                        fixture.dossiers,
+                        papers,
+                        new LetterService(new PaperService()))
                 .open(routes);
         new ReceiptPages(fixture.dossiers, new PaperService()).staff(routes);
         dossier = fixture.receive(RECEIVED);
@@ -89,6 +112,75 @@ class TrackPagesTest {
         fixture.finished(dossier, RECEIVED.plusHours(3));
         assertThat(Rendered.of(routes.call("POST /track", post(code, "3456"))).text(".kt-flash"))
                 .contains("Mang giấy tiếp nhận");
+    }
+
+    @Test
+    void listsWhatToSupplementAndGivesTheSlip() throws IOException {
+        fixture.progress.forward(dossier, "Phòng Hộ tịch", "", DeskFixture.doer(RECEIVED, ""));
+        take(new SupplementSteps.Ask(
+                List.of(new SupplementRequest.Item("Tờ khai", "Ký và ghi rõ họ tên", false)),
+                "Thiếu chữ ký",
+                "Nguyễn Thị Lan, 0290 3831 234",
+                "",
+                Optional.of(LocalDateTime.of(2026, 12, 4, 17, 0))));
+        issue(PaperKind.SUPPLEMENT);
+
+        Rendered page =
+                Rendered.of(routes.call("POST /track", post(code, "3456"))).keepsTheRules();
+        assertThat(page.text(".kt-panel"))
+                .contains("Bạn cần bổ sung", "Tờ khai: Ký và ghi rõ họ tên", "Thiếu chữ ký", "17:00 04/12/2026")
+                .contains("0290 3831 234");
+        assertThat(page.texts(".kt-event h3")).contains("Yêu cầu bạn bổ sung");
+        assertThat(letter(page)).contains("Ký và ghi rõ họ tên", "01/HDHS-STP2", "Bản xem trực tuyến");
+    }
+
+    @Test
+    void givesTheApologyWithTheNewDateAndMasksWhomItIsFor() throws IOException {
+        fixture.progress.forward(dossier, "Phòng Hộ tịch", "", DeskFixture.doer(RECEIVED, ""));
+        take(new ClockSteps.ReAppoint(LocalDateTime.of(2026, 12, 8, 17, 0), "Phải xác minh", ""));
+        issue(PaperKind.APOLOGY);
+
+        for (FakeRequest request :
+                new FakeRequest[] {post(code, "3456"), post(code, "3456").inEnglish()}) {
+            Rendered page = Rendered.of(routes.call("POST /track", request)).keepsTheRules();
+            assertThat(page.text(".kt-panel")).contains("Phải xác minh", "17:00 30/11/2026", "17:00 08/12/2026");
+            assertThat(letter(page))
+                    .contains("Phải xác minh", "N*** T** A")
+                    .doesNotContain("Nguyễn Thị An")
+                    .doesNotContain("0913123456");
+        }
+    }
+
+    @Test
+    void saysWhyADossierEndedWithoutAResult() {
+        fixture.progress.forward(dossier, "Phòng Hộ tịch", "", DeskFixture.doer(RECEIVED, ""));
+        take(new DeskSteps.End(DossierAction.STOP, "Không bổ sung đúng hạn", "NĐ 118/2025, Điều 18"));
+
+        Rendered page =
+                Rendered.of(routes.call("POST /track", post(code, "3456"))).keepsTheRules();
+        assertThat(page.text(".kt-panel")).contains("Không bổ sung đúng hạn", "NĐ 118/2025, Điều 18");
+        assertThat(page.texts(".kt-event h3")).containsExactly("Đã nhận hồ sơ", "Dừng giải quyết");
+    }
+
+    @Test
+    void givesNoLetterWithoutTheSecondFactorAndNoSlipBetweenOfficers() {
+        fixture.progress.forward(dossier, "Phòng Hộ tịch", "", DeskFixture.doer(RECEIVED, ""));
+        issue(PaperKind.RECEIPT);
+        issue(PaperKind.CONTROL);
+        Rendered page = Rendered.of(routes.call("POST /track", post(code, "3456")));
+        assertThat(page.document().select("a[href*=/letters/]")).hasSize(1);
+
+        FakeRequest bare = get().withPathValue("code", code).withPathValue("paper", "1");
+        assertThat(Rendered.of(routes.call("GET /track/{code}/letters/{paper}", bare))
+                        .has("#phone"))
+                .isTrue();
+        Reply guessed = routes.call("GET /track/{code}/letters/{paper}", bare.withQuery("k", "nonsense"));
+        assertThat(((Reply.View) guessed).status()).isEqualTo(422);
+        FakeRequest slip = scanned(dossier.trackingKey()).withPathValue("paper", "2");
+        assertThatThrownBy(() -> routes.call("GET /track/{code}/letters/{paper}", slip))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(404));
     }
 
     @Test
@@ -186,6 +278,28 @@ class TrackPagesTest {
             assertThat(page.text("#code")).isEqualTo(code);
             assertThat(page.has(".kt-qr svg")).isTrue();
             assertThat(page.texts(".kt-more tbody tr")).hasSize(11);
+        }
+    }
+
+    private void take(DossierStep step) {
+        fixture.progress.take(fixture.again(dossier), step, DeskFixture.doer(RECEIVED, ""));
+    }
+
+    private void issue(PaperKind kind) {
+        papers.issue(fixture.again(dossier), kind, PaperCases.HEAD, DeskFixture.doer(RECEIVED, ""));
+    }
+
+    /** The text of the only letter on the page. */
+    private String letter(Rendered page) throws IOException {
+        String address = page.one("a[href*=/letters/]").attr("href");
+        String id = address.substring(address.lastIndexOf('/') + 1, address.indexOf('?'));
+        Reply.Download reply = (Reply.Download) routes.call(
+                "GET /track/{code}/letters/{paper}",
+                scanned(dossier.trackingKey()).withPathValue("paper", id));
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        reply.content().writeTo(pdf);
+        try (PDDocument document = Loader.loadPDF(pdf.toByteArray())) {
+            return new PDFTextStripper().getText(document);
         }
     }
 

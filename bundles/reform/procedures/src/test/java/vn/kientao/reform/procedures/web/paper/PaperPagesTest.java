@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,9 +27,11 @@ import vn.kientao.platform.testing.RecordedRoutes;
 import vn.kientao.platform.testing.Rendered;
 import vn.kientao.platform.testing.TestDatabase;
 import vn.kientao.reform.procedures.app.dossier.DeskFixture;
+import vn.kientao.reform.procedures.app.dossier.SupplementSteps;
 import vn.kientao.reform.procedures.app.paper.Papers;
 import vn.kientao.reform.procedures.app.paper.Register;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
+import vn.kientao.reform.procedures.domain.dossier.SupplementRequest;
 import vn.kientao.reform.procedures.store.ProcedureTables;
 import vn.kientao.reform.procedures.web.dossier.DeskPermissions;
 import vn.kientao.reform.procedures.web.dossier.NoAgencies;
@@ -60,18 +64,20 @@ class PaperPagesTest {
         Rendered empty =
                 Rendered.of(routes.call("GET /dossiers/{code}/papers", get())).keepsTheRules();
         assertThat(empty.has(".kt-empty")).isTrue();
-        assertThat(empty.texts("#form a")).anyMatch(name -> name.startsWith("Mẫu số 05: Thông báo dừng"));
+        assertThat(empty.texts("#form b")).anyMatch(name -> name.startsWith("Mẫu số 06: Phiếu kiểm soát"));
+        assertThat(empty.document().text()).contains("Mẫu số 05: Thông báo dừng", "có sau bước “Dừng giải quyết”");
 
-        Rendered form = Rendered.of(routes.call("GET /dossiers/{code}/papers", get().withQuery("form", "supplement")))
-                .keepsTheRules();
-        assertThat(form.has("#items")).isTrue();
-        assertThat(form.text(".kt-narrow .kt-hint")).contains("Thông tư 03/2025/TT-VPCP");
-
-        Reply done = routes.call(
-                "POST /dossiers/{code}/papers",
-                post().withField("form", "supplement")
-                        .withField("items", "Tờ khai: ký tên\n\nGiấy tờ tùy thân")
-                        .withField("reason", "Thiếu chữ ký"));
+        fixture.progress.forward(dossier, "Phòng Hộ tịch", "", DeskFixture.doer(DeskFixture.RECEIVED, ""));
+        fixture.progress.take(
+                fixture.again(dossier),
+                new SupplementSteps.Ask(
+                        List.of(new SupplementRequest.Item("Tờ khai", "Ký tên", false)),
+                        "Thiếu chữ ký",
+                        "",
+                        "",
+                        Optional.empty()),
+                DeskFixture.doer(DeskFixture.RECEIVED, ""));
+        Reply done = routes.call("POST /dossiers/{code}/papers", post().withField("form", "supplement"));
         assertThat(((Reply.Redirect) done).flash())
                 .hasValueSatisfying(said -> assertThat(said).contains("01/HDHS-STP2"));
 
@@ -85,19 +91,6 @@ class PaperPagesTest {
         assertThat(bytes(routes.call("GET /dossiers/{code}/papers/{paper}/docx", get().withPathValue("paper", "1"))))
                 .startsWith("PK".getBytes(StandardCharsets.US_ASCII));
         assertThat(fixture.audit.actions()).last().isEqualTo("procedures.issue-paper");
-    }
-
-    @Test
-    void namesWhatIsMissing() {
-        Reply reply = routes.call(
-                "POST /dossiers/{code}/papers",
-                post().withField("form", "apology").withField("newDay", "19/11/2026"));
-        assertThat(((Reply.View) reply).status()).isEqualTo(422);
-        Rendered page = Rendered.of(reply).keepsTheRules();
-        assertThat(page.texts(".kt-errors li"))
-                .anyMatch(text -> text.contains("Lý do"))
-                .anyMatch(text -> text.contains("19/11/2026"));
-        assertThat(page.one("#newDay").val()).isEqualTo("19/11/2026");
     }
 
     @Test
@@ -142,6 +135,30 @@ class PaperPagesTest {
     }
 
     @Test
+    void whoeverGetsAPaperOrARegisterHasSeenThePersonsInIt() throws IOException {
+        String code = dossier.code().toString();
+        fixture.finished(dossier, DeskFixture.RECEIVED.plusHours(1));
+        FakeRequest receipt = get();
+        routes.call("GET /dossiers/{code}/receipt.pdf", receipt);
+        FakeRequest receipts = print().withField("codes", code);
+        routes.call("POST /print/receipts", receipts);
+        FakeRequest again = get().withPathValue("paper", "1");
+        routes.call("GET /dossiers/{code}/papers/{paper}/pdf", again);
+        FakeRequest letter = get().withPathValue("paper", "1");
+        routes.call("GET /dossiers/{code}/papers/{paper}/docx", letter);
+        FakeRequest sheet = print().withField("year", "2026").withField("format", "csv");
+        bytes(routes.call("POST /print/register", sheet));
+        FakeRequest printed = print().withField("year", "2026");
+        bytes(routes.call("POST /print/register", printed));
+        FakeRequest results = print().withField("resultDay", "20/11/2026");
+        bytes(routes.call("POST /print/results", results));
+
+        for (FakeRequest request : List.of(receipt, receipts, again, letter, sheet, printed, results)) {
+            assertThat(request.shownObjects()).containsExactly("dossier " + code);
+        }
+    }
+
+    @Test
     void anAgencySaysWhatItsPapersSay() {
         Reply reply = routes.call(
                 "POST /print/agency", print().withField("paperPlace", "Cà Mau").withField("abbreviation", "STP"));
@@ -157,8 +174,10 @@ class PaperPagesTest {
         assertThatThrownBy(() ->
                         routes.call("GET /dossiers/{code}/papers/{paper}/pdf", get().withPathValue("paper", "77")))
                 .isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> routes.call("POST /dossiers/{code}/papers", post().withField("form", "register")))
-                .isInstanceOf(ProblemException.class);
+        for (String form : List.of("register", "apology")) {
+            assertThatThrownBy(() -> routes.call("POST /dossiers/{code}/papers", post().withField("form", form)))
+                    .isInstanceOf(ProblemException.class);
+        }
     }
 
     private static byte[] bytes(Reply reply) throws IOException {
