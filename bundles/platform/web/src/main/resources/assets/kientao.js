@@ -192,7 +192,7 @@
     if (event.target.matches?.("[data-submit-on-change]")) event.target.form?.requestSubmit();
   });
 
-  // Keys: Escape closes an open menu; "/" goes to the search field unless the person writes or has switched it off.
+  // Keys: Escape closes an open menu; "/" goes to the search field, or to the search page, unless the person writes or has switched it off.
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") {
       all("details.kt-menu[open]").forEach((menu) => {
@@ -208,6 +208,8 @@
       event.preventDefault();
       field.focus();
       field.select();
+    } else {
+      document.querySelector("#kt-nav a[href$='/search']")?.click();
     }
   });
 })();

@@ -45,6 +45,9 @@ class PagesIT {
     private static final List<String> DESK = List.of(
             "/",
             "/P-AX",
+            "/P-AX/search",
+            "/P-AX/search?q=khai+sinh",
+            "/P-AX/search?q=khongcogi",
             "/P-AX/procedures/dossiers",
             "/P-AX/procedures/dossiers?mine=1",
             "/P-AX/procedures/desk",

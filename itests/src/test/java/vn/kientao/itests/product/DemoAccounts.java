@@ -49,6 +49,11 @@ public final class DemoAccounts {
         return account("thuly", "P-AX");
     }
 
+    /** Who answers for that ward. */
+    public Account agencyHead() {
+        return account("lanhdao", "P-AX");
+    }
+
     /** Who administers that ward's own matters. */
     public Account agencyAdministrator() {
         return account("quantri", "P-AX");

@@ -55,7 +55,12 @@ public final class TestDatabase implements AfterEachCallback, ParameterResolver 
         return of(Database.Dialect.H2).with(schema);
     }
 
-    /** As {@link #h2}, on a PostgreSQL server that is started once for all tests. */
+    /** The same with the scripts below {@code resources}. */
+    public static TestDatabase h2(String schema, Path resources) {
+        return of(Database.Dialect.H2).with(schema, resources);
+    }
+
+    /** As {@link #h2(String)}, on a PostgreSQL server that is started once for all tests. */
     public static TestDatabase postgres(String schema) {
         return of(Database.Dialect.POSTGRESQL).with(schema);
     }

@@ -3,13 +3,11 @@ package vn.kientao.platform.jobs.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +28,7 @@ import vn.kientao.platform.testing.FolderScripts;
 import vn.kientao.platform.testing.OnEachDatabase;
 import vn.kientao.platform.testing.RecordedRoutes;
 import vn.kientao.platform.testing.Rendered;
+import vn.kientao.platform.testing.SmallSmtpServer;
 
 @OnEachDatabase("jobs")
 class NoticesTest {
@@ -110,7 +109,7 @@ class NoticesTest {
         assertThat(message)
                 .contains("Auto-Submitted: auto-generated")
                 .contains("List-Unsubscribe: <https://kientao.example/stop>");
-        assertThat(body(message))
+        assertThat(SmallSmtpServer.body(message))
                 .contains("https://kientao.example/x")
                 .contains("There is news")
                 .contains("Có tin mới");
@@ -165,7 +164,7 @@ class NoticesTest {
         notices.tick();
         notices.tick();
         assertThat(smtp.messages()).hasSize(1);
-        assertThat(body(smtp.messages().get(0))).doesNotContain("giao việc");
+        assertThat(SmallSmtpServer.body(smtp.messages().get(0))).doesNotContain("giao việc");
 
         String key = database.read(handle -> handle.createQuery("SELECT stop_key FROM jobs.notice_digest")
                 .map((row, context) -> row.getString("stop_key"))
@@ -220,11 +219,6 @@ class NoticesTest {
         return database.read(handle -> handle.createQuery("SELECT recipient FROM jobs.mail")
                 .map((row, context) -> row.getString("recipient"))
                 .list());
-    }
-
-    private static String body(String message) {
-        String encoded = message.substring(message.indexOf("\n\n") + 2).replaceAll("\\s", "");
-        return new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
     }
 
     private static FakeRequest get() {

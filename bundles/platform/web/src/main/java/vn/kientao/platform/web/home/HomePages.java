@@ -85,7 +85,8 @@ public final class HomePages implements PlatformRoutes {
                 page.texts().get(agency.name()),
                 List.of(),
                 false,
-                List.of(),
+                List.of(new HomeModel.Search(
+                        "q", page.text("search.words"), page.link("/" + UrlText.encode(agency.code()) + "/search"))),
                 modules(request, tables, Zone.STAFF),
                 cards.of(request, agency.code()));
         return page(model.title(), templates.webAgency(model));

@@ -42,6 +42,7 @@ import vn.kientao.platform.web.asset.Assets;
 import vn.kientao.platform.web.draft.DraftPages;
 import vn.kientao.platform.web.home.CardDesk;
 import vn.kientao.platform.web.home.HomePages;
+import vn.kientao.platform.web.home.ServingExtensions;
 import vn.kientao.platform.web.http.Proxies;
 import vn.kientao.platform.web.limit.RateLimits;
 import vn.kientao.platform.web.openapi.OpenApiPages;
@@ -49,6 +50,7 @@ import vn.kientao.platform.web.refused.Refused;
 import vn.kientao.platform.web.reply.Banners;
 import vn.kientao.platform.web.route.ReleaseTables;
 import vn.kientao.platform.web.route.RoomRoutes;
+import vn.kientao.platform.web.search.SearchPages;
 import vn.kientao.platform.web.upload.UploadGuard;
 import vn.kientao.platform.web.upload.VirusScanner;
 import vn.kientao.platform.web.visit.Surroundings;
@@ -71,7 +73,7 @@ final class DoorUnderTest implements BeforeEachCallback, AfterEachCallback {
     private final HttpClient browser = HttpClient.newHttpClient();
     private final Pipelines pipelines;
     final Banners banners = new Banners();
-    final CardDesk cards = new CardDesk();
+    final ServingExtensions extensions = new ServingExtensions();
 
     /** Who got to see personal data. */
     final List<PersonalDataAccess> accesses = new CopyOnWriteArrayList<>();
@@ -115,7 +117,8 @@ final class DoorUnderTest implements BeforeEachCallback, AfterEachCallback {
                 refused::add);
         gate = new RouteGate(tables, pipelines);
         live.bindRouter(router);
-        platform.bindRoom(new HomePages(ServingTables.of(live, tables), agencies, cards));
+        platform.bindRoom(new HomePages(ServingTables.of(live, tables), agencies, new CardDesk(extensions)));
+        platform.bindRoom(new SearchPages(extensions));
         platform.bindRoom(new DraftPages(drafts));
         platform.bindRoom(new OpenApiPages(ServingTables.of(live, tables), rooms));
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.kientao.platform.api.card.Card;
+import vn.kientao.platform.api.card.CardSource;
 import vn.kientao.platform.api.module.Router.Routing;
 import vn.kientao.platform.api.security.Actor;
 import vn.kientao.platform.api.security.Permission;
@@ -52,12 +53,13 @@ class MenusTest {
 
     @Test
     void showsWhatNeedsTheReaderOnTheHomePageOfAnAgency() {
-        door.cards.bindExtensions(new OneCardSource((reader, agency, now) -> List.of(new Card(
+        CardSource overdue = (reader, agency, now) -> List.of(new Card(
                 "3",
                 new LocalText("Hồ sơ quá hạn của " + reader.account(), "Overdue dossiers"),
                 Card.Kind.LATE,
                 "/" + agency + "/trial/read",
-                10))));
+                10));
+        door.extensions.bindExtensions(new SomeExtensions(List.of(overdue)));
 
         assertThat(door.send(door.as("lan", "/STP2")).body())
                 .contains(

@@ -1,6 +1,7 @@
 package vn.kientao.reform.procedures.app.catalogue;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -77,6 +78,12 @@ public final class Catalogue {
     public Optional<ProcedureVersion> current(String code) {
         return database.read(
                 handle -> reader.current(handle, code).flatMap(version -> reader.version(handle, version)));
+    }
+
+    /** The version of the procedure with this code that was in force on a day. */
+    public Optional<ProcedureVersion> on(String code, LocalDate day) {
+        return database.read(
+                handle -> reader.on(handle, code, day).flatMap(version -> reader.version(handle, version)));
     }
 
     /** The current version of the procedure with this code, unless it is internal: for everybody's eyes. */

@@ -57,6 +57,11 @@ public record SearchQuery(
 
     /** Whether something beside the words narrows the search. */
     public boolean narrowed() {
-        return field.isPresent() || level.isPresent() || agency.isPresent() || online || gap.isPresent();
+        return audience.filter(Audience.INTERNAL::equals).isPresent()
+                || field.isPresent()
+                || level.isPresent()
+                || agency.isPresent()
+                || online
+                || gap.isPresent();
     }
 }

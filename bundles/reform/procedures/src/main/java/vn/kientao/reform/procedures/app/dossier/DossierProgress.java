@@ -1,5 +1,6 @@
 package vn.kientao.reform.procedures.app.dossier;
 
+import java.time.LocalDateTime;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.osgi.service.component.annotations.Activate;
@@ -13,9 +14,11 @@ import vn.kientao.platform.api.security.AuditTrail;
 import vn.kientao.platform.api.time.Deadlines;
 import vn.kientao.platform.api.time.WorkingCalendar;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
+import vn.kientao.reform.procedures.domain.dossier.DossierAction;
 import vn.kientao.reform.procedures.domain.dossier.DossierEvent;
 import vn.kientao.reform.procedures.domain.dossier.DossierHistory;
 import vn.kientao.reform.procedures.domain.dossier.DossierResult;
+import vn.kientao.reform.procedures.domain.dossier.DossierStatus;
 import vn.kientao.reform.procedures.domain.dossier.Transition;
 import vn.kientao.reform.procedures.store.ProcedureTables;
 import vn.kientao.reform.procedures.store.dossier.DossierChanges;
@@ -56,6 +59,34 @@ public final class DossierProgress {
     /** Takes a step from the version of the dossier that its author saw; returns the dossier after it. */
     public Dossier take(Dossier seen, DossierStep step, Doer doer) {
         return database.write(transaction -> take(transaction, seen, step, doer));
+    }
+
+    /**
+     * Where this action would lead the dossier now. Refuses as {@link #take} does, except for what only the filled form can
+     * tell.
+     */
+    public DossierStatus foresee(Dossier dossier, DossierHistory history, DossierAction action, LocalDateTime at) {
+        return guards.line(dossier, history, new Foreseen(action), at).to();
+    }
+
+    /** A step that somebody thinks of taking, with everything filled in. */
+    private record Foreseen(DossierAction action) implements DossierStep {
+        private static final String FILLED_IN = "…";
+
+        @Override
+        public String note() {
+            return FILLED_IN;
+        }
+
+        @Override
+        public String document() {
+            return FILLED_IN;
+        }
+
+        @Override
+        public void apply(StepWork work) {
+            throw new IllegalStateException("foreseen, not taken: " + action);
+        }
     }
 
     /** Passes the dossier to the room that settles it (Decree 61/2018/NĐ-CP, Article 18). */

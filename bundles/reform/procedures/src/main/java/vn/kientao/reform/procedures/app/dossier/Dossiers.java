@@ -5,10 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,6 +29,7 @@ import vn.kientao.reform.procedures.domain.dossier.DossierHistory;
 import vn.kientao.reform.procedures.domain.dossier.DossierRow;
 import vn.kientao.reform.procedures.store.ProcedureTables;
 import vn.kientao.reform.procedures.store.dossier.ChangedDossiers;
+import vn.kientao.reform.procedures.store.dossier.DossierBatchReader;
 import vn.kientao.reform.procedures.store.dossier.DossierHistories;
 import vn.kientao.reform.procedures.store.dossier.DossierLists;
 import vn.kientao.reform.procedures.store.dossier.DossierReader;
@@ -47,6 +51,7 @@ public final class Dossiers {
     private final WorkingCalendar calendar;
     private final AuditTrail audit;
     private final DossierReader reader = new DossierReader();
+    private final DossierBatchReader batch = new DossierBatchReader();
     private final DossierHistories histories = new DossierHistories();
     private final ChangedDossiers changed = new ChangedDossiers();
     private final DossierLists lists = new DossierLists();
@@ -75,6 +80,33 @@ public final class Dossiers {
         return DossierCode.parse(code)
                 .flatMap(parsed -> database.read(handle -> reader.find(handle, parsed)))
                 .filter(dossier -> dossier.agency().equals(agency));
+    }
+
+    /** The agency's dossiers under codes as they may be typed, each with its history; in the order of the codes. */
+    public List<Followed> all(String agency, Collection<String> codes) {
+        List<DossierCode> parsed = codes.stream()
+                .map(DossierCode::parse)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        return database.read(handle -> {
+            Map<DossierCode, Dossier> found = batch.all(handle, agency, parsed).stream()
+                    .collect(Collectors.toMap(Dossier::code, Function.identity()));
+            Map<Long, DossierHistory> ways = histories.of(
+                    handle, found.values().stream().map(Dossier::id).toList());
+            return parsed.stream()
+                    .flatMap(code -> Optional.ofNullable(found.get(code)).stream())
+                    .map(dossier -> new Followed(dossier, ways.getOrDefault(dossier.id(), DossierHistory.NONE)))
+                    .toList();
+        });
+    }
+
+    /** A dossier and what was written down on its way. */
+    public record Followed(Dossier dossier, DossierHistory history) {
+        public Followed {
+            requireNonNull(dossier, "dossier");
+            requireNonNull(history, "history");
+        }
     }
 
     /** Everything that was written down on a dossier's way. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -62,8 +63,18 @@ public final class Register {
         this.sheets = sheets;
     }
 
-    /** The whole register of a year as a sheet. */
-    public void write(String agency, String agencyName, int year, SheetFormat format, OutputStream out)
+    /**
+     * The whole register of a year as a sheet.
+     *
+     * @param shown is told of every line
+     */
+    public void write(
+            String agency,
+            String agencyName,
+            int year,
+            SheetFormat format,
+            OutputStream out,
+            Consumer<RegisterRow> shown)
             throws IOException {
         SheetLayout layout = new SheetLayout(
                 PaperWords.get("paper.register.sheet", "" + year),
@@ -78,6 +89,7 @@ public final class Register {
             do {
                 page = page(agency, year, last);
                 for (RegisterRow row : page) {
+                    shown.accept(row);
                     sheet.row(cells(row, ++number));
                 }
                 last = page.isEmpty() ? last : Optional.of(page.get(page.size() - 1));
@@ -87,24 +99,29 @@ public final class Register {
 
     /** The register of a year for the printer; empty when it holds more than {@link #MOST_PRINTED} lines. */
     public Optional<Letter> letter(
-            String agency, int year, PaperForm form, PaperHead head, PaperAgency says, LocalDate day) {
-        List<List<String>> lines = new ArrayList<>();
+            String agency,
+            int year,
+            PaperForm form,
+            PaperHead head,
+            PaperAgency says,
+            LocalDate day,
+            Consumer<RegisterRow> shown) {
+        List<RegisterRow> lines = new ArrayList<>();
         Optional<RegisterRow> last = Optional.empty();
         List<RegisterRow> page;
         do {
             page = page(agency, year, last);
-            for (RegisterRow row : page) {
-                lines.add(printed(row, lines.size() + 1));
-            }
+            lines.addAll(page);
             last = page.isEmpty() ? last : Optional.of(page.get(page.size() - 1));
         } while (page.size() == PAGE && lines.size() <= MOST_PRINTED);
         if (lines.size() > MOST_PRINTED) {
             return Optional.empty();
         }
+        lines.forEach(shown);
         List<LetterColumn> columns = COLUMNS.stream()
                 .map(column -> new LetterColumn(title(column), column.share(), false))
                 .toList();
-        List<LetterPart> parts = new ArrayList<>(List.of(new LetterPart.Table(columns, lines)));
+        List<LetterPart> parts = new ArrayList<>(List.of(new LetterPart.Table(columns, printed(lines))));
         if (year < day.getYear()) {
             parts.add(new LetterPart.Text(PaperWords.get("paper.register.closed", "" + lines.size(), "" + year)));
         }
@@ -112,9 +129,16 @@ public final class Register {
     }
 
     /** The results that were ready on a day, to be signed for by the desk. */
-    public Letter handedOver(String agency, LocalDate ready, PaperForm form, PaperHead head, PaperAgency says) {
+    public Letter handedOver(
+            String agency,
+            LocalDate ready,
+            PaperForm form,
+            PaperHead head,
+            PaperAgency says,
+            Consumer<RegisterRow> shown) {
         List<List<String>> lines = new ArrayList<>();
         for (RegisterRow row : database.read(handle -> rows.finished(handle, agency, ready, MOST_PRINTED))) {
+            shown.accept(row);
             lines.add(List.of("" + (lines.size() + 1), row.code(), row.procedure(), row.owner(), row.result(), ""));
         }
         List<LetterColumn> columns = List.of(
@@ -170,6 +194,12 @@ public final class Register {
                 SheetCell.text(resultBy(row)),
                 SheetCell.text(row.takenBy()),
                 SheetCell.text(note(row)));
+    }
+
+    private static List<List<String>> printed(List<RegisterRow> rows) {
+        List<List<String>> lines = new ArrayList<>();
+        rows.forEach(row -> lines.add(printed(row, lines.size() + 1)));
+        return lines;
     }
 
     private static List<String> printed(RegisterRow row, int number) {

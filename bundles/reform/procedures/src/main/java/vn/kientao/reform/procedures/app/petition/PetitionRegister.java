@@ -6,8 +6,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.data.Database;
-import vn.kientao.platform.api.security.AuditEntry;
-import vn.kientao.platform.api.security.AuditTrail;
 import vn.kientao.platform.api.text.Folding;
 import vn.kientao.reform.procedures.domain.petition.PetitionFilter;
 import vn.kientao.reform.procedures.domain.petition.PetitionRow;
@@ -23,15 +21,12 @@ public final class PetitionRegister {
     public static final int MOST_COUNTED = 1000;
 
     private final Database database;
-    private final AuditTrail audit;
     private final PetitionLists lists = new PetitionLists();
     private final PetitionReader reader = new PetitionReader();
 
     @Activate
-    public PetitionRegister(
-            @Reference Database database, @Reference AuditTrail audit, @Reference ProcedureTables tables) {
+    public PetitionRegister(@Reference Database database, @Reference ProcedureTables tables) {
         this.database = database;
-        this.audit = audit;
     }
 
     /**
@@ -46,14 +41,6 @@ public final class PetitionRegister {
     /** How many a list holds, counted no further than {@link #MOST_COUNTED}. */
     public int count(PetitionFilter filter) {
         return database.read(handle -> lists.count(handle, filter, MOST_COUNTED));
-    }
-
-    /** Writes down that the register left the platform as a file. */
-    public void taken(AuditEntry entry) {
-        database.write(handle -> {
-            audit.record(handle, entry);
-            return entry;
-        });
     }
 
     /**

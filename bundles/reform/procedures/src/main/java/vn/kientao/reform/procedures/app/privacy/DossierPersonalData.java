@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -19,6 +20,8 @@ import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.reform.procedures.store.ProcedureTables;
+import vn.kientao.reform.procedures.store.privacy.DossierNotes;
+import vn.kientao.reform.procedures.store.privacy.DossierNotes.Notes;
 import vn.kientao.reform.procedures.store.privacy.PersonalDossiers;
 import vn.kientao.reform.procedures.store.privacy.PersonalDossiers.PersonalDossier;
 
@@ -39,6 +42,7 @@ public final class DossierPersonalData implements PersonalDataSource {
 
     private final Database database;
     private final PersonalDossiers dossiers = new PersonalDossiers();
+    private final DossierNotes notes = new DossierNotes();
     private final Erasing erasing = new Erasing();
 
     @Activate
@@ -58,7 +62,7 @@ public final class DossierPersonalData implements PersonalDataSource {
 
     @Override
     public List<PersonalField> fields() {
-        return PersonalDossiers.names().stream()
+        return Stream.concat(PersonalDossiers.names().stream(), Stream.of("payer", "notes"))
                 .map(name -> new PersonalField(
                         name,
                         TEXTS.text("privacy.field." + name),
@@ -73,20 +77,28 @@ public final class DossierPersonalData implements PersonalDataSource {
         return switch (field) {
             case "phone", "email" -> "privacy.purpose.reach";
             case "handedTo" -> "privacy.purpose.handed-over";
+            case "payer" -> "privacy.purpose.paid";
             default -> "privacy.purpose.settle";
         };
     }
 
     @Override
     public List<PersonalRecord> find(String agency, DataSubject subject, int most) {
-        return database.read(handle -> dossiers.find(handle, agency, subject, most)).stream()
-                .map(DossierPersonalData::record)
-                .toList();
+        return database.read(handle -> {
+            List<PersonalDossier> found = dossiers.find(handle, agency, subject, most);
+            Map<Long, Notes> all =
+                    notes.of(handle, found.stream().map(PersonalDossier::id).toList());
+            return found.stream()
+                    .map(dossier -> record(dossier, all.getOrDefault(dossier.id(), Notes.NONE)))
+                    .toList();
+        });
     }
 
-    private static PersonalRecord record(PersonalDossier dossier) {
+    private static PersonalRecord record(PersonalDossier dossier, Notes notes) {
         Map<String, String> values = new LinkedHashMap<>();
         PersonalDossiers.names().forEach(name -> values.put(name, dossier.value(name)));
+        values.put("payer", notes.payers());
+        values.put("notes", notes.words());
         values.put("received", Formats.time(dossier.receivedAt()));
         return new PersonalRecord(
                 NAME, dossier.code(), TEXTS.text("privacy.dossier", dossier.code(), dossier.procedure()), values);
@@ -98,25 +110,9 @@ public final class DossierPersonalData implements PersonalDataSource {
         if (dossier.isEmpty()) {
             return Treatment.kept(TEXTS.text("privacy.gone"));
         }
-        values.forEach(DossierPersonalData::check);
+        Corrections.check(values);
         dossiers.change(transaction, dossier.get(), values);
         return Treatment.done();
-    }
-
-    private static void check(String field, String value) {
-        boolean fits = switch (field) {
-            case "name" -> !value.isBlank() && value.length() <= 200;
-            case "idNumber" -> value.matches("[0-9A-Za-z./-]{0,60}");
-            case "phone" -> value.matches("0\\d{9,10}");
-            case "email" -> value.isEmpty() || (value.length() <= 200 && value.matches("[^@\\s]+@[^@\\s]+"));
-            case "address", "ownerAddress" -> value.length() <= 500;
-            case "ownerName" -> value.length() <= 200;
-            default -> false;
-        };
-        if (!fits) {
-            throw new IllegalArgumentException(
-                    TEXTS.text("privacy.field." + field).vi() + ": " + value);
-        }
     }
 
     @Override

@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import vn.kientao.platform.api.text.Masking;
+import vn.kientao.platform.api.text.TextBundle;
+import vn.kientao.reform.procedures.store.paper.KeptLetters;
+import vn.kientao.reform.procedures.store.privacy.DossierNotes;
 import vn.kientao.reform.procedures.store.privacy.PersonalDossiers;
 import vn.kientao.reform.procedures.store.privacy.PersonalDossiers.PersonalDossier;
 
@@ -13,7 +16,11 @@ import vn.kientao.reform.procedures.store.privacy.PersonalDossiers.PersonalDossi
 final class Erasing {
     private static final int KEY_BYTES = 16;
 
+    private static final TextBundle TEXTS = TextBundle.of(Erasing.class);
+
     private final PersonalDossiers dossiers = new PersonalDossiers();
+    private final DossierNotes notes = new DossierNotes();
+    private final KeptLetters letters = new KeptLetters();
     private final SecureRandom random = new SecureRandom();
 
     /** How to reach the applicant; nobody can follow the dossier from outside any more. */
@@ -25,6 +32,10 @@ final class Erasing {
         if (!dossier.value("ownerAddress").isEmpty()) {
             changes.put("ownerAddress", Masking.address(dossier.value("ownerAddress")));
         }
+        Map<String, String> words = new HashMap<>();
+        changes.forEach((field, value) -> words.put(dossier.value(field), value));
+        letters.replace(transaction, dossier.id(), words);
+        notes.forgetAddresses(transaction, dossier.id());
         dossiers.change(transaction, dossier, changes);
         byte[] key = new byte[KEY_BYTES];
         random.nextBytes(key);
@@ -47,6 +58,8 @@ final class Erasing {
             changes.put("ownerAddress", "");
         }
         dossiers.change(transaction, dossier, changes);
-        dossiers.clearNotes(transaction, dossier);
+        notes.clear(transaction, dossier.id());
+        letters.empty(
+                transaction, dossier.id(), TEXTS.text("privacy.paper.erased").vi());
     }
 }

@@ -17,4 +17,9 @@ public record WantedGaps(boolean done, Optional<GapKind> kind, long version, int
     public WantedGaps {
         requireNonNull(kind, "kind");
     }
+
+    /** The same from behind this gap on. */
+    public WantedGaps after(long lastVersion, int lastPlace) {
+        return new WantedGaps(done, kind, lastVersion, lastPlace);
+    }
 }

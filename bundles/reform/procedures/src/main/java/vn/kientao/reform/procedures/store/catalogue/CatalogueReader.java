@@ -39,7 +39,7 @@ public final class CatalogueReader {
              WHERE id = 1
             """;
     private static final String ENTRIES = """
-            SELECT v.id, v.code, v.name, v.field, v.levels, v.channels, v.limit_amount, v.limit_unit, v.limit_text,
+            SELECT v.id, v.code, v.number, v.valid_from, v.name, v.field, v.levels, v.channels, v.limit_amount, v.limit_unit, v.limit_text,
                    v.limit_varies, v.fee_kind, v.fee_amount, v.fee_currency, v.fee_varies, v.gap_kinds
               FROM procedures.procedure AS p
               JOIN procedures.procedure_version AS v ON v.id = p.current_version_id
@@ -77,6 +77,16 @@ public final class CatalogueReader {
               LEFT JOIN procedures.catalogue_import AS i ON i.id = v.import_id
              WHERE v.code = ? AND (v.import_id IS NULL OR i.state = 'COMMITTED')
              ORDER BY v.code, v.number
+            """;
+    private static final String ON_DAY = """
+            SELECT v.id
+              FROM procedures.procedure_version AS v
+              JOIN procedures.procedure AS p ON p.code = v.code
+              LEFT JOIN procedures.catalogue_import AS i ON i.id = v.import_id
+             WHERE v.code = :code AND v.valid_from <= :day AND (v.import_id IS NULL OR i.state = 'COMMITTED')
+               AND (p.abolished_on IS NULL OR p.abolished_on > :day)
+             ORDER BY v.code DESC, v.number DESC
+             FETCH FIRST 1 ROW ONLY
             """;
     private static final String RECORD = """
             SELECT content
@@ -120,6 +130,15 @@ public final class CatalogueReader {
         return handle.createQuery(CURRENT)
                 .bind(0, code)
                 .map((row, context) -> row.getLong("current_version_id"))
+                .findOne();
+    }
+
+    /** The id of the version of the procedure with this code that was in force on a day. */
+    public Optional<Long> on(Handle handle, String code, LocalDate day) {
+        return handle.createQuery(ON_DAY)
+                .bind("code", code)
+                .bind("day", day)
+                .map((row, context) -> row.getLong("id"))
                 .findOne();
     }
 
@@ -172,7 +191,11 @@ public final class CatalogueReader {
                 fee(row),
                 row.getBoolean("fee_varies"));
         return new CatalogueEntry(
-                row.getLong("id"), summary, EnumNames.parsed(GapKind.class, row.getString("gap_kinds")));
+                row.getLong("id"),
+                row.getInt("number"),
+                row.getObject("valid_from", LocalDate.class),
+                summary,
+                EnumNames.parsed(GapKind.class, row.getString("gap_kinds")));
     }
 
     private static Deadline limit(ResultSet row) throws SQLException {

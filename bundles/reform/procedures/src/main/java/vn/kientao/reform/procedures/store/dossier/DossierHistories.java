@@ -4,12 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import vn.kientao.reform.procedures.domain.dossier.Correction;
@@ -27,100 +28,134 @@ import vn.kientao.reform.procedures.domain.dossier.SupplementRequest;
 /** Reads what was written down on a dossier's way. */
 public final class DossierHistories {
     private static final String PAUSES = """
-            SELECT number, cause, paused_from, paused_to, reason, document
+            SELECT dossier_id, number, cause, paused_from, paused_to, reason, document
               FROM procedures.dossier_pause
-             WHERE dossier_id = ?
-             ORDER BY number
+             WHERE dossier_id IN (<ids>)
+             ORDER BY dossier_id, number
             """;
     private static final String DUE_CHANGES = """
-            SELECT number, changed_at, cause, was_due_at, due_at, reason
+            SELECT dossier_id, number, changed_at, cause, was_due_at, due_at, reason
               FROM procedures.dossier_due
-             WHERE dossier_id = ?
-             ORDER BY number
+             WHERE dossier_id IN (<ids>)
+             ORDER BY dossier_id, number
             """;
     private static final String SUPPLEMENTS = """
-            SELECT number, state, asked_from, reason, guide, asked_by, asked_at, respond_by, answered_at
+            SELECT dossier_id, number, state, asked_from, reason, guide, asked_by, asked_at, respond_by, answered_at
               FROM procedures.dossier_supplement
-             WHERE dossier_id = ?
-             ORDER BY number
+             WHERE dossier_id IN (<ids>)
+             ORDER BY dossier_id, number
             """;
     private static final String ITEMS = """
-            SELECT number, paper, what, done
+            SELECT dossier_id, number, paper, what, done
               FROM procedures.dossier_supplement_item
-             WHERE dossier_id = ?
-             ORDER BY number, place
+             WHERE dossier_id IN (<ids>)
+             ORDER BY dossier_id, number, place
             """;
     private static final String DUTIES = """
-            SELECT number, what, amount, document, asked_at, pay_by, paid_at, paid_amount, channel, receipt, payer
+            SELECT dossier_id, number, what, amount, document, asked_at, pay_by, paid_at, paid_amount, channel, receipt, payer
               FROM procedures.dossier_duty
-             WHERE dossier_id = ?
-             ORDER BY number
+             WHERE dossier_id IN (<ids>)
+             ORDER BY dossier_id, number
             """;
     private static final String OPINIONS = """
-            SELECT number, body, content, document, asked_at, due_at, answered_at, answer, answer_document
+            SELECT dossier_id, number, body, content, document, asked_at, due_at, answered_at, answer, answer_document
               FROM procedures.dossier_opinion
-             WHERE dossier_id = ?
-             ORDER BY number
+             WHERE dossier_id IN (<ids>)
+             ORDER BY dossier_id, number
             """;
     private static final String LEGS = """
-            SELECT number, height, way, body, leads, due_at, sent_at, returned_at, result, note
+            SELECT dossier_id, number, height, way, body, leads, due_at, sent_at, returned_at, result, note
               FROM procedures.dossier_leg
-             WHERE dossier_id = ?
-             ORDER BY number
+             WHERE dossier_id IN (<ids>)
+             ORDER BY dossier_id, number
             """;
     private static final String HANDOVERS = """
-            SELECT number, from_unit, to_unit, given_at, giver, due_at, taken_at, taker, note
+            SELECT dossier_id, number, from_unit, to_unit, given_at, giver, due_at, taken_at, taker, note
               FROM procedures.dossier_handover
-             WHERE dossier_id = ?
-             ORDER BY number
+             WHERE dossier_id IN (<ids>)
+             ORDER BY dossier_id, number
             """;
     private static final String CORRECTIONS = """
-            SELECT number, found_at, what, responsible, cost, result, document
+            SELECT dossier_id, number, found_at, what, responsible, cost, result, document
               FROM procedures.dossier_correction
-             WHERE dossier_id = ?
-             ORDER BY number
+             WHERE dossier_id IN (<ids>)
+             ORDER BY dossier_id, number
             """;
 
     /** Everything about the dossier with this id. */
     public DossierHistory of(Handle handle, long id) {
-        return new DossierHistory(
-                all(handle, PAUSES, id, (row, context) -> pause(row)),
-                all(handle, DUE_CHANGES, id, (row, context) -> dueChange(row)),
-                supplements(handle, id),
-                all(handle, DUTIES, id, (row, context) -> duty(row)),
-                all(handle, OPINIONS, id, (row, context) -> opinion(row)),
-                all(handle, LEGS, id, (row, context) -> leg(row)),
-                all(handle, HANDOVERS, id, (row, context) -> handover(row)),
-                all(handle, CORRECTIONS, id, (row, context) -> correction(row)));
+        return of(handle, List.of(id)).getOrDefault(id, DossierHistory.NONE);
     }
 
-    private static <T> List<T> all(Handle handle, String sql, long id, RowMapper<T> mapper) {
-        return handle.createQuery(sql).bind(0, id).map(mapper).list();
+    /** Everything about each of the dossiers with these ids, read with as many statements as of one. */
+    public Map<Long, DossierHistory> of(Handle handle, Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        List<Long> wanted = List.copyOf(ids);
+        Lists<Pause> pauses = all(handle, PAUSES, wanted, (row, context) -> pause(row));
+        Lists<DueChange> dueChanges = all(handle, DUE_CHANGES, wanted, (row, context) -> dueChange(row));
+        Lists<SupplementRequest> supplements = supplements(handle, wanted);
+        Lists<FinancialDuty> duties = all(handle, DUTIES, wanted, (row, context) -> duty(row));
+        Lists<Opinion> opinions = all(handle, OPINIONS, wanted, (row, context) -> opinion(row));
+        Lists<Leg> legs = all(handle, LEGS, wanted, (row, context) -> leg(row));
+        Lists<Handover> handovers = all(handle, HANDOVERS, wanted, (row, context) -> handover(row));
+        Lists<Correction> corrections = all(handle, CORRECTIONS, wanted, (row, context) -> correction(row));
+        Map<Long, DossierHistory> histories = new HashMap<>();
+        for (Long id : wanted) {
+            histories.put(
+                    id,
+                    new DossierHistory(
+                            pauses.of(id),
+                            dueChanges.of(id),
+                            supplements.of(id),
+                            duties.of(id),
+                            opinions.of(id),
+                            legs.of(id),
+                            handovers.of(id),
+                            corrections.of(id)));
+        }
+        return histories;
+    }
+
+    private static <T> Lists<T> all(Handle handle, String sql, List<Long> ids, RowMapper<T> mapper) {
+        Lists<T> lists = new Lists<>(new HashMap<>());
+        handle.createQuery(sql)
+                .bindList("ids", ids)
+                .map((row, context) -> lists.add(row.getLong("dossier_id"), mapper.map(row, context)))
+                .list();
+        return lists;
     }
 
     /** The requests before their items: what is asked for between the two statements is then left out as a whole. */
-    private static List<SupplementRequest> supplements(Handle handle, long id) {
-        List<Function<Map<Integer, List<SupplementRequest.Item>>, SupplementRequest>> requests =
-                all(handle, SUPPLEMENTS, id, (row, context) -> supplement(row));
-        Map<Integer, List<SupplementRequest.Item>> items = items(handle, id);
-        return requests.stream().map(request -> request.apply(items)).toList();
-    }
-
-    private static Map<Integer, List<SupplementRequest.Item>> items(Handle handle, long id) {
-        Map<Integer, List<SupplementRequest.Item>> items = new HashMap<>();
-        handle.createQuery(ITEMS)
-                .bind(0, id)
-                .map((row, context) -> items.merge(
+    private static Lists<SupplementRequest> supplements(Handle handle, List<Long> ids) {
+        Lists<Function<List<NumberedItem>, SupplementRequest>> requests =
+                all(handle, SUPPLEMENTS, ids, (row, context) -> supplement(row));
+        Lists<NumberedItem> items = all(
+                handle,
+                ITEMS,
+                ids,
+                (row, context) -> new NumberedItem(
                         row.getInt("number"),
-                        List.of(new SupplementRequest.Item(
-                                row.getString("paper"), row.getString("what"), row.getBoolean("done"))),
-                        DossierHistories::joined))
-                .list();
-        return items;
+                        new SupplementRequest.Item(
+                                row.getString("paper"), row.getString("what"), row.getBoolean("done"))));
+        Lists<SupplementRequest> whole = new Lists<>(new HashMap<>());
+        requests.byDossier().forEach((id, some) -> some.forEach(request -> whole.add(id, request.apply(items.of(id)))));
+        return whole;
     }
 
-    private static <T> List<T> joined(List<T> one, List<T> other) {
-        return Stream.concat(one.stream(), other.stream()).toList();
+    /** An item of the supplement request with this number. */
+    private record NumberedItem(int number, SupplementRequest.Item item) {}
+
+    /** What each dossier has of one kind, in the order in which it was read. */
+    private record Lists<T>(Map<Long, List<T>> byDossier) {
+        List<T> of(Long id) {
+            return byDossier.getOrDefault(id, List.of());
+        }
+
+        boolean add(Long id, T one) {
+            return byDossier.computeIfAbsent(id, none -> new ArrayList<>()).add(one);
+        }
     }
 
     private static Pause pause(ResultSet row) throws SQLException {
@@ -143,8 +178,7 @@ public final class DossierHistories {
                 row.getString("reason"));
     }
 
-    private static Function<Map<Integer, List<SupplementRequest.Item>>, SupplementRequest> supplement(ResultSet row)
-            throws SQLException {
+    private static Function<List<NumberedItem>, SupplementRequest> supplement(ResultSet row) throws SQLException {
         int number = row.getInt("number");
         SupplementRequest.State state = SupplementRequest.State.valueOf(row.getString("state"));
         DossierStatus askedFrom = DossierStatus.of(row.getInt("asked_from"));
@@ -164,7 +198,10 @@ public final class DossierHistories {
                 askedAt,
                 respondBy,
                 answeredAt,
-                items.getOrDefault(number, List.of()));
+                items.stream()
+                        .filter(item -> item.number() == number)
+                        .map(NumberedItem::item)
+                        .toList());
     }
 
     private static FinancialDuty duty(ResultSet row) throws SQLException {

@@ -27,7 +27,7 @@ import vn.kientao.reform.procedures.domain.dossier.Submission;
 
 /** Reads whole dossiers: the record, its papers, its timeline. */
 public final class DossierReader {
-    private static final String BY_CODE = """
+    static final String WHOLE = """
             SELECT id, version, agency_code, unit_id, received_on, day_number, tracking_key, status,
                    procedure_version_id, procedure_code, procedure_name, field,
                    channel, applicant_kind, applicant_name, applicant_id_number, applicant_address,
@@ -39,8 +39,8 @@ public final class DossierReader {
                    submitted_at, clock_from, first_due_at, ended_at, assignee, assignee_name,
                    workflow_id, step_key, step_due_at
               FROM procedures.dossier
-             WHERE code = ?
             """;
+    private static final String BY_CODE = WHOLE + " WHERE code = ?";
     private static final String CODE_BY_ONCE_KEY = """
             SELECT code
               FROM procedures.dossier
@@ -59,12 +59,12 @@ public final class DossierReader {
              ORDER BY version
             """;
 
-    private final DeadlineRules rules = new DeadlineRules();
+    private static final DeadlineRules RULES = new DeadlineRules();
 
     public Optional<Dossier> find(Handle handle, DossierCode code) {
         return handle.createQuery(BY_CODE)
                 .bind(0, code.toString())
-                .map((row, context) -> dossier(handle, row))
+                .map((row, context) -> dossier(row, new Singly(handle)))
                 .findOne();
     }
 
@@ -78,9 +78,9 @@ public final class DossierReader {
                 .flatMap(DossierCode::parse);
     }
 
-    private Dossier dossier(Handle handle, ResultSet row) throws SQLException {
+    static Dossier dossier(ResultSet row, Parts parts) throws SQLException {
         long id = row.getLong("id");
-        Appointment appointment = appointment(handle, row);
+        Appointment appointment = appointment(row, parts);
         return new Dossier(
                 id,
                 new DossierCode(row.getString("unit_id"), date(row, "received_on"), row.getInt("day_number")),
@@ -90,7 +90,7 @@ public final class DossierReader {
                         row.getString("procedure_code"),
                         row.getString("procedure_name"),
                         row.getString("field")),
-                submission(row, papers(handle, id)),
+                submission(row, parts.papers(id)),
                 time(row, "received_at"),
                 appointment,
                 DossierStatus.of(row.getInt("status")),
@@ -100,13 +100,13 @@ public final class DossierReader {
                 Optional.ofNullable(row.getObject("handed_over_at", LocalDateTime.class)),
                 row.getString("handed_to"),
                 row.getString("tracking_key"),
-                events(handle, id),
+                parts.events(id),
                 row.getLong("version"),
-                standing(handle, row, appointment));
+                standing(row, parts, appointment));
     }
 
     /** What most dossiers have alike is kept as an empty column. */
-    private Standing standing(Handle handle, ResultSet row, Appointment appointment) throws SQLException {
+    private static Standing standing(ResultSet row, Parts parts, Appointment appointment) throws SQLException {
         String agency = row.getString("agency_code");
         String competent =
                 Optional.ofNullable(row.getString("competent_agency")).orElse(agency);
@@ -125,7 +125,7 @@ public final class DossierReader {
                 optionalTime(row, "clock_from").orElse(received),
                 optionalTime(row, "first_due_at").orElse(appointment.due()),
                 optionalTime(row, "ended_at"),
-                appointment.countedBy().isPresent() ? appointment.countedBy() : rule(handle, row),
+                appointment.countedBy().isPresent() ? appointment.countedBy() : rule(row, parts),
                 assignee(row),
                 position(row));
     }
@@ -148,7 +148,7 @@ public final class DossierReader {
                 papers);
     }
 
-    private Appointment appointment(Handle handle, ResultSet row) throws SQLException {
+    private static Appointment appointment(ResultSet row, Parts parts) throws SQLException {
         LocalDateTime due = time(row, "due_at");
         String unit = row.getString("limit_unit");
         if (unit == null) {
@@ -158,7 +158,7 @@ public final class DossierReader {
                 due,
                 new TimeLimit(row.getInt("limit_amount"), TimeLimit.Unit.valueOf(unit)),
                 row.getString("limit_text"),
-                rules.byId(handle, row.getLong("rule_id")),
+                parts.rule(row.getLong("rule_id")),
                 time(row, "counted_from"),
                 CountedDays.read(row.getString("counted_days")));
     }
@@ -175,34 +175,28 @@ public final class DossierReader {
                 date(row, "result_signed_on")));
     }
 
-    private static List<ReceivedPaper> papers(Handle handle, long id) {
-        return handle.createQuery(PAPERS)
-                .bind(0, id)
-                .map((row, context) -> new ReceivedPaper(
-                        row.getString("name"),
-                        row.getInt("originals"),
-                        row.getInt("certified"),
-                        row.getInt("copies"),
-                        row.getBoolean("received"),
-                        ReceivedPaper.Digital.of(row.getInt("digital")),
-                        row.getString("source")))
-                .list();
+    static ReceivedPaper paper(ResultSet row) throws SQLException {
+        return new ReceivedPaper(
+                row.getString("name"),
+                row.getInt("originals"),
+                row.getInt("certified"),
+                row.getInt("copies"),
+                row.getBoolean("received"),
+                ReceivedPaper.Digital.of(row.getInt("digital")),
+                row.getString("source"));
     }
 
-    private static List<DossierEvent> events(Handle handle, long id) {
-        return handle.createQuery(EVENTS)
-                .bind(0, id)
-                .map((row, context) -> new DossierEvent(
-                        row.getLong("version"),
-                        time(row, "happened"),
-                        DossierAction.valueOf(row.getString("action")),
-                        DossierStatus.of(row.getInt("status")),
-                        row.getString("account"),
-                        row.getString("who"),
-                        row.getString("place"),
-                        row.getString("note"),
-                        row.getString("document")))
-                .list();
+    static DossierEvent event(ResultSet row) throws SQLException {
+        return new DossierEvent(
+                row.getLong("version"),
+                time(row, "happened"),
+                DossierAction.valueOf(row.getString("action")),
+                DossierStatus.of(row.getInt("status")),
+                row.getString("account"),
+                row.getString("who"),
+                row.getString("place"),
+                row.getString("note"),
+                row.getString("document"));
     }
 
     private static Optional<Standing.Assignee> assignee(ResultSet row) throws SQLException {
@@ -220,9 +214,9 @@ public final class DossierReader {
                         new Standing.Position(row.getLong("workflow_id"), step, optionalTime(row, "step_due_at")));
     }
 
-    private Optional<DeadlineRule> rule(Handle handle, ResultSet row) throws SQLException {
+    private static Optional<DeadlineRule> rule(ResultSet row, Parts parts) throws SQLException {
         long rule = row.getLong("rule_id");
-        return row.wasNull() ? Optional.empty() : Optional.of(rules.byId(handle, rule));
+        return row.wasNull() ? Optional.empty() : Optional.of(parts.rule(rule));
     }
 
     private static Optional<LocalDateTime> optionalTime(ResultSet row, String column) throws SQLException {
@@ -235,5 +229,38 @@ public final class DossierReader {
 
     private static LocalDateTime time(ResultSet row, String column) throws SQLException {
         return row.getObject(column, LocalDateTime.class);
+    }
+
+    /** What a dossier has in other tables. */
+    interface Parts {
+        List<ReceivedPaper> papers(long dossier);
+
+        List<DossierEvent> events(long dossier);
+
+        DeadlineRule rule(long id);
+    }
+
+    /** Asks for the parts of one dossier when they are wanted. */
+    private record Singly(Handle handle) implements Parts {
+        @Override
+        public List<ReceivedPaper> papers(long dossier) {
+            return handle.createQuery(PAPERS)
+                    .bind(0, dossier)
+                    .map((row, context) -> paper(row))
+                    .list();
+        }
+
+        @Override
+        public List<DossierEvent> events(long dossier) {
+            return handle.createQuery(EVENTS)
+                    .bind(0, dossier)
+                    .map((row, context) -> event(row))
+                    .list();
+        }
+
+        @Override
+        public DeadlineRule rule(long id) {
+            return RULES.byId(handle, id);
+        }
     }
 }

@@ -39,6 +39,19 @@ public final class PetitionWriter {
                    citizen_level = :level, reopened = :reopened, content = :content
              WHERE id = :id AND version = :version
             """;
+    private static final String REWORD = """
+            UPDATE procedures.petition
+               SET anonymous = :anonymous, sender_name = :name, sender_phone = :phone, sender_email = :email,
+                   sender_address = :address, title = :title, content = :content, answer = :answer,
+                   public_title = :publicTitle, public_content = :publicContent, public_answer = :publicAnswer,
+                   public_search = :publicSearch, search_text = :search
+             WHERE id = :id
+            """;
+    private static final String REWORD_EVENT = """
+            UPDATE procedures.petition_event
+               SET note = ?
+             WHERE petition_id = ? AND version = ?
+            """;
     private static final String INSERT_EVENT = """
             INSERT INTO procedures.petition_event (petition_id, version, happened, action, state, account, who, note)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -120,6 +133,35 @@ public final class PetitionWriter {
                         .bind("version", changed.version())
                         .execute()
                 == 1;
+    }
+
+    /** Writes another sender or other words; the petition's course stays as it is. */
+    public void reword(
+            Handle transaction, long id, NewPetition text, String answer, Optional<Petition.Published> published) {
+        transaction
+                .createUpdate(REWORD)
+                .bind("anonymous", text.sender().anonymous())
+                .bind("name", text.sender().name())
+                .bind("phone", text.sender().phone())
+                .bind("email", text.sender().email())
+                .bind("address", text.sender().address())
+                .bind("title", text.title())
+                .bind("content", text.content())
+                .bind("answer", answer)
+                .bind("publicTitle", published.map(Petition.Published::title).orElse(""))
+                .bind(
+                        "publicContent",
+                        published.map(Petition.Published::content).orElse(""))
+                .bind("publicAnswer", published.map(Petition.Published::answer).orElse(""))
+                .bind("publicSearch", published.map(PetitionWriter::search).orElse(""))
+                .bind("search", search(text))
+                .bind("id", id)
+                .execute();
+    }
+
+    /** Writes other words into the note of an event. */
+    public void rewordEvent(Handle transaction, long id, long version, String note) {
+        transaction.execute(REWORD_EVENT, note, id, version);
     }
 
     public void add(Handle transaction, long id, PetitionEvent event) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import vn.kientao.platform.api.privacy.DataSubject;
 import vn.kientao.platform.api.text.Folding;
 
@@ -28,9 +29,9 @@ public final class PersonalDossiers {
               FROM procedures.dossier
             """;
     /** Each of the three by its own index. */
-    private static final String FIND = COLUMNS + """
+    private static final String OF_SUBJECT = """
              WHERE id IN (SELECT id FROM procedures.dossier
-                           WHERE agency_code = :agency AND applicant_id_number = :idNumber AND applicant_id_number <> ''
+                           WHERE agency_code = :agency AND applicant_id_number = :idNumber
                           UNION
                           SELECT id FROM procedures.dossier
                            WHERE agency_code = :agency AND applicant_phone = :phone
@@ -40,6 +41,9 @@ public final class PersonalDossiers {
              ORDER BY received_at DESC, id DESC
              FETCH FIRST :most ROWS ONLY
             """;
+
+    private static final String FIND = COLUMNS + OF_SUBJECT;
+    private static final String IDS = "SELECT id FROM procedures.dossier" + OF_SUBJECT;
 
     private static final String ONE = COLUMNS + " WHERE agency_code = :agency AND code = :code";
 
@@ -84,14 +88,24 @@ public final class PersonalDossiers {
     }
 
     public List<PersonalDossier> find(Handle handle, String agency, DataSubject subject, int most) {
-        return handle.createQuery(FIND)
-                .bind("agency", agency)
-                .bind("idNumber", subject.idNumber())
-                .bind("phone", subject.phone().isEmpty() ? "-" : subject.phone())
-                .bind("name", subject.name())
-                .bind("most", most)
+        return of(handle.createQuery(FIND), agency, subject, most)
                 .map((row, context) -> dossier(row))
                 .list();
+    }
+
+    /** Ids of the dossiers that may be the person's. */
+    static List<Long> idsOf(Handle handle, String agency, DataSubject subject, int most) {
+        return of(handle.createQuery(IDS), agency, subject, most)
+                .mapTo(Long.class)
+                .list();
+    }
+
+    private static Query of(Query query, String agency, DataSubject subject, int most) {
+        return query.bind("agency", agency)
+                .bind("idNumber", Subjects.known(subject.idNumber()))
+                .bind("phone", Subjects.known(subject.phone()))
+                .bind("name", Subjects.known(subject.name()))
+                .bind("most", most);
     }
 
     public Optional<PersonalDossier> one(Handle handle, String agency, String code) {
@@ -118,11 +132,6 @@ public final class PersonalDossiers {
                 "UPDATE procedures.dossier SET search_text = ? WHERE id = ?",
                 searchText(dossier, values),
                 dossier.id());
-    }
-
-    /** Empties the notes of the dossier's events, in which anything may stand. */
-    public void clearNotes(Handle transaction, PersonalDossier dossier) {
-        transaction.execute("UPDATE procedures.dossier_event SET note = '' WHERE dossier_id = ?", dossier.id());
     }
 
     /** Makes the address of the receipt's QR code lead nowhere. */

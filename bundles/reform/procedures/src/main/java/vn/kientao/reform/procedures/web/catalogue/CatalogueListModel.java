@@ -1,6 +1,7 @@
 package vn.kientao.reform.procedures.web.catalogue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import vn.kientao.platform.api.web.Page;
@@ -10,6 +11,8 @@ import vn.kientao.reform.procedures.app.catalogue.SearchResult;
 import vn.kientao.reform.procedures.domain.GapKind;
 import vn.kientao.reform.procedures.domain.Level;
 import vn.kientao.reform.procedures.domain.catalogue.CatalogueEntry;
+import vn.kientao.reform.procedures.domain.variant.Audience;
+import vn.kientao.reform.procedures.web.sheet.FileLinks;
 
 /** A page of procedures found, with what the search can be narrowed by. */
 public final class CatalogueListModel {
@@ -106,6 +109,9 @@ public final class CatalogueListModel {
         query.level().ifPresent(level -> chips.add(chip("level", words.name("level", level))));
         query.agency().ifPresent(agency -> chips.add(chip("agency", agency)));
         query.gap().ifPresent(gap -> chips.add(chip("gap", text(gap.key()))));
+        query.audience()
+                .filter(audience -> base.equals(CataloguePages.STAFF_LIST))
+                .ifPresent(audience -> chips.add(chip("audience", words.name("audience", audience))));
         if (query.online()) {
             chips.add(new Chip(text("catalogue.chip.online"), page.with("online", "")));
         }
@@ -147,6 +153,24 @@ public final class CatalogueListModel {
                             query.gap().filter(kind::equals).isPresent());
                 })
                 .toList();
+    }
+
+    /** Who a procedure is for; of staff's list only. */
+    public List<Choice> audiences() {
+        return Arrays.stream(Audience.values())
+                .map(audience -> new Choice(
+                        CatalogueSearchForm.word(audience),
+                        words.name("audience", audience),
+                        query.audience().filter(audience::equals).isPresent()))
+                .toList();
+    }
+
+    public FileLinks files() {
+        return new FileLinks(page, base);
+    }
+
+    public FileLinks annex() {
+        return new FileLinks(page, "/catalogue-annex");
     }
 
     public String place() {

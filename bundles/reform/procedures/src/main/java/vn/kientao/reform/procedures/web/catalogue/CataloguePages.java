@@ -20,23 +20,26 @@ import vn.kientao.reform.procedures.app.catalogue.SearchQuery;
 import vn.kientao.reform.procedures.app.variant.Traits;
 import vn.kientao.reform.procedures.domain.catalogue.ProcedureVersion;
 import vn.kientao.reform.procedures.domain.variant.Audience;
+import vn.kientao.reform.procedures.web.sheet.TableFiles;
 import vn.kientao.reform.procedures.web.templates.StaticTemplates;
 import vn.kientao.reform.procedures.web.templates.Templates;
 
 /** The catalogue for everybody and for staff: search, one procedure. */
 @Component
 public final class CataloguePages implements ModuleRoutes {
-    private static final String STAFF_LIST = "/catalogue";
+    static final String STAFF_LIST = "/catalogue";
 
     private final Catalogue catalogue;
     private final Traits traits;
+    private final TableFiles files;
     private final TextBundle texts = TextBundle.of(CataloguePages.class);
     private final Templates templates = new StaticTemplates();
 
     @Activate
-    public CataloguePages(@Reference Catalogue catalogue, @Reference Traits traits) {
+    public CataloguePages(@Reference Catalogue catalogue, @Reference Traits traits, @Reference TableFiles files) {
         this.catalogue = catalogue;
         this.traits = traits;
+        this.files = files;
     }
 
     @Override
@@ -52,6 +55,15 @@ public final class CataloguePages implements ModuleRoutes {
         routes.get(STAFF_LIST, CataloguePermissions.READ, this::staffList)
                 .menu("catalogue.menu-staff", "list-check", 30)
                 .query(CatalogueSearchForm.STAFF_PARAMETERS);
+        files.offer(
+                routes,
+                STAFF_LIST,
+                CataloguePermissions.READ,
+                request -> new CatalogueFile(
+                                catalogue,
+                                CatalogueSearchForm.query(request),
+                                request.page().texts())
+                        .table());
         routes.get(STAFF_LIST + "/{code}", CataloguePermissions.READ, this::staffShow);
     }
 

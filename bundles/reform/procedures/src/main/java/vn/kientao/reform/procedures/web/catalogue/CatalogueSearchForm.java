@@ -7,11 +7,12 @@ import vn.kientao.platform.api.web.Request;
 import vn.kientao.reform.procedures.app.catalogue.SearchQuery;
 import vn.kientao.reform.procedures.domain.GapKind;
 import vn.kientao.reform.procedures.domain.Level;
+import vn.kientao.reform.procedures.domain.variant.Audience;
 
 /** Reads a search from the query of an address. A value that no list offers is passed over. */
 final class CatalogueSearchForm {
     static final String[] PARAMETERS = {"q", "field", "level", "agency", "online", "page"};
-    static final String[] STAFF_PARAMETERS = {"q", "field", "level", "gap", "page"};
+    static final String[] STAFF_PARAMETERS = {"q", "field", "level", "gap", "audience", "page"};
 
     private static final int LONGEST_WORDS = 200;
     private static final int MOST_PAGES = 100_000;
@@ -26,7 +27,8 @@ final class CatalogueSearchForm {
                 request.query("level").flatMap(name -> constant(Level.values(), name)),
                 request.query("agency"),
                 request.query("online").isPresent(),
-                request.query("gap").flatMap(name -> constant(GapKind.values(), name)));
+                request.query("gap").flatMap(name -> constant(GapKind.values(), name)),
+                request.query("audience").flatMap(name -> constant(Audience.values(), name)));
     }
 
     /** The number of the page, from 1. */

@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.text.Formats;
+import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.api.web.FormErrors;
 import vn.kientao.platform.api.web.ModuleRoutes;
 import vn.kientao.platform.api.web.Page;
@@ -39,6 +40,7 @@ import vn.kientao.reform.procedures.web.templates.Templates;
 @Component
 public final class RecallPages implements ModuleRoutes {
     private static final int TRIES = 20;
+    private static final LocalText PURPOSE = Words.text("privacy.purpose.prefill");
 
     private final DeskProcedures procedures;
     private final DossierDesk desk;
@@ -88,6 +90,7 @@ public final class RecallPages implements ModuleRoutes {
     private Reply show(Request request, Prefill prefill, DeskProcedure procedure) {
         Page page = request.page();
         LocalDateTime now = Words.now(request);
+        request.personalDataShown("prefill", "" + prefill.id(), PURPOSE);
         IntakeForm form = new IntakeForm(procedure);
         Map<String, String> values = new LinkedHashMap<>(form.fresh());
         values.putAll(prefill.values());

@@ -30,6 +30,7 @@ import vn.kientao.reform.procedures.web.form.Input;
 import vn.kientao.reform.procedures.web.form.Inputs;
 import vn.kientao.reform.procedures.web.form.Reading;
 import vn.kientao.reform.procedures.web.publication.PublicationPermissions;
+import vn.kientao.reform.procedures.web.sheet.TableFiles;
 import vn.kientao.reform.procedures.web.templates.StaticTemplates;
 import vn.kientao.reform.procedures.web.templates.Templates;
 
@@ -42,11 +43,13 @@ public final class GapPages implements ModuleRoutes {
     private static final int WORDS = 4000;
 
     private final Completions completions;
+    private final TableFiles files;
     private final Templates templates = new StaticTemplates();
 
     @Activate
-    public GapPages(@Reference Completions completions) {
+    public GapPages(@Reference Completions completions, @Reference TableFiles files) {
         this.completions = completions;
+        this.files = files;
     }
 
     @Override
@@ -54,6 +57,12 @@ public final class GapPages implements ModuleRoutes {
         routes.get(LIST, PublicationPermissions.READ, this::list)
                 .menu("gap.menu", "list-check", 34)
                 .query("kind", "done", "after");
+        files.offerSheets(
+                routes,
+                LIST,
+                PublicationPermissions.READ,
+                request ->
+                        new GapFile(completions, wanted(request), request.page().texts()).table());
         routes.get(LIST + "/{version}/{place}", PublicationPermissions.DRAFT, this::show);
         routes.post(LIST + "/{version}/{place}", PublicationPermissions.DRAFT, this::complete);
     }

@@ -2,6 +2,8 @@ package vn.kientao.reform.procedures.web.dossier;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.kientao.platform.api.text.Texts;
 import vn.kientao.reform.procedures.domain.dossier.ReceivedPaper;
 
@@ -9,9 +11,14 @@ import vn.kientao.reform.procedures.domain.dossier.ReceivedPaper;
 public final class Counts {
     private Counts() {}
 
-    /** "1 bản chính, 2 bản sao"; empty for none. */
+    /** "1 bản chính, 2 bản sao", or where it is re-used from; empty for none. */
     public static String of(ReceivedPaper paper, Texts texts) {
-        return join(paper.originals(), paper.certified(), paper.copies(), texts);
+        String counted = join(paper.originals(), paper.certified(), paper.copies(), texts);
+        return paper.source().isEmpty()
+                ? counted
+                : Stream.of(texts.get("returning.reused", paper.source()), counted)
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(", "));
     }
 
     /** What the procedure asks for; empty when it does not say. */

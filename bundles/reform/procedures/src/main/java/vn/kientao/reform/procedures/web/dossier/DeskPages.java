@@ -1,9 +1,12 @@
 package vn.kientao.reform.procedures.web.dossier;
 
 import gg.jte.output.WriterOutput;
+import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -12,17 +15,20 @@ import vn.kientao.platform.api.web.ModuleRoutes;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.platform.api.web.Problem;
 import vn.kientao.platform.api.web.ProblemException;
+import vn.kientao.platform.api.web.RateLimit;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
 import vn.kientao.reform.procedures.app.dossier.DeskProcedure;
 import vn.kientao.reform.procedures.app.dossier.DeskProcedures;
 import vn.kientao.reform.procedures.app.dossier.DossierDesk;
+import vn.kientao.reform.procedures.app.returning.ReturningCitizens;
 import vn.kientao.reform.procedures.domain.dossier.Appointment;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
 import vn.kientao.reform.procedures.domain.dossier.DossierChannel;
 import vn.kientao.reform.procedures.domain.dossier.Places;
 import vn.kientao.reform.procedures.domain.dossier.Submission;
+import vn.kientao.reform.procedures.domain.returning.Earlier;
 import vn.kientao.reform.procedures.web.templates.StaticTemplates;
 import vn.kientao.reform.procedures.web.templates.Templates;
 
@@ -30,14 +36,20 @@ import vn.kientao.reform.procedures.web.templates.Templates;
 @Component
 public final class DeskPages implements ModuleRoutes {
     private static final int MOST_HITS = 20;
+    private static final int LOOK_UPS = 20;
+    private static final String RETURNING = "returning";
     private static final DossierChannel CHANNEL = DossierChannel.DIRECT;
 
     private final DeskProcedures procedures;
     private final DossierDesk desk;
+    private final ReturningCitizens returning;
+    private final RateLimit lookUps = new RateLimit(LOOK_UPS, Duration.ofSeconds(6));
     private final Templates templates = new StaticTemplates();
 
     @Activate
-    public DeskPages(@Reference DeskProcedures procedures, @Reference DossierDesk desk) {
+    public DeskPages(
+            @Reference DeskProcedures procedures, @Reference DossierDesk desk, @Reference ReturningCitizens returning) {
+        this.returning = returning;
         this.procedures = procedures;
         this.desk = desk;
     }
@@ -49,6 +61,8 @@ public final class DeskPages implements ModuleRoutes {
         routes.post("/desk/{versionId}", DeskPermissions.RECEIVE, this::check);
         routes.post("/desk/{versionId}/change", DeskPermissions.RECEIVE, this::change);
         routes.post("/desk/{versionId}/receive", DeskPermissions.RECEIVE, this::receive);
+        routes.post("/desk/{versionId}/returning", DeskPermissions.RECEIVE, this::lookUp);
+        routes.post("/desk/{versionId}/reuse", DeskPermissions.RECEIVE, this::reuse);
         routes.post("/desk/{versionId}/register", DeskPermissions.RECEIVE, this::register);
     }
 
@@ -70,6 +84,58 @@ public final class DeskPages implements ModuleRoutes {
     private Reply change(Request request) {
         IntakeForm intake = intake(request);
         return show(request, intake, FormView.of(request.page(), request.fields()), 200);
+    }
+
+    /** What the applicant gave before is offered beside the form, which keeps what the draft holds. */
+    private Reply lookUp(Request request) {
+        IntakeForm intake = intake(request);
+        Map<String, String> values = request.draft(intake.draftName()).orElseGet(intake::fresh);
+        String number = request.field(RETURNING).orElse("");
+        Optional<String> exact = Checks.exactNumber(number);
+        if (exact.isEmpty()) {
+            FormErrors errors = new FormErrors();
+            errors.add(RETURNING, Words.text("returning.error", number));
+            Map<String, String> typed = new LinkedHashMap<>(values);
+            typed.put(RETURNING, number);
+            return show(request, intake, new FormView(request.page(), typed, errors), 422);
+        }
+        return offer(request, intake, values, exact.get(), look(request, exact.get()));
+    }
+
+    /** Puts what was chosen of the offers into the form. */
+    private Reply reuse(Request request) {
+        IntakeForm intake = intake(request);
+        String number = Checks.exactNumber(request.field(RETURNING).orElse("")).orElse("");
+        Earlier earlier = look(request, number);
+        Map<String, String> values = OffersView.used(
+                request.fields(), intake.lines(), earlier, request.field("use").orElse(""));
+        return offer(request, intake, values, number, earlier);
+    }
+
+    private Earlier look(Request request, String number) {
+        if (!lookUps.allows(request.actor().account(), request.now())) {
+            throw new ProblemException(new Problem(
+                    429,
+                    "too-many-requests",
+                    Words.text("track.problem.too-many"),
+                    Words.text("track.problem.too-many.do")));
+        }
+        Earlier earlier = request.page().can(DeskPermissions.PERSONAL_DATA)
+                ? returning.look(number, Words.doer(request))
+                : Earlier.NOTHING;
+        Stream.concat(
+                        earlier.values().stream().map(Earlier.Value::source),
+                        earlier.papers().stream().map(Earlier.Paper::source))
+                .distinct()
+                .forEach(code -> request.personalDataShown("dossier", code, Words.text("returning.purpose")));
+        return earlier;
+    }
+
+    private Reply offer(
+            Request request, IntakeForm intake, Map<String, String> values, String number, Earlier earlier) {
+        Page page = request.page();
+        OffersView offers = OffersView.of(page, intake.lines(), values, number, earlier);
+        return show(request, intake, FormView.of(page, values), Optional.of(offers), 200);
     }
 
     private Reply check(Request request) {
@@ -114,19 +180,41 @@ public final class DeskPages implements ModuleRoutes {
         Optional<Submission> submission = new IntakeCheck(values, intake.lines(), errors).submission(CHANNEL);
         Optional<Appointment> appointment =
                 new DueDateCheck(desk, values, errors).appointment(intake.procedure(), CHANNEL, Words.now(request));
-        if (submission.isEmpty() || appointment.isEmpty()) {
+        submission.ifPresent(one -> checkReused(request, intake, values, one, errors));
+        if (!errors.isEmpty() || submission.isEmpty() || appointment.isEmpty()) {
             return show(request, intake, new FormView(request.page(), values, errors), 422);
         }
         return next.reply(submission.get(), appointment.get());
     }
 
+    /** A paper may only be re-used by whoever handed it in, as long as it is valid. */
+    private void checkReused(
+            Request request, IntakeForm intake, Map<String, String> values, Submission submission, FormErrors errors) {
+        for (PaperLine line : intake.lines()) {
+            String source = OffersView.reused(values, line);
+            submission.papers().stream()
+                    .filter(paper -> !source.isEmpty() && paper.name().equals(line.name()))
+                    .filter(paper -> !returning.offers(
+                            request.agency().code(),
+                            submission,
+                            paper,
+                            Words.now(request).toLocalDate()))
+                    .forEach(paper -> errors.add(
+                            line.field(), Words.text("returning.error.paper", paper.name(), paper.source())));
+        }
+    }
+
     private Reply show(Request request, IntakeForm intake, FormView form, int status) {
+        return show(request, intake, form, Optional.empty(), status);
+    }
+
+    private Reply show(Request request, IntakeForm intake, FormView form, Optional<OffersView> offers, int status) {
         Page page = request.page();
         LocalDateTime now = Words.now(request);
         Optional<DueView> expected = desk.appointment(intake.procedure(), CHANNEL, now)
                 .map(appointment -> DueView.of(appointment, page.texts()));
         IntakeModel model = new IntakeModel(
-                page, intake.procedure(), intake.lines(), form, expected, page.draftUrl(intake.draftName()));
+                page, intake.procedure(), intake.lines(), form, expected, page.draftUrl(intake.draftName()), offers);
         return Reply.page(
                         page.text("desk.form.title"),
                         out -> templates.proceduresDeskForm(model).render(new WriterOutput(out)))

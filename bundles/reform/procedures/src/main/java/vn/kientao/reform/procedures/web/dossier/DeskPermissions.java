@@ -21,7 +21,7 @@ public final class DeskPermissions {
     private DeskPermissions() {}
 
     /** What who takes a step must hold. */
-    static Permission of(By by) {
+    public static Permission of(By by) {
         return switch (by) {
             case APPLICANT, DESK -> RECEIVE;
             case HANDLER -> PROCESS;

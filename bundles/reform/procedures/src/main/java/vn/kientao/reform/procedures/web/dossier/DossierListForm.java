@@ -10,6 +10,7 @@ import vn.kientao.platform.api.web.FormErrors;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.reform.procedures.app.dossier.DossierFilter;
 import vn.kientao.reform.procedures.app.dossier.DossierView;
+import vn.kientao.reform.procedures.domain.bulk.BulkRun;
 import vn.kientao.reform.procedures.domain.dossier.DossierStatus;
 
 /** The filter of the list, as it stands in the address. What cannot be read is told and does not filter. */
@@ -17,10 +18,14 @@ final class DossierListForm {
     private static final List<String> PARAMETERS =
             List.of("view", "status", "field", "q", "from", "to", "mine", "unrouted");
 
+    /** Rows of a page; the longest is as long as what may be worked on at once. */
+    static final List<Integer> SIZES = List.of(25, 100, BulkRun.MOST);
+
     private final Map<String, String> values = new LinkedHashMap<>();
     private final FormErrors errors = new FormErrors();
     private final DossierFilter filter;
     private final Optional<Long> after;
+    private final int size;
 
     DossierListForm(Request request) {
         PARAMETERS.forEach(name -> request.query(name).ifPresent(value -> values.put(name, value)));
@@ -37,6 +42,10 @@ final class DossierListForm {
         this.after = request.query("after")
                 .filter(text -> text.matches("-?\\d{1,18}"))
                 .map(Long::valueOf);
+        this.size = request.query("size")
+                .flatMap(text ->
+                        SIZES.stream().filter(size -> text.equals("" + size)).findFirst())
+                .orElse(SIZES.get(0));
     }
 
     private DossierView view() {
@@ -74,6 +83,11 @@ final class DossierListForm {
     /** Where the page begins. */
     Optional<Long> after() {
         return after;
+    }
+
+    /** How many rows a page has: what was chosen, if it is one of the choices. */
+    int size() {
+        return size;
     }
 
     FormView view(Request request) {

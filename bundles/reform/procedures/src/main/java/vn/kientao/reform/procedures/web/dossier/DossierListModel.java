@@ -11,6 +11,7 @@ import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.procedures.app.dossier.DossierFilter;
 import vn.kientao.reform.procedures.app.dossier.DossierView;
 import vn.kientao.reform.procedures.app.dossier.Dossiers;
+import vn.kientao.reform.procedures.domain.dossier.DossierAction;
 import vn.kientao.reform.procedures.domain.dossier.DossierRow;
 import vn.kientao.reform.procedures.domain.dossier.DossierStatus;
 
@@ -21,6 +22,9 @@ import vn.kientao.reform.procedures.domain.dossier.DossierStatus;
  * @param count how many this list holds
  * @param rows those of this page
  * @param more whether another page follows
+ * @param size how many rows a page has
+ * @param picked whether all rows of the page are ticked
+ * @param actions what the reader may do with many at once
  */
 public record DossierListModel(
         Page page,
@@ -31,12 +35,16 @@ public record DossierListModel(
         List<DossierRow> rows,
         boolean more,
         boolean first,
+        int size,
+        boolean picked,
+        List<DossierAction> actions,
         List<String> fields,
         LocalDateTime now) {
 
     public DossierListModel {
         counts = Map.copyOf(counts);
         rows = List.copyOf(rows);
+        actions = List.copyOf(actions);
         fields = List.copyOf(fields);
     }
 
@@ -56,6 +64,20 @@ public record DossierListModel(
 
     public String countText() {
         return number(count);
+    }
+
+    public List<Integer> sizes() {
+        return DossierListForm.SIZES;
+    }
+
+    /** The same list with so many rows on a page, from its beginning. */
+    public String sized(int rows) {
+        return page.link("/dossiers?size=" + rows + "&view=" + filter.view().word() + whose());
+    }
+
+    /** Whether the reader may print receipts. */
+    public boolean printsReceipts() {
+        return receives() && page.can(DeskPermissions.PERSONAL_DATA);
     }
 
     private static String number(int count) {

@@ -16,13 +16,13 @@ import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
 import vn.kientao.reform.procedures.app.dossier.Dossiers;
 import vn.kientao.reform.procedures.domain.dossier.DossierRow;
+import vn.kientao.reform.procedures.web.bulk.BulkActions;
 import vn.kientao.reform.procedures.web.templates.StaticTemplates;
 import vn.kientao.reform.procedures.web.templates.Templates;
 
 /** The agency's dossiers by deadline, on screen and as a file. */
 @Component
 public final class DossierListPage implements ModuleRoutes {
-    private static final int PAGE = 25;
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
     private final Dossiers dossiers;
@@ -47,19 +47,22 @@ public final class DossierListPage implements ModuleRoutes {
         String agency = request.agency().code();
         LocalDateTime now = Words.now(request);
         DossierListForm form = new DossierListForm(request);
-        List<DossierRow> rows = dossiers.page(agency, form.filter(), now, form.after(), PAGE + 1).stream()
+        List<DossierRow> rows = dossiers.page(agency, form.filter(), now, form.after(), form.size() + 1).stream()
                 .map(PersonalData.of(request)::of)
                 .toList();
-        boolean more = rows.size() > PAGE;
+        boolean more = rows.size() > form.size();
         DossierListModel model = new DossierListModel(
                 page,
                 form.view(request),
                 form.filter(),
                 dossiers.counts(agency, form.filter(), now),
                 dossiers.count(agency, form.filter(), now),
-                more ? rows.subList(0, PAGE) : rows,
+                more ? rows.subList(0, form.size()) : rows,
                 more,
                 form.after().isEmpty(),
+                form.size(),
+                request.query("pick").isPresent(),
+                BulkActions.offered(page),
                 dossiers.fields(agency),
                 now);
         return Reply.page(

@@ -80,14 +80,17 @@ final class IntakeCheck {
         int originals = checks.count(field + "-originals", value(field + "-originals"), 0, 0);
         int certified = checks.count(field + "-certified", value(field + "-certified"), 0, 0);
         int copies = checks.count(field + "-copies", value(field + "-copies"), 0, 0);
-        if (received && originals + certified + copies == 0) {
+        String source = OffersView.reused(values, line);
+        if (received && source.isEmpty() && originals + certified + copies == 0) {
             errors.add(field + "-originals", Words.text("dossier.error.no-copies", name));
         }
         if (!line.listed()) {
             checks.optional(field + "-name", name, CONTENT);
         }
+        ReceivedPaper.Digital digital =
+                source.isEmpty() ? ReceivedPaper.Digital.NONE : ReceivedPaper.Digital.RE_USED_PAPER;
         return received
-                ? new ReceivedPaper(name, originals, certified, copies, true)
+                ? new ReceivedPaper(name, originals, certified, copies, true, digital, source)
                 : new ReceivedPaper(name, 0, 0, 0, false);
     }
 

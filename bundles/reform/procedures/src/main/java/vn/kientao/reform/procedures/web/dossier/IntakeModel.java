@@ -14,6 +14,7 @@ import vn.kientao.reform.procedures.domain.dossier.DossierChannel;
  * The intake form.
  *
  * @param expected when the result is due if the dossier is received now; empty when the officer must set the date
+ * @param offers what the applicant gave before; empty when nobody asked
  */
 public record IntakeModel(
         Page page,
@@ -21,7 +22,24 @@ public record IntakeModel(
         List<PaperLine> lines,
         FormView form,
         Optional<DueView> expected,
-        String draftUrl) {
+        String draftUrl,
+        Optional<OffersView> offers) {
+
+    /** A form for which nobody asked what was given before. */
+    public IntakeModel(
+            Page page,
+            DeskProcedure procedure,
+            List<PaperLine> lines,
+            FormView form,
+            Optional<DueView> expected,
+            String draftUrl) {
+        this(page, procedure, lines, form, expected, draftUrl, Optional.empty());
+    }
+
+    /** Where something of this intake is asked for. */
+    public String address(String rest) {
+        return page.link("/desk/" + procedure.versionId() + rest);
+    }
 
     public IntakeModel {
         lines = List.copyOf(lines);

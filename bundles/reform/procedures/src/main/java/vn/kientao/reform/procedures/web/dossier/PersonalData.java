@@ -14,7 +14,7 @@ import vn.kientao.reform.procedures.domain.dossier.Submission;
  * Whether a reader sees personal data of applicants (dữ liệu cá nhân) as it is: whoever receives, handles and answers for
  * dossiers does; who only follows their course sees it masked. Whatever is shown as it is goes into the access log.
  */
-final class PersonalData {
+public final class PersonalData {
     private static final LocalText PURPOSE = Words.text("privacy.purpose.settle");
 
     private final Request request;
@@ -26,23 +26,29 @@ final class PersonalData {
     }
 
     /** As the actor of the request may see it in its agency. */
-    static PersonalData of(Request request) {
+    public static PersonalData of(Request request) {
         return new PersonalData(
                 request,
                 request.actor()
                         .can(DeskPermissions.PERSONAL_DATA, request.agency().code()));
     }
 
-    /** The dossier is about to be shown as it is, whoever asks: its receipt is. */
-    static Dossier inFull(Request request, Dossier dossier) {
+    /** The dossier is about to be shown as it is, whoever asks: its papers are. */
+    public static Dossier inFull(Request request, Dossier dossier) {
         return new PersonalData(request, true).of(dossier);
     }
 
-    private void shown(DossierCode code) {
-        request.personalDataShown("dossier", code.toString(), PURPOSE);
+    /** The dossier stands in a register or a list that is about to be handed out. */
+    public static void inRegister(Request request, String code) {
+        request.personalDataShown("dossier", code, PURPOSE);
     }
 
-    Dossier of(Dossier dossier) {
+    private void shown(DossierCode code) {
+        inRegister(request, code.toString());
+    }
+
+    /** The dossier as the reader may see it. */
+    public Dossier of(Dossier dossier) {
         if (plain) {
             shown(dossier.code());
             return dossier;

@@ -2,6 +2,7 @@ package vn.kientao.reform.procedures.web.dossier;
 
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -9,6 +10,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.directory.Agencies;
 import vn.kientao.platform.api.security.People;
+import vn.kientao.platform.api.text.Texts;
 import vn.kientao.platform.api.web.FormErrors;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.reform.procedures.app.dossier.DeskProcedures;
@@ -82,6 +84,22 @@ public final class StepDoor {
         Optional<Dossier> after = reader.read(action, appointment).map(step -> take(request, present, step));
         after.ifPresent(dossier -> issue(request, action));
         return after;
+    }
+
+    /** The fields that a step asks for which is the same for many dossiers. */
+    public static List<StepField> fields(Dossiers.Followed one, DossierAction action, Texts texts) {
+        return new StepForms(one.dossier(), one.history(), texts, true).of(action);
+    }
+
+    /** The step that the values describe for one of many dossiers; empty when the errors say what is wrong with them. */
+    public static Optional<DossierStep> read(
+            Dossiers.Followed one,
+            DossierAction action,
+            Map<String, String> values,
+            People people,
+            LocalDateTime now,
+            FormErrors errors) {
+        return new StepReader(one.dossier(), one.history(), people, now, values, errors).read(action, Optional.empty());
     }
 
     private Dossier take(Request request, Dossier present, DossierStep step) {

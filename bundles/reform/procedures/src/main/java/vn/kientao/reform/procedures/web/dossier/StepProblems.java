@@ -9,13 +9,13 @@ import vn.kientao.reform.procedures.domain.dossier.DossierAction;
 import vn.kientao.reform.procedures.domain.dossier.DossierCode;
 
 /** A step that is not allowed, in a sentence. 409: the dossier stands otherwise than its author believed. */
-final class StepProblems {
+public final class StepProblems {
     private static final int CONFLICT = 409;
 
     private StepProblems() {}
 
     /** The state does not allow it. */
-    static ProblemException notAllowed(DossierCode code, DossierNotAllowedException refused) {
+    public static ProblemException notAllowed(DossierCode code, DossierNotAllowedException refused) {
         return new ProblemException(new Problem(
                 CONFLICT,
                 "step-not-allowed",
@@ -24,7 +24,7 @@ final class StepProblems {
     }
 
     /** A condition of law does not hold. */
-    static ProblemException guarded(DossierGuardException refused) {
+    public static ProblemException guarded(DossierGuardException refused) {
         LocalText why = Words.text(
                 refused.guard().textKey(), (Object[]) refused.arguments().toArray(String[]::new));
         return new ProblemException(new Problem(

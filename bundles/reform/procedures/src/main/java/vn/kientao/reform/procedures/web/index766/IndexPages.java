@@ -29,6 +29,8 @@ import vn.kientao.reform.procedures.domain.index766.IndexVersion;
 import vn.kientao.reform.procedures.web.dossier.FormView;
 import vn.kientao.reform.procedures.web.report.PeriodForm;
 import vn.kientao.reform.procedures.web.report.ReportPermissions;
+import vn.kientao.reform.procedures.web.sheet.TableFile;
+import vn.kientao.reform.procedures.web.sheet.TableFiles;
 import vn.kientao.reform.procedures.web.templates.StaticTemplates;
 import vn.kientao.reform.procedures.web.templates.Templates;
 
@@ -40,17 +42,20 @@ public final class IndexPages implements ModuleRoutes {
 
     private final ServiceIndex index;
     private final People people;
+    private final TableFiles files;
     private final Templates templates = new StaticTemplates();
 
     @Activate
-    public IndexPages(@Reference ServiceIndex index, @Reference People people) {
+    public IndexPages(@Reference ServiceIndex index, @Reference People people, @Reference TableFiles files) {
         this.index = index;
         this.people = people;
+        this.files = files;
     }
 
     @Override
     public void staff(Routes routes) {
         routes.get("/service-index", ReportPermissions.REPORT, this::show).menu("index766.menu", "activity", 64);
+        files.offer(routes, "/service-index", ReportPermissions.REPORT, this::table);
         routes.get("/service-index/edit", RULES, this::edit);
         routes.post("/service-index/edit", RULES, this::save);
     }
@@ -58,19 +63,31 @@ public final class IndexPages implements ModuleRoutes {
     private Reply show(Request request) {
         FormErrors errors = new FormErrors();
         PeriodForm form = new PeriodForm(request, errors);
+        IndexModel model = model(request, form, errors);
+        return Reply.page(
+                        request.page().text("index766.title"),
+                        out -> templates.index766Show(model).render(new WriterOutput(out)))
+                .status(errors.isEmpty() ? 200 : 422);
+    }
+
+    private TableFile table(Request request) {
+        FormErrors errors = new FormErrors();
+        return new IndexFile(model(request, new PeriodForm(request, errors), errors))
+                .table(
+                        request.agency().code(),
+                        request.page().texts().get(request.agency().name()));
+    }
+
+    private IndexModel model(Request request, PeriodForm form, FormErrors errors) {
         IndexScore score = index.score(request.agency().code(), form.period())
                 .orElseThrow(() -> none(form.period().to()));
-        IndexModel model = new IndexModel(
+        return new IndexModel(
                 request.page(),
                 new FormView(request.page(), form.values(), errors),
                 form.period(),
                 score,
                 score.total().flatMap(total -> index.grade(total, form.period().to())),
                 RULES);
-        return Reply.page(
-                        request.page().text("index766.title"),
-                        out -> templates.index766Show(model).render(new WriterOutput(out)))
-                .status(errors.isEmpty() ? 200 : 422);
     }
 
     private Reply edit(Request request) {

@@ -23,6 +23,7 @@ import vn.kientao.reform.procedures.domain.paper.PaperForm;
 import vn.kientao.reform.procedures.domain.paper.PaperKind;
 import vn.kientao.reform.procedures.web.dossier.DeskPermissions;
 import vn.kientao.reform.procedures.web.dossier.PaperHeads;
+import vn.kientao.reform.procedures.web.dossier.PersonalData;
 import vn.kientao.reform.procedures.web.dossier.Words;
 import vn.kientao.reform.procedures.web.templates.StaticTemplates;
 import vn.kientao.reform.procedures.web.templates.Templates;
@@ -104,12 +105,12 @@ public final class PaperPages implements ModuleRoutes {
 
     /** The receipt; the first time it is printed it is issued. */
     private Reply receipt(Request request) {
-        Dossier dossier = dossier(request);
+        Dossier dossier = shown(request);
         return pdf(dossier, issue(request, dossier, Optional.of(PaperKind.RECEIPT)));
     }
 
     private Reply pdf(Request request) {
-        Dossier dossier = dossier(request);
+        Dossier dossier = shown(request);
         return pdf(dossier, paper(request, dossier));
     }
 
@@ -120,7 +121,7 @@ public final class PaperPages implements ModuleRoutes {
     }
 
     private Reply docx(Request request) {
-        Dossier dossier = dossier(request);
+        Dossier dossier = shown(request);
         IssuedPaper paper = paper(request, dossier);
         byte[] file = letters.docx(paper.letter());
         return Reply.download(name(dossier, paper) + ".docx", DOCX, out -> out.write(file));
@@ -137,6 +138,11 @@ public final class PaperPages implements ModuleRoutes {
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(new Problem(
                         404, "paper-not-found", Words.text("paper.not-found"), Words.text("paper.not-found.do"))));
+    }
+
+    /** The dossier of a paper that is about to be shown. */
+    private Dossier shown(Request request) {
+        return PersonalData.inFull(request, dossier(request));
     }
 
     private Dossier dossier(Request request) {

@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,10 +34,12 @@ import vn.kientao.reform.procedures.domain.dossier.DossierStatus;
 import vn.kientao.reform.procedures.domain.paper.PaperAgency;
 import vn.kientao.reform.procedures.domain.paper.PaperForm;
 import vn.kientao.reform.procedures.domain.paper.PaperKind;
+import vn.kientao.reform.procedures.domain.paper.RegisterRow;
 import vn.kientao.reform.procedures.web.dossier.Checks;
 import vn.kientao.reform.procedures.web.dossier.DeskPermissions;
 import vn.kientao.reform.procedures.web.dossier.FormView;
 import vn.kientao.reform.procedures.web.dossier.PaperHeads;
+import vn.kientao.reform.procedures.web.dossier.PersonalData;
 import vn.kientao.reform.procedures.web.dossier.Words;
 import vn.kientao.reform.procedures.web.templates.StaticTemplates;
 import vn.kientao.reform.procedures.web.templates.Templates;
@@ -85,7 +89,8 @@ public final class PrintPages implements ModuleRoutes {
 
     private Reply receipts(Request request) {
         FormErrors errors = new FormErrors();
-        List<String> codes = Arrays.stream(field(request, "codes").split("[\\s,;]+"))
+        Stream<String> typed = Arrays.stream(field(request, "codes").split("[\\s,;]+"));
+        List<String> codes = Stream.concat(typed, request.fieldAll("row").stream())
                 .filter(code -> !code.isEmpty())
                 .distinct()
                 .toList();
@@ -104,6 +109,7 @@ public final class PrintPages implements ModuleRoutes {
             return page(request, new FormView(request.page(), request.fields(), errors));
         }
         List<Letter> all = found.stream()
+                .map(dossier -> PersonalData.inFull(request, dossier))
                 .map(dossier -> papers.issue(
                                 dossier, PaperKind.RECEIPT, heads.of(request, dossier), Words.doer(request))
                         .letter())
@@ -139,7 +145,8 @@ public final class PrintPages implements ModuleRoutes {
             return Reply.download(
                     format.get().fileName(name),
                     format.get().contentType(),
-                    out -> register.write(agency, request.agency().name().vi(), year, format.get(), out));
+                    out -> register.write(
+                            agency, request.agency().name().vi(), year, format.get(), out, shown(request)));
         }
         Optional<Letter> letter = register.letter(
                 agency,
@@ -147,7 +154,8 @@ public final class PrintPages implements ModuleRoutes {
                 form(PaperKind.REGISTER, lastDay(year, today)),
                 heads.of(request),
                 papers.says(agency),
-                today);
+                today,
+                shown(request));
         if (letter.isEmpty()) {
             FormErrors errors = new FormErrors();
             errors.add("year", Words.text("paper.register.too-long", "" + Register.MOST_PRINTED));
@@ -155,6 +163,11 @@ public final class PrintPages implements ModuleRoutes {
         }
         dossiers.taken(request.audit("procedures.export-register", "register", agency, "{\"year\":" + year + "}"));
         return pdf(name, List.of(letter.get()));
+    }
+
+    /** Whoever takes a register away has seen every dossier in it. */
+    private static Consumer<RegisterRow> shown(Request request) {
+        return row -> PersonalData.inRegister(request, row.code());
     }
 
     /** The form that was in force when the register was last written into. */
@@ -170,7 +183,12 @@ public final class PrintPages implements ModuleRoutes {
         }
         String agency = request.agency().code();
         Letter letter = register.handedOver(
-                agency, day.get(), form(PaperKind.HAND_OVER_LIST, day.get()), heads.of(request), papers.says(agency));
+                agency,
+                day.get(),
+                form(PaperKind.HAND_OVER_LIST, day.get()),
+                heads.of(request),
+                papers.says(agency),
+                shown(request));
         dossiers.taken(
                 request.audit("procedures.export-results", "register", agency, "{\"day\":\"" + day.get() + "\"}"));
         return pdf("ban-giao-ket-qua-" + day.get(), List.of(letter));

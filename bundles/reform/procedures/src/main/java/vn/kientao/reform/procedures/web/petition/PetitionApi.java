@@ -40,7 +40,9 @@ public final class PetitionApi implements ModuleRoutes {
 
     private Reply list(Request request) {
         PetitionListForm form = new PetitionListForm(request);
-        List<PetitionRow> rows = register.page(form.filter(), form.after(), PAGE + 1);
+        List<PetitionRow> rows = register.page(form.filter(), form.after(), PAGE + 1).stream()
+                .map(Senders.of(request)::of)
+                .toList();
         boolean more = rows.size() > PAGE;
         List<PetitionRow> shown = more ? rows.subList(0, PAGE) : rows;
         return Reply.json(new PetitionJson.Listing(

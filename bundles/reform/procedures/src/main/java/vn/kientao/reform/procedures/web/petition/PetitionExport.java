@@ -1,26 +1,21 @@
 package vn.kientao.reform.procedures.web.petition;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import vn.kientao.platform.api.text.Formats;
+import vn.kientao.platform.api.documents.SheetCell;
 import vn.kientao.platform.api.text.Texts;
 import vn.kientao.reform.procedures.app.petition.PetitionRegister;
 import vn.kientao.reform.procedures.domain.petition.PetitionFilter;
 import vn.kientao.reform.procedures.domain.petition.PetitionKind;
 import vn.kientao.reform.procedures.domain.petition.PetitionRow;
-import vn.kientao.reform.procedures.web.Csv;
+import vn.kientao.reform.procedures.web.sheet.TableFile;
+import vn.kientao.reform.procedures.web.sheet.TableFile.Column;
+import vn.kientao.reform.procedures.web.sheet.TableFile.Line;
 
-/** Writes the register as CSV, page after page. */
+/** The register as a file, page after page. */
 final class PetitionExport {
     private static final int PAGE = 500;
-    private static final List<String> COLUMNS =
-            List.of("number", "kind", "sender", "title", "received", "due", "state", "assigned", "ended");
 
     private final PetitionRegister register;
     private final PetitionFilter filter;
@@ -37,37 +32,54 @@ final class PetitionExport {
         this.texts = texts;
     }
 
-    void writeTo(OutputStream out) throws IOException {
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        Csv csv = new Csv(writer);
-        csv.line(COLUMNS.stream()
-                .map(name -> texts.get("petition.column." + name))
-                .toList());
+    TableFile table(String agency) {
+        return new TableFile(
+                "phan-anh-" + agency,
+                "petition-list",
+                texts.get("petition.list.title"),
+                List.of(),
+                List.of(
+                        column("number", 20),
+                        column("kind", 24),
+                        column("sender", 28),
+                        column("title", 60),
+                        column("received", 18),
+                        column("due", 18),
+                        column("state", 18),
+                        column("assigned", 24),
+                        column("ended", 18)),
+                this::say,
+                List.of());
+    }
+
+    private Column column(String name, int width) {
+        return new Column(texts.get("petition.column." + name), width);
+    }
+
+    private void say(Line line) throws IOException {
         Optional<Long> after = Optional.empty();
         List<PetitionRow> rows;
         do {
             rows = register.page(filter, after, PAGE);
             for (PetitionRow row : rows) {
-                csv.line(cells(senders.of(row)));
+                line.add(cells(senders.of(row)));
             }
             after = rows.isEmpty()
                     ? Optional.empty()
                     : Optional.of(rows.get(rows.size() - 1).listKey());
         } while (rows.size() == PAGE);
-        writer.flush();
     }
 
-    private List<String> cells(PetitionRow row) {
-        return Stream.of(
-                        row.number(),
-                        PetitionWords.kind(kinds, row.kind(), texts),
-                        row.sender(),
-                        row.title(),
-                        Formats.time(row.receivedAt()),
-                        Formats.time(row.due()),
-                        texts.get(row.state().textKey()),
-                        row.assignedTo(),
-                        row.endedAt().map(Formats::time).orElse(""))
-                .toList();
+    private List<SheetCell> cells(PetitionRow row) {
+        return List.of(
+                SheetCell.text(row.number()),
+                SheetCell.text(PetitionWords.kind(kinds, row.kind(), texts)),
+                SheetCell.text(row.sender()),
+                SheetCell.text(row.title()),
+                SheetCell.time(row.receivedAt()),
+                SheetCell.time(row.due()),
+                SheetCell.text(texts.get(row.state().textKey())),
+                SheetCell.text(row.assignedTo()),
+                row.endedAt().map(SheetCell::time).orElse(SheetCell.empty()));
     }
 }

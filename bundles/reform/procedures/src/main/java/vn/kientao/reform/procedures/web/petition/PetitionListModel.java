@@ -82,9 +82,4 @@ public record PetitionListModel(
     }
 
     /** The same list as a file. */
-    public String export() {
-        String here = page().with("after", "");
-        int query = here.indexOf('?');
-        return page().link("/petitions.csv") + (query < 0 ? "" : here.substring(query));
-    }
 }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import vn.kientao.platform.api.text.Formats;
-import vn.kientao.platform.api.text.Masking;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.procedures.domain.petition.Petition;
 import vn.kientao.reform.procedures.domain.petition.PetitionAction;
@@ -72,23 +71,20 @@ public record PetitionModel(
         return refused.filter(action::equals).isPresent();
     }
 
-    /** What stands in a field of an action's form: what was typed, else what is known. */
+    /**
+     * What stands in a field of an action's form: what was typed, else what is known; who the sender is must not be published
+     * by oversight.
+     */
     public String value(PetitionAction action, String field) {
         if (open(action)) {
             return form.value(field);
         }
         return switch (field) {
             case "answer" -> petition.answer();
-            case "title" -> petition.text().title();
-            case "content" -> withoutName(petition.text().content());
+            case "title" -> petition.text().sender().maskedIn(petition.text().title());
+            case "content" -> petition.text().sender().maskedIn(petition.text().content());
             default -> "";
         };
-    }
-
-    /** The sender's name must not be published by oversight. */
-    private String withoutName(String content) {
-        String name = petition.text().sender().name();
-        return name.isEmpty() ? content : content.replace(name, Masking.name(name));
     }
 
     public Optional<String> error(PetitionAction action, String field) {

@@ -24,6 +24,8 @@ import vn.kientao.reform.procedures.domain.petition.PetitionAction;
 import vn.kientao.reform.procedures.domain.petition.PetitionRow;
 import vn.kientao.reform.procedures.web.dossier.FormView;
 import vn.kientao.reform.procedures.web.dossier.Words;
+import vn.kientao.reform.procedures.web.sheet.TableFile;
+import vn.kientao.reform.procedures.web.sheet.TableFiles;
 import vn.kientao.reform.procedures.web.templates.StaticTemplates;
 import vn.kientao.reform.procedures.web.templates.Templates;
 
@@ -34,18 +36,21 @@ public final class PetitionPages implements ModuleRoutes {
 
     private final Petitions petitions;
     private final PetitionRegister register;
+    private final TableFiles files;
     private final Templates templates = new StaticTemplates();
 
     @Activate
-    public PetitionPages(@Reference Petitions petitions, @Reference PetitionRegister register) {
+    public PetitionPages(
+            @Reference Petitions petitions, @Reference PetitionRegister register, @Reference TableFiles files) {
         this.petitions = petitions;
         this.register = register;
+        this.files = files;
     }
 
     @Override
     public void staff(Routes routes) {
         routes.get("/petitions", PetitionPermissions.READ, this::list).menu("petition.menu", "chat-left-text", 50);
-        routes.get("/petitions.csv", PetitionPermissions.READ, this::export);
+        files.offerSheets(routes, "/petitions", PetitionPermissions.READ, this::table);
         routes.get("/petitions/{id}", PetitionPermissions.READ, this::show);
         routes.post("/petitions/{id}/handle", PetitionPermissions.HANDLE, this::handle);
         routes.post("/petitions/{id}/approve", PetitionPermissions.APPROVE, this::approve);
@@ -76,17 +81,14 @@ public final class PetitionPages implements ModuleRoutes {
                 out -> templates.petitionList(model).render(new WriterOutput(out)));
     }
 
-    private Reply export(Request request) {
-        String agency = request.agency().code();
-        PetitionListForm form = new PetitionListForm(request);
-        register.taken(request.audit("procedures.petition-export", "petition-list", agency, ""));
-        PetitionExport export = new PetitionExport(
-                register,
-                form.filter(),
-                Senders.of(request),
-                petitions.kinds(Words.now(request).toLocalDate()),
-                request.page().texts());
-        return Reply.download("phan-anh-" + agency + ".csv", "text/csv; charset=utf-8", export::writeTo);
+    private TableFile table(Request request) {
+        return new PetitionExport(
+                        register,
+                        new PetitionListForm(request).filter(),
+                        Senders.of(request),
+                        petitions.kinds(Words.now(request).toLocalDate()),
+                        request.page().texts())
+                .table(request.agency().code());
     }
 
     private Reply show(Request request) {

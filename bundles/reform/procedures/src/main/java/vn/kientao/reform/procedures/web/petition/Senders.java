@@ -1,50 +1,66 @@
 package vn.kientao.reform.procedures.web.petition;
 
+import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.api.text.Masking;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.reform.procedures.domain.petition.NewPetition;
 import vn.kientao.reform.procedures.domain.petition.Petition;
 import vn.kientao.reform.procedures.domain.petition.PetitionRow;
 import vn.kientao.reform.procedures.domain.petition.Sender;
+import vn.kientao.reform.procedures.web.dossier.Words;
 
-/** Whether a reader sees who sends petitions: whoever handles and answers them does, others see it masked. */
+/**
+ * Whether a reader sees who sends petitions: whoever handles and answers them does, and that goes into the access log; others
+ * see it masked.
+ */
 final class Senders {
+    private static final LocalText PURPOSE = Words.text("privacy.purpose.petition");
+
+    private final Request request;
     private final boolean plain;
 
-    private Senders(boolean plain) {
+    private Senders(Request request, boolean plain) {
+        this.request = request;
         this.plain = plain;
     }
 
     static Senders of(Request request) {
         String agency = request.agency().code();
-        return new Senders(request.actor().can(PetitionPermissions.HANDLE, agency)
-                || request.actor().can(PetitionPermissions.APPROVE, agency));
+        return new Senders(
+                request,
+                request.actor().can(PetitionPermissions.HANDLE, agency)
+                        || request.actor().can(PetitionPermissions.APPROVE, agency));
     }
 
     PetitionRow of(PetitionRow row) {
-        return plain
-                ? row
-                : new PetitionRow(
-                        row.id(),
-                        row.listKey(),
-                        row.kind(),
-                        Masking.name(row.sender()),
-                        without(row.sender(), row.title()),
-                        row.receivedAt(),
-                        row.due(),
-                        row.state(),
-                        row.assignedTo(),
-                        row.endedAt(),
-                        row.published());
+        if (plain) {
+            shown(row.number(), row.sender());
+            return row;
+        }
+        return new PetitionRow(
+                row.id(),
+                row.listKey(),
+                row.kind(),
+                Masking.name(row.sender()),
+                new Sender(row.sender().isEmpty(), row.sender(), "", "", "").maskedIn(row.title()),
+                row.receivedAt(),
+                row.due(),
+                row.state(),
+                row.assignedTo(),
+                row.endedAt(),
+                row.published());
     }
 
-    /** Senders name themselves in what they write. */
-    private static String without(String name, String text) {
-        return name.isEmpty() ? text : text.replace(name, Masking.name(name));
+    /** Nobody is seen where nobody gave a name. */
+    private void shown(String number, String sender) {
+        if (!sender.isEmpty()) {
+            request.personalDataShown("petition", number, PURPOSE);
+        }
     }
 
     Petition of(Petition petition) {
         if (plain) {
+            shown(petition.number(), petition.text().sender().name());
             return petition;
         }
         NewPetition text = petition.text();
@@ -62,8 +78,8 @@ final class Senders {
                                 Masking.email(sender.email()),
                                 Masking.address(sender.address())),
                         text.dossier(),
-                        without(sender.name(), text.title()),
-                        without(sender.name(), text.content())),
+                        sender.maskedIn(text.title()),
+                        sender.maskedIn(text.content())),
                 petition.receivedAt(),
                 petition.state(),
                 petition.classification(),

@@ -20,7 +20,7 @@ public final class PublicationPermissions {
     private PublicationPermissions() {}
 
     /** The agency to whose publications the reader is confined; empty for those who control procedures. */
-    static Optional<String> confinedTo(Request request) {
+    public static Optional<String> confinedTo(Request request) {
         boolean all = request.page().can(CHECK) || request.page().can(ANNOUNCE);
         return all ? Optional.empty() : Optional.of(request.agency().code());
     }

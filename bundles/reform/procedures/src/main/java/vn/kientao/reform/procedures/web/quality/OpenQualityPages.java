@@ -1,9 +1,6 @@
 package vn.kientao.reform.procedures.web.quality;
 
 import gg.jte.output.WriterOutput;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -12,6 +9,12 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.directory.Agencies;
+import vn.kientao.platform.api.documents.SheetCell;
+import vn.kientao.platform.api.documents.SheetColumn;
+import vn.kientao.platform.api.documents.SheetFormat;
+import vn.kientao.platform.api.documents.SheetLayout;
+import vn.kientao.platform.api.documents.SheetWriter;
+import vn.kientao.platform.api.documents.Sheets;
 import vn.kientao.platform.api.security.Permission;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.web.ModuleRoutes;
@@ -21,21 +24,25 @@ import vn.kientao.platform.api.web.Routes;
 import vn.kientao.reform.procedures.app.quality.Quality;
 import vn.kientao.reform.procedures.domain.quality.PublishedScore;
 import vn.kientao.reform.procedures.domain.quality.QualityIndex;
-import vn.kientao.reform.procedures.web.Csv;
 import vn.kientao.reform.procedures.web.templates.StaticTemplates;
 import vn.kientao.reform.procedures.web.templates.Templates;
 
 /** The published quality of agencies for everybody: a page, CSV, JSON; the numbers that staff saw when they published. */
 @Component
 public final class OpenQualityPages implements ModuleRoutes {
+    private static final List<String> COLUMNS =
+            List.of("agency", "month", "index", "points", "dossiers", "score", "total", "settled", "in_time");
+
     private final Quality quality;
     private final Agencies agencies;
+    private final Sheets sheets;
     private final Templates templates = new StaticTemplates();
 
     @Activate
-    public OpenQualityPages(@Reference Quality quality, @Reference Agencies agencies) {
+    public OpenQualityPages(@Reference Quality quality, @Reference Agencies agencies, @Reference Sheets sheets) {
         this.quality = quality;
         this.agencies = agencies;
+        this.sheets = sheets;
     }
 
     @Override
@@ -77,31 +84,33 @@ public final class OpenQualityPages implements ModuleRoutes {
     private Reply csv(Request request) {
         YearMonth month = month(request);
         List<PublishedScore> scores = quality.published(month);
-        return Reply.download("chat-luong-" + month + ".csv", "text/csv; charset=utf-8", out -> {
-            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            Csv csv = new Csv(writer);
-            csv.line(List.of("agency", "month", "index", "points", "dossiers", "score", "total", "settled", "in_time"));
-            for (PublishedScore score : scores) {
-                for (PublishedScore.Index index : score.indices()) {
-                    csv.line(line(score, index));
+        return Reply.download("chat-luong-" + month + ".csv", SheetFormat.CSV.contentType(), out -> {
+            SheetLayout layout = SheetLayout.of(
+                    "quality",
+                    COLUMNS.stream().map(name -> new SheetColumn(name, 12)).toList());
+            try (SheetWriter sheet = sheets.write(SheetFormat.CSV, out, layout)) {
+                for (PublishedScore score : scores) {
+                    for (PublishedScore.Index index : score.indices()) {
+                        sheet.row(cells(score, index));
+                    }
                 }
             }
-            writer.flush();
         });
     }
 
-    private static List<String> line(PublishedScore score, PublishedScore.Index index) {
+    /** Decimals with a point, as programs read them. */
+    private static List<SheetCell> cells(PublishedScore score, PublishedScore.Index index) {
         QualityIndex which = index.index();
         return List.of(
-                score.agency(),
-                score.month().toString(),
-                "" + which.number(),
-                "" + index.points(),
-                "" + index.dossiers(),
-                index.score().map(Object::toString).orElse(""),
-                score.total().map(Object::toString).orElse(""),
-                "" + score.inTime().whole(),
-                "" + score.inTime().part());
+                SheetCell.text(score.agency()),
+                SheetCell.text(score.month().toString()),
+                SheetCell.number(which.number()),
+                SheetCell.number(index.points()),
+                SheetCell.number(index.dossiers()),
+                SheetCell.text(index.score().map(Object::toString).orElse("")),
+                SheetCell.text(score.total().map(Object::toString).orElse("")),
+                SheetCell.number(score.inTime().whole()),
+                SheetCell.number(score.inTime().part()));
     }
 
     /** The month in the address; without one the last that was published, or the month before this one. */

@@ -1,59 +1,71 @@
 package vn.kientao.reform.procedures.web.quality;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import vn.kientao.platform.api.documents.SheetCell;
+import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.procedures.app.quality.OfficerScore;
 import vn.kientao.reform.procedures.domain.quality.Points;
 import vn.kientao.reform.procedures.domain.quality.QualityIndex;
 import vn.kientao.reform.procedures.domain.quality.ScoreCard;
-import vn.kientao.reform.procedures.web.Csv;
+import vn.kientao.reform.procedures.web.sheet.TableFile;
+import vn.kientao.reform.procedures.web.sheet.TableFile.Column;
+import vn.kientao.reform.procedures.web.sheet.TableFile.Line;
 
 /** The scores of an agency and its officers as a file: a line for each index. */
 final class QualityFile {
     private final QualityModel model;
+    private final Page page;
 
     QualityFile(QualityModel model) {
         this.model = model;
+        this.page = model.page();
     }
 
-    void writeCsv(OutputStream out) throws IOException {
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        Csv csv = new Csv(writer);
-        csv.line(List.of(
-                model.page().text("quality.who"),
-                model.page().text("quality.index"),
-                model.page().text("quality.two"),
-                model.page().text("quality.one"),
-                model.page().text("quality.none"),
-                model.page().text("quality.score")));
-        write(csv, model.page().text("quality.body"), model.body().card());
+    TableFile table(String agency) {
+        return new TableFile(
+                "chat-luong-" + agency + "-" + model.period().from() + "-"
+                        + model.period().to(),
+                "quality",
+                page.text("quality.title"),
+                List.of(model.dates()),
+                List.of(
+                        new Column(page.text("quality.who"), 28),
+                        new Column(page.text("quality.index"), 50),
+                        new Column(page.text("quality.two"), 10),
+                        new Column(page.text("quality.one"), 10),
+                        new Column(page.text("quality.none"), 10),
+                        new Column(page.text("quality.score"), 10)),
+                this::say,
+                model.body().rating().map(rating -> page.texts().get(rating.name())).stream()
+                        .map(words -> page.text("quality.class") + ": " + words)
+                        .toList());
+    }
+
+    private void say(Line line) throws IOException {
+        say(line, page.text("quality.body"), model.body().card());
         for (OfficerScore officer : model.officers()) {
-            write(csv, model.name(officer), officer.card());
+            say(line, model.name(officer), officer.card());
         }
-        writer.flush();
     }
 
-    private void write(Csv csv, String who, ScoreCard card) throws IOException {
+    private void say(Line line, String who, ScoreCard card) throws IOException {
         for (QualityIndex index : card.indices()) {
             Points points = card.of(index);
-            csv.line(List.of(
-                    who,
-                    model.page().text(index.textKey()),
-                    "" + points.withTwo(),
-                    "" + points.withOne(),
-                    "" + points.withNone(),
-                    points.score().map(QualityModel::number).orElse("")));
+            line.add(List.of(
+                    SheetCell.text(who),
+                    SheetCell.text(page.text(index.textKey())),
+                    SheetCell.number(points.withTwo()),
+                    SheetCell.number(points.withOne()),
+                    SheetCell.number(points.withNone()),
+                    points.score().map(SheetCell::number).orElse(SheetCell.empty())));
         }
-        csv.line(List.of(
-                who,
-                model.page().text("quality.total"),
-                "",
-                "",
-                "",
-                card.total().map(QualityModel::number).orElse("")));
+        line.add(List.of(
+                SheetCell.text(who),
+                SheetCell.text(page.text("quality.total")),
+                SheetCell.empty(),
+                SheetCell.empty(),
+                SheetCell.empty(),
+                card.total().map(SheetCell::number).orElse(SheetCell.empty())));
     }
 }

@@ -98,12 +98,6 @@ public record QualityModel(
         return each == 2 ? points.withTwo() : each == 1 ? points.withOne() : points.withNone();
     }
 
-    public String file() {
-        String here = page.here();
-        int query = here.indexOf('?');
-        return page.link("/quality.csv") + (query < 0 ? "" : here.substring(query));
-    }
-
     public String chart() {
         ScoreCard card = body.card();
         return SvgChart.bars(new ChartData(

@@ -24,12 +24,13 @@ import vn.kientao.platform.api.web.Routes;
 import vn.kientao.reform.procedures.app.quality.BodyScore;
 import vn.kientao.reform.procedures.app.quality.OfficerScore;
 import vn.kientao.reform.procedures.app.quality.Quality;
-import vn.kientao.reform.procedures.app.report.Reports;
 import vn.kientao.reform.procedures.domain.quality.EmptyIndex;
 import vn.kientao.reform.procedures.domain.quality.QualityEntry;
 import vn.kientao.reform.procedures.web.dossier.FormView;
 import vn.kientao.reform.procedures.web.report.PeriodForm;
 import vn.kientao.reform.procedures.web.report.ReportPermissions;
+import vn.kientao.reform.procedures.web.sheet.TableFile;
+import vn.kientao.reform.procedures.web.sheet.TableFiles;
 import vn.kientao.reform.procedures.web.templates.StaticTemplates;
 import vn.kientao.reform.procedures.web.templates.Templates;
 
@@ -39,21 +40,21 @@ public final class QualityPages implements ModuleRoutes {
     private static final TextBundle TEXTS = TextBundle.of(QualityPages.class);
 
     private final Quality quality;
-    private final Reports reports;
+    private final TableFiles files;
     private final People people;
     private final Templates templates = new StaticTemplates();
 
     @Activate
-    public QualityPages(@Reference Quality quality, @Reference Reports reports, @Reference People people) {
+    public QualityPages(@Reference Quality quality, @Reference TableFiles files, @Reference People people) {
         this.quality = quality;
-        this.reports = reports;
+        this.files = files;
         this.people = people;
     }
 
     @Override
     public void staff(Routes routes) {
         routes.get("/quality", ReportPermissions.REPORT, this::show).menu("quality.menu", "star", 62);
-        routes.get("/quality.csv", ReportPermissions.REPORT, this::csv);
+        files.offer(routes, "/quality", ReportPermissions.REPORT, this::table);
         routes.get("/quality/enter", QualityPermissions.RATE, this::form);
         routes.post("/quality/enter", QualityPermissions.RATE, this::enter);
         routes.post("/quality/publish", QualityPermissions.RATE, this::publish);
@@ -91,14 +92,10 @@ public final class QualityPages implements ModuleRoutes {
                 Period.month(month).equals(period) ? Optional.of(month.toString()) : Optional.empty());
     }
 
-    private Reply csv(Request request) {
+    private TableFile table(Request request) {
         PeriodForm form = new PeriodForm(request, new FormErrors());
-        QualityModel model = model(request, form, new FormErrors());
-        String agency = request.agency().code();
-        reports.taken(request.audit("procedures.export", "quality", agency, ""));
-        String name = "chat-luong-" + agency + "-" + form.period().from() + "-"
-                + form.period().to() + ".csv";
-        return Reply.download(name, "text/csv; charset=utf-8", new QualityFile(model)::writeCsv);
+        return new QualityFile(model(request, form, new FormErrors()))
+                .table(request.agency().code());
     }
 
     private Reply form(Request request) {

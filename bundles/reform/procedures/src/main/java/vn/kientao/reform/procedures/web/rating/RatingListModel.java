@@ -40,10 +40,6 @@ public record RatingListModel(
         return page().with("after", "" + rows.get(rows.size() - 1).newestKey());
     }
 
-    public String export() {
-        return page().link("/ratings.csv?from=" + form.value("from") + "&to=" + form.value("to"));
-    }
-
     /** "87,5": with a comma in both languages, as all numbers here. */
     public String share(Satisfaction.Line line) {
         return line.share().toPlainString().replace('.', ',');

@@ -21,6 +21,8 @@ import vn.kientao.reform.procedures.domain.rating.Rating;
 import vn.kientao.reform.procedures.web.dossier.Checks;
 import vn.kientao.reform.procedures.web.dossier.FormView;
 import vn.kientao.reform.procedures.web.dossier.Words;
+import vn.kientao.reform.procedures.web.sheet.TableFile;
+import vn.kientao.reform.procedures.web.sheet.TableFiles;
 import vn.kientao.reform.procedures.web.templates.StaticTemplates;
 import vn.kientao.reform.procedures.web.templates.Templates;
 
@@ -31,17 +33,19 @@ public final class RatingPages implements ModuleRoutes {
     private static final int LONGEST_REASON = 500;
 
     private final Ratings ratings;
+    private final TableFiles files;
     private final Templates templates = new StaticTemplates();
 
     @Activate
-    public RatingPages(@Reference Ratings ratings) {
+    public RatingPages(@Reference Ratings ratings, @Reference TableFiles files) {
         this.ratings = ratings;
+        this.files = files;
     }
 
     @Override
     public void staff(Routes routes) {
         routes.get("/ratings", RatingPermissions.READ, this::list).menu("rating.menu-staff", "star", 60);
-        routes.get("/ratings.csv", RatingPermissions.READ, this::export);
+        files.offerSheets(routes, "/ratings", RatingPermissions.READ, this::table);
         routes.get("/ratings/{id}", RatingPermissions.READ, this::show);
         routes.post("/ratings/{id}", RatingPermissions.MODERATE, this::moderate);
     }
@@ -63,12 +67,13 @@ public final class RatingPages implements ModuleRoutes {
                 .status(filter.valid() ? 200 : 422);
     }
 
-    private Reply export(Request request) {
-        RatingFilter filter = new RatingFilter(request);
-        RatingExport export = new RatingExport(
-                ratings, request.agency().code(), filter, request.page().texts());
-        return Reply.download(
-                "danh-gia-" + request.agency().code() + ".csv", "text/csv; charset=utf-8", export::writeTo);
+    private TableFile table(Request request) {
+        return new RatingExport(
+                        ratings,
+                        request.agency().code(),
+                        new RatingFilter(request),
+                        request.page().texts())
+                .table();
     }
 
     private Reply show(Request request) {

@@ -22,6 +22,8 @@ import vn.kientao.reform.procedures.app.report.Reports;
 import vn.kientao.reform.procedures.domain.report.Measure;
 import vn.kientao.reform.procedures.domain.report.ReportForm;
 import vn.kientao.reform.procedures.domain.report.ReportedDossier;
+import vn.kientao.reform.procedures.web.sheet.TableFile;
+import vn.kientao.reform.procedures.web.sheet.TableFiles;
 import vn.kientao.reform.procedures.web.templates.StaticTemplates;
 import vn.kientao.reform.procedures.web.templates.Templates;
 
@@ -35,20 +37,26 @@ public final class ReportPages implements ModuleRoutes {
     private final Reports reports;
     private final Agencies agencies;
     private final Documents documents;
+    private final TableFiles files;
     private final Templates templates = new StaticTemplates();
 
     @Activate
-    public ReportPages(@Reference Reports reports, @Reference Agencies agencies, @Reference Documents documents) {
+    public ReportPages(
+            @Reference Reports reports,
+            @Reference Agencies agencies,
+            @Reference Documents documents,
+            @Reference TableFiles files) {
         this.reports = reports;
         this.agencies = agencies;
         this.documents = documents;
+        this.files = files;
     }
 
     @Override
     public void staff(Routes routes) {
         routes.get("/reports", ReportPermissions.REPORT, this::report).menu("report.menu", "bar-chart", 60);
         routes.get("/reports/dossiers", ReportPermissions.REPORT, this::behind);
-        routes.get("/reports.csv", ReportPermissions.REPORT, this::csv);
+        files.offerSheets(routes, "/reports", ReportPermissions.REPORT, this::table);
         routes.get("/reports.pdf", ReportPermissions.REPORT, this::pdf);
     }
 
@@ -105,29 +113,22 @@ public final class ReportPages implements ModuleRoutes {
                 .status(filter.errors().isEmpty() ? 200 : 422);
     }
 
-    private Reply csv(Request request) {
-        ReportFilter filter = new ReportFilter(request);
-        ReportModel model = model(request, filter);
-        return Reply.download(taken(request, model, "csv"), "text/csv; charset=utf-8", new ReportFile(model)::writeCsv);
+    private TableFile table(Request request) {
+        return new ReportFile(model(request, new ReportFilter(request)))
+                .table(
+                        request.agency().code(),
+                        request.page().texts().get(request.agency().name()));
     }
 
     private Reply pdf(Request request) {
         ReportModel model = model(request, new ReportFilter(request));
         StringOutput xhtml = new StringOutput();
-        templates
-                .reportPaper(model, request.page().texts().get(request.agency().name()))
-                .render(xhtml);
+        templates.reportPaper(model, files.head(request)).render(xhtml);
         byte[] pdf = documents.pdf(xhtml.toString());
-        return Reply.download(taken(request, model, "pdf"), "application/pdf", out -> out.write(pdf))
-                .shownInline();
-    }
-
-    /** Writes down that the report is taken away, and names the file. */
-    private String taken(Request request, ReportModel model, String kind) {
         String agency = request.agency().code();
-        reports.taken(request.audit("procedures.export", "report", model.form().code(), ""));
-        return "bao-cao-" + model.form().code() + "-" + agency + "-"
-                + model.period().from() + "-" + model.period().to() + "." + kind;
+        reports.taken(request.audit("procedures.export", "report", agency, ""));
+        return Reply.download(new ReportFile(model).name(agency) + ".pdf", "application/pdf", out -> out.write(pdf))
+                .shownInline();
     }
 
     private static ProblemException noForm(ReportFilter filter) {

@@ -1,15 +1,13 @@
 package vn.kientao.reform.procedures.web.simplification;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.kientao.platform.api.documents.SheetCell;
 import vn.kientao.platform.api.text.Texts;
 import vn.kientao.reform.procedures.app.simplification.Reviews;
 import vn.kientao.reform.procedures.domain.simplification.Cost;
@@ -17,11 +15,14 @@ import vn.kientao.reform.procedures.domain.simplification.Criterion;
 import vn.kientao.reform.procedures.domain.simplification.ReviewPlan;
 import vn.kientao.reform.procedures.domain.simplification.ReviewSheet;
 import vn.kientao.reform.procedures.domain.simplification.Side;
-import vn.kientao.reform.procedures.web.Csv;
+import vn.kientao.reform.procedures.web.sheet.TableFile;
+import vn.kientao.reform.procedures.web.sheet.TableFile.Column;
+import vn.kientao.reform.procedures.web.sheet.TableFile.Line;
 
-/** Writes the sheets of a plan as CSV, page after page. */
+/** The sheets of a plan as a file, page after page. */
 final class PlanExport {
     private static final int PAGE = 200;
+    private static final int PERCENT = 2;
 
     private final Reviews reviews;
     private final ReviewPlan plan;
@@ -33,60 +34,73 @@ final class PlanExport {
         this.texts = texts;
     }
 
-    void writeTo(OutputStream out) throws IOException {
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        Csv csv = new Csv(writer);
-        csv.line(headings());
+    TableFile table() {
+        return new TableFile(
+                "ra-soat-" + plan.year() + "-" + plan.id(),
+                "review-plan",
+                plan.title(),
+                List.of(),
+                columns(),
+                this::say,
+                List.of());
+    }
+
+    private List<Column> columns() {
+        List<Column> columns = new ArrayList<>(List.of(
+                new Column(texts.get("simplification.column.code"), 14),
+                new Column(texts.get("simplification.column.name"), 40),
+                new Column(texts.get("simplification.column.stage"), 16)));
+        for (Criterion criterion : Criterion.values()) {
+            columns.add(new Column(texts.get("simplification.criterion." + criterion.word()), 14));
+        }
+        columns.add(new Column(texts.get("simplification.proposal"), 50));
+        for (Side side : Side.values()) {
+            String name = texts.get("simplification.side." + side.word());
+            columns.add(new Column(texts.get("simplification.one-case") + " - " + name, 16));
+            columns.add(new Column(texts.get("simplification.year-cost") + " - " + name, 18));
+        }
+        columns.add(new Column(texts.get("simplification.change"), 12));
+        return columns;
+    }
+
+    private void say(Line line) throws IOException {
         String above = "";
         List<ReviewSheet> sheets;
         do {
             sheets = reviews.sheets(plan.agency(), plan.id(), above, PAGE);
             for (ReviewSheet sheet : sheets) {
-                csv.line(cells(sheet));
+                line.add(cells(sheet));
                 above = sheet.procedure();
             }
         } while (sheets.size() == PAGE);
-        writer.flush();
     }
 
-    private List<String> headings() {
-        List<String> cells = new ArrayList<>();
-        for (String name : List.of("code", "name", "stage")) {
-            cells.add(texts.get("simplification.column." + name));
-        }
+    private List<SheetCell> cells(ReviewSheet sheet) {
+        List<SheetCell> cells = new ArrayList<>(List.of(
+                SheetCell.text(sheet.procedure()),
+                SheetCell.text(sheet.name()),
+                SheetCell.text(texts.get("simplification.stage." + sheet.stage().word()))));
         for (Criterion criterion : Criterion.values()) {
-            cells.add(texts.get("simplification.criterion." + criterion.word()));
+            cells.add(SheetCell.text(texts.get("simplification.verdict."
+                    + sheet.opinion(criterion).verdict().word())));
         }
-        cells.add(texts.get("simplification.proposal"));
-        for (Side side : Side.values()) {
-            String name = texts.get("simplification.side." + side.word());
-            cells.add(texts.get("simplification.one-case") + " - " + name);
-            cells.add(texts.get("simplification.year-cost") + " - " + name);
-        }
-        cells.add(texts.get("simplification.change"));
-        return cells;
-    }
-
-    private List<String> cells(ReviewSheet sheet) {
-        List<String> cells = new ArrayList<>(List.of(
-                sheet.procedure(),
-                sheet.name(),
-                texts.get("simplification.stage." + sheet.stage().word())));
-        for (Criterion criterion : Criterion.values()) {
-            cells.add(texts.get("simplification.verdict."
-                    + sheet.opinion(criterion).verdict().word()));
-        }
-        cells.add(sheet.proposal());
+        cells.add(SheetCell.text(sheet.proposal()));
         for (Side side : Side.values()) {
             Optional<Cost> cost = Optional.ofNullable(sheet.costs().get(side));
             cells.add(number(cost, Cost::oneCase));
             cells.add(number(cost, Cost::year));
         }
-        cells.add(PlanModel.change(sheet.costs().get(Side.NOW), sheet.costs().get(Side.AFTER)));
+        cells.add(change(sheet.costs().get(Side.NOW), sheet.costs().get(Side.AFTER)));
         return cells;
     }
 
-    private static String number(Optional<Cost> cost, Function<Cost, BigDecimal> figure) {
-        return cost.map(figure).map(BigDecimal::toPlainString).orElse("");
+    private static SheetCell number(Optional<Cost> cost, Function<Cost, BigDecimal> figure) {
+        return cost.map(figure).map(SheetCell::number).orElse(SheetCell.empty());
+    }
+
+    private static SheetCell change(@Nullable Cost before, @Nullable Cost after) {
+        return before == null || after == null
+                ? SheetCell.empty()
+                : SheetCell.percent(Cost.change(before, after).movePointLeft(PERCENT));
     }
 }

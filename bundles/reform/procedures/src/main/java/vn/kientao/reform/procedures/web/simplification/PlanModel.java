@@ -47,7 +47,11 @@ public record PlanModel(
 
     /** The address of one of its own pages. */
     public String link(String path) {
-        return page.link("/simplification/" + plan.id() + path);
+        return page.link(path(path));
+    }
+
+    public String path(String path) {
+        return "/simplification/" + plan.id() + path;
     }
 
     /** What one case costs on a side; empty when it was not measured. */

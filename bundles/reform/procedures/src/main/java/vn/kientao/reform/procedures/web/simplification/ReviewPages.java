@@ -19,6 +19,8 @@ import vn.kientao.reform.procedures.app.simplification.Reviews;
 import vn.kientao.reform.procedures.domain.catalogue.CatalogueEntry;
 import vn.kientao.reform.procedures.domain.simplification.ReviewPlan;
 import vn.kientao.reform.procedures.domain.simplification.ReviewSheet;
+import vn.kientao.reform.procedures.web.sheet.TableFile;
+import vn.kientao.reform.procedures.web.sheet.TableFiles;
 import vn.kientao.reform.procedures.web.templates.StaticTemplates;
 import vn.kientao.reform.procedures.web.templates.Templates;
 
@@ -31,12 +33,14 @@ public final class ReviewPages implements ModuleRoutes {
 
     private final Reviews reviews;
     private final Catalogue catalogue;
+    private final TableFiles files;
     private final Templates templates = new StaticTemplates();
 
     @Activate
-    public ReviewPages(@Reference Reviews reviews, @Reference Catalogue catalogue) {
+    public ReviewPages(@Reference Reviews reviews, @Reference Catalogue catalogue, @Reference TableFiles files) {
         this.reviews = reviews;
         this.catalogue = catalogue;
+        this.files = files;
     }
 
     @Override
@@ -48,7 +52,7 @@ public final class ReviewPages implements ModuleRoutes {
         routes.get(HOME + "/{plan}", ReviewPermissions.READ, request -> show(request, "", new FormErrors()));
         routes.post(HOME + "/{plan}/send", ReviewPermissions.REVIEW, this::send);
         routes.post(HOME + "/{plan}/sheets", ReviewPermissions.REVIEW, this::addSheet);
-        routes.get(HOME + "/{plan}/export", ReviewPermissions.READ, this::export);
+        files.offer(routes, HOME + "/{plan}/sheets", ReviewPermissions.READ, this::table);
     }
 
     private Reply list(Request request, String year, String title, FormErrors errors) {
@@ -134,11 +138,11 @@ public final class ReviewPages implements ModuleRoutes {
         return Reply.seeOther(request.page().link(HOME + "/sheets/" + added.get()));
     }
 
-    private Reply export(Request request) {
-        ReviewPlan plan = ReviewDoor.plan(reviews, request);
-        return Reply.download(
-                "ra-soat-" + plan.year() + "-" + plan.id() + ".csv",
-                "text/csv; charset=utf-8",
-                new PlanExport(reviews, plan, request.page().texts())::writeTo);
+    private TableFile table(Request request) {
+        return new PlanExport(
+                        reviews,
+                        ReviewDoor.plan(reviews, request),
+                        request.page().texts())
+                .table();
     }
 }

@@ -1,16 +1,9 @@
 package vn.kientao.reform.procedures.web.staffing;
 
 import gg.jte.output.WriterOutput;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,13 +19,13 @@ import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
-import vn.kientao.reform.procedures.app.report.Reports;
 import vn.kientao.reform.procedures.app.staffing.DeskStaff;
 import vn.kientao.reform.procedures.domain.staffing.FeeNote;
 import vn.kientao.reform.procedures.domain.staffing.Posting;
-import vn.kientao.reform.procedures.web.Csv;
 import vn.kientao.reform.procedures.web.dossier.FormView;
 import vn.kientao.reform.procedures.web.report.ReportPermissions;
+import vn.kientao.reform.procedures.web.sheet.TableFile;
+import vn.kientao.reform.procedures.web.sheet.TableFiles;
 import vn.kientao.reform.procedures.web.templates.StaticTemplates;
 import vn.kientao.reform.procedures.web.templates.Templates;
 
@@ -44,19 +37,19 @@ public final class StaffingPages implements ModuleRoutes {
     private static final LocalDate LONG_AGO = LocalDate.of(1900, 1, 1);
 
     private final DeskStaff staff;
-    private final Reports reports;
+    private final TableFiles files;
     private final Templates templates = new StaticTemplates();
 
     @Activate
-    public StaffingPages(@Reference DeskStaff staff, @Reference Reports reports) {
+    public StaffingPages(@Reference DeskStaff staff, @Reference TableFiles files) {
         this.staff = staff;
-        this.reports = reports;
+        this.files = files;
     }
 
     @Override
     public void staff(Routes routes) {
         routes.get("/staffing", ReportPermissions.REPORT, this::list).menu("staffing.menu", "people", 66);
-        routes.get("/staffing.csv", ReportPermissions.REPORT, this::csv);
+        files.offer(routes, "/staffing", ReportPermissions.REPORT, this::table);
         routes.get("/staffing/new", KEEP, this::blank);
         routes.post("/staffing/new", KEEP, this::add);
         routes.post("/staffing/fees", KEEP, this::note);
@@ -172,36 +165,8 @@ public final class StaffingPages implements ModuleRoutes {
                 .flash(request.page().text("staffing.saved"));
     }
 
-    private Reply csv(Request request) {
-        StaffingModel model = model(request);
-        String agency = request.agency().code();
-        reports.taken(request.audit("procedures.export", "desk-staff", agency, ""));
-        return Reply.download(
-                "nhan-su-mot-cua-" + agency + "-" + model.today() + ".csv",
-                "text/csv; charset=utf-8",
-                out -> write(model, out));
-    }
-
-    private static void write(StaffingModel model, OutputStream out) throws IOException {
-        Page page = model.page();
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        Csv csv = new Csv(writer);
-        csv.line(List.of("desk", "person", "kind", "grade", "years", "from", "to", "decision", "findings").stream()
-                .map(name -> page.text("staffing." + name))
-                .toList());
-        for (Posting posting : model.postings()) {
-            csv.line(List.of(
-                    posting.desk(),
-                    posting.person(),
-                    page.text(posting.reserve() ? "staffing.reserve" : "staffing.official"),
-                    page.text(posting.grade().textKey()),
-                    "" + posting.years(),
-                    Formats.date(posting.from()),
-                    Formats.date(posting.to()),
-                    posting.decision(),
-                    model.findings(posting).stream().map(model::words).collect(Collectors.joining("; "))));
-        }
-        writer.flush();
+    private TableFile table(Request request) {
+        return new StaffingFile(model(request)).table(request.agency().code());
     }
 
     private Posting find(Request request) {

@@ -2,6 +2,7 @@ package vn.kientao.reform.procedures.app.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -141,6 +142,6 @@ class CatalogueIndexTest {
                 Fee.unstated("", ""),
                 false);
         Set<GapKind> gaps = entries.size() % 2 == 0 ? Set.of(GapKind.DEADLINE_UNIT_MISSING) : Set.of();
-        entries.add(new CatalogueEntry(entries.size() + 1L, summary, gaps));
+        entries.add(new CatalogueEntry(entries.size() + 1L, 1, LocalDate.of(2026, 1, 1), summary, gaps));
     }
 }

@@ -128,14 +128,15 @@ public final class PaperCases {
         LocalDate day = first.finishedAt().orElseThrow().toLocalDate();
         PaperForm form = papers.form(kind, day).orElseThrow();
         return kind == PaperKind.HAND_OVER_LIST
-                ? register.handedOver(DeskFixture.AGENCY, day, form, HEAD, SAYS)
+                ? register.handedOver(DeskFixture.AGENCY, day, form, HEAD, SAYS, row -> {})
                 : register.letter(
                                 DeskFixture.AGENCY,
                                 day.getYear(),
                                 form,
                                 HEAD,
                                 SAYS,
-                                LocalDate.of(day.getYear() + 1, 1, 2))
+                                LocalDate.of(day.getYear() + 1, 1, 2),
+                                row -> {})
                         .orElseThrow();
     }
 

@@ -198,12 +198,14 @@ class PapersTest {
         Dossier second = fixture.receive(DeskFixture.RECEIVED.plusHours(1));
         fixture.finished(second, DeskFixture.RECEIVED.plusDays(30));
 
+        List<String> shown = new ArrayList<>();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        register.write(DeskFixture.AGENCY, "Sở Tư pháp", 2026, SheetFormat.CSV, out);
+        register.write(DeskFixture.AGENCY, "Sở Tư pháp", 2026, SheetFormat.CSV, out, row -> shown.add(row.code()));
         List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
         assertThat(lines).hasSize(4);
         assertThat(lines.get(0)).contains("năm 2026").contains("Sở Tư pháp");
         assertThat(lines.get(2)).startsWith("1;STP2-261120-0001;");
+        assertThat(shown).containsExactly("STP2-261120-0001", "STP2-261120-0002");
         assertThat(lines.get(3)).startsWith("2;STP2-261120-0002;").contains(";Quá hạn;");
 
         PaperForm form =
@@ -214,20 +216,27 @@ class PapersTest {
                         form,
                         PaperCases.HEAD,
                         papers.says(DeskFixture.AGENCY),
-                        LocalDate.of(2026, 12, 31))
+                        LocalDate.of(2026, 12, 31),
+                        row -> shown.add(row.code()))
                 .orElseThrow();
+        assertThat(shown).hasSize(4);
         assertThat(text(letters.pdf(List.of(letter)))).contains("SỔ THEO DÕI HỒ SƠ", "Năm 2026");
     }
 
     @Test
     void theListOfResultsIsOfOneDay() throws IOException {
-        fixture.finished(cases.receive(DeskFixture.RECEIVED), DeskFixture.RECEIVED.plusDays(3));
+        Dossier dossier = cases.receive(DeskFixture.RECEIVED);
+        fixture.finished(dossier, DeskFixture.RECEIVED.plusDays(3));
         PaperForm form = papers.form(PaperKind.HAND_OVER_LIST, LocalDate.of(2026, 11, 23))
                 .orElseThrow();
         PaperAgency says = papers.says(DeskFixture.AGENCY);
 
-        Letter that = register.handedOver(DeskFixture.AGENCY, LocalDate.of(2026, 11, 23), form, PaperCases.HEAD, says);
-        Letter next = register.handedOver(DeskFixture.AGENCY, LocalDate.of(2026, 11, 24), form, PaperCases.HEAD, says);
+        List<String> shown = new ArrayList<>();
+        Letter that = register.handedOver(
+                DeskFixture.AGENCY, LocalDate.of(2026, 11, 23), form, PaperCases.HEAD, says, row -> shown.add(row.code()));
+        Letter next = register.handedOver(
+                DeskFixture.AGENCY, LocalDate.of(2026, 11, 24), form, PaperCases.HEAD, says, row -> shown.add(row.code()));
+        assertThat(shown).containsExactly(dossier.code().toString());
         assertThat(text(letters.pdf(List.of(that)))).contains("07/TLHT", "Cà Mau, ngày 23 tháng 11 năm 2026");
         assertThat(text(letters.pdf(List.of(next)))).doesNotContain("07/TLHT");
     }

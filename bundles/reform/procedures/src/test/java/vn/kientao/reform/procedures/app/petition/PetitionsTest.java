@@ -44,7 +44,7 @@ class PetitionsTest {
         DeadlineCalculator calculator =
                 new DeadlineCalculator(fixture.calendar, OfficeHours.parse("07:00-11:30,13:30-17:00"));
         petitions = new Petitions(database, calculator::due, fixture.audit, outbox, tables);
-        register = new PetitionRegister(database, fixture.audit, tables);
+        register = new PetitionRegister(database, tables);
     }
 
     @Test

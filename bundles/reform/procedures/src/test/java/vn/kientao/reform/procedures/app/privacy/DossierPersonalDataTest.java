@@ -7,6 +7,8 @@ import static vn.kientao.reform.procedures.app.dossier.DeskFixture.RECEIVED;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +25,9 @@ import vn.kientao.platform.testing.OnEachDatabase;
 import vn.kientao.reform.procedures.app.dossier.DeskFixture;
 import vn.kientao.reform.procedures.app.dossier.DossierFilter;
 import vn.kientao.reform.procedures.app.dossier.DossierView;
+import vn.kientao.reform.procedures.app.paper.PaperHead;
+import vn.kientao.reform.procedures.app.paper.Papers;
+import vn.kientao.reform.procedures.domain.paper.PaperKind;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
 import vn.kientao.reform.procedures.store.ProcedureTables;
 
@@ -31,12 +36,14 @@ class DossierPersonalDataTest {
     private static final DataSubject AN = new DataSubject("Nguyễn Thị An", "096123456789", "0913123456", "");
 
     private final Database database;
+    private final Migrations migrations;
     private final DeskFixture fixture;
     private final DossierPersonalData data;
     private final DossierRetention retention;
 
     DossierPersonalDataTest(Database database, Migrations migrations) {
         this.database = database;
+        this.migrations = migrations;
         fixture = new DeskFixture(database, migrations);
         ProcedureTables tables = ProcedureTables.of(migrations, FolderScripts.ofModule());
         data = new DossierPersonalData(database, tables);
@@ -65,7 +72,7 @@ class DossierPersonalDataTest {
     @Test
     void everyFieldSaysWhatItIsForAndOnWhichLawItRests() {
         assertThat(data.fields())
-                .hasSize(9)
+                .hasSize(11)
                 .allSatisfy(field -> assertThat(field.label().vi())
                         .isNotEqualTo(field.label().en())
                         .isNotBlank())
@@ -173,6 +180,50 @@ class DossierPersonalDataTest {
 
     private int apply(String rule, Scope scope) {
         return database.write(handle -> retention.apply(handle, rule, scope, 100));
+    }
+
+    @Test
+    void papersThatWereIssuedAndWhatWasNotedAreTakenOutToo() {
+        Dossier dossier = fixture.receive(RECEIVED);
+        String code = dossier.code().toString();
+        ProcedureTables tables = ProcedureTables.of(migrations, FolderScripts.ofModule());
+        Papers papers = new Papers(database, fixture.audit, tables);
+        PaperHead head =
+                new PaperHead("UBND tỉnh Cà Mau", "Sở Tư pháp", "https://kientao.example/" + code, "kientao.example");
+        papers.issue(dossier, PaperKind.RECEIPT, head, DeskFixture.doer(RECEIVED, ""));
+        database.write(handle -> handle.execute("""
+                INSERT INTO procedures.dossier_duty (dossier_id, number, what, amount, document, asked_at, payer)
+                SELECT id, 1, 'Lệ phí', 8000, '', received_at, 'Nguyễn Văn Em' FROM procedures.dossier
+                """));
+        database.write(handle -> handle.execute("UPDATE procedures.dossier_event SET note = 'Gọi cho chị An'"));
+        assertThat(data.find(AGENCY, AN, 10).get(0).values())
+                .containsEntry("payer", "Nguyễn Văn Em")
+                .containsEntry("notes", "Gọi cho chị An");
+        fixture.finished(dossier, RECEIVED.plusDays(3));
+        assertThat(everything()).contains("0913123456", "Nguyễn Văn Em", "Gọi cho chị An");
+
+        database.<Treatment>write(handle -> data.erase(handle, AGENCY, code));
+        assertThat(everything()).doesNotContain("0913123456").contains("Nguyễn Thị An");
+
+        assertThat(apply(DossierRetention.IDENTITY, new Scope(at(RECEIVED.plusYears(11)), Set.of())))
+                .isEqualTo(1);
+        assertThat(everything()).doesNotContain("Nguyễn", "096123456789", "chị An", "nguyen thi an");
+        assertThat(papers.of(fixture.again(dossier))).hasSize(1);
+    }
+
+    /** All words in the tables of dossiers. */
+    private String everything() {
+        List<String> words = new ArrayList<>();
+        for (String table : List.of("dossier", "dossier_event", "dossier_duty", "issued_paper")) {
+            words.addAll(database.read(handle -> handle.createQuery("SELECT * FROM procedures." + table)
+                    .mapToMap()
+                    .map(row -> {
+                        row.keySet().removeIf(column -> column.equals("who") || column.equals("account"));
+                        return row.toString();
+                    })
+                    .list()));
+        }
+        return String.join("\n", words);
     }
 
     private String phone(Dossier dossier) {

@@ -13,6 +13,7 @@ import vn.kientao.platform.testing.RecordedRoutes;
 import vn.kientao.platform.testing.Rendered;
 import vn.kientao.platform.testing.TestDatabase;
 import vn.kientao.reform.procedures.app.importing.ImportFixture;
+import vn.kientao.reform.procedures.web.sheet.SomeFiles;
 
 class CataloguePagesTest {
     private static final String DEER = "1.000001";
@@ -29,7 +30,10 @@ class CataloguePagesTest {
     @BeforeEach
     void declareRoutes() {
         fixture = new ImportFixture(store.database());
-        CataloguePages pages = new CataloguePages(fixture.catalogue, fixture.traits);
+        CataloguePages pages = new CataloguePages(
+                fixture.catalogue,
+                fixture.traits,
+                SomeFiles.on(store.database(), fixture.auditTrail, store.migrations()));
         pages.open(open);
         pages.staff(staff);
         fixture.given(ImportFixture.record(DEER), ImportFixture.record(BIRTH, "ten_thu_tuc", "Đăng ký khai sinh"));
@@ -44,6 +48,23 @@ class CataloguePagesTest {
         assertThat(page.text(".kt-result")).contains("Chăn nuôi", "Cấp tỉnh, Cấp xã", "đơn vị thời hạn chưa rõ");
         assertThat(page.text(".kt-count")).isEqualTo("2 thủ tục");
         assertThat(page.one(".kt-result a").attr("href")).isEqualTo("/public/procedures/" + DEER);
+    }
+
+    @Test
+    void givesStaffTheListAsAFileWithTheFilterOfTheAddress() {
+        FakeRequest request =
+                FakeRequest.get("procedures", "/catalogue.csv").in("STP2").withQuery("q", "khai sinh");
+
+        assertThat(SomeFiles.text(staff.call("GET /catalogue.csv", request)).lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith(BIRTH + ";Đăng ký khai sinh;Chăn nuôi;");
+        assertThat(SomeFiles.printed(staff.call("GET /catalogue.pdf", request)))
+                .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "“khai sinh”", BIRTH)
+                .doesNotContain(DEER);
+        Rendered page = Rendered.of(staff.call("GET /catalogue", request)).keepsTheRules();
+        assertThat(page.one("a[href*=catalogue.xlsx]").attr("href")).isNotEmpty();
     }
 
     @Test

@@ -18,6 +18,7 @@ import vn.kientao.platform.testing.TestDatabase;
 import vn.kientao.reform.procedures.app.catalogue.SearchQuery;
 import vn.kientao.reform.procedures.app.importing.ImportFixture;
 import vn.kientao.reform.procedures.domain.catalogue.CatalogueEntry;
+import vn.kientao.reform.procedures.web.sheet.SomeFiles;
 
 /** The pages of the real records keep the rules and stay light. */
 class NationalPagesTest {
@@ -32,7 +33,11 @@ class NationalPagesTest {
         ImportFixture fixture = new ImportFixture(store.database());
         fixture.givenNationalSample();
         RecordedRoutes open = new RecordedRoutes();
-        new CataloguePages(fixture.catalogue, fixture.traits).open(open);
+        new CataloguePages(
+                        fixture.catalogue,
+                        fixture.traits,
+                        SomeFiles.on(store.database(), fixture.auditTrail, store.migrations()))
+                .open(open);
 
         Reply list = open.call("GET /", FakeRequest.get("procedures", "/"));
         Rendered.of(list).keepsTheRules();

@@ -62,9 +62,9 @@ class PrefillPagesTest {
                 .text("#code");
         Rendered.of(staff.call("GET /desk/recall", officer(get()))).keepsTheRules();
 
-        Rendered intake = Rendered.of(
-                        staff.call("POST /desk/recall", officer(post()).withField("code", code)))
-                .keepsTheRules();
+        FakeRequest recall = officer(post()).withField("code", code);
+        Rendered intake = Rendered.of(staff.call("POST /desk/recall", recall)).keepsTheRules();
+        assertThat(recall.shownObjects()).containsExactly("prefill 1");
 
         assertThat(intake.text(".kt-flash")).contains("08:15 20/11/2026");
         assertThat(intake.one("#name").val()).isEqualTo("Trần Thị Bình");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import vn.kientao.platform.api.data.Database;
+import vn.kientao.platform.api.data.Migrations;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.testing.FakeRequest;
 import vn.kientao.platform.testing.OnEachDatabase;
@@ -16,6 +17,7 @@ import vn.kientao.reform.procedures.domain.Deadline;
 import vn.kientao.reform.procedures.domain.GapKind;
 import vn.kientao.reform.procedures.domain.catalogue.ProcedureVersion;
 import vn.kientao.reform.procedures.web.publication.PublicationPermissions;
+import vn.kientao.reform.procedures.web.sheet.SomeFiles;
 
 @OnEachDatabase("procedures")
 class GapPagesTest {
@@ -25,11 +27,23 @@ class GapPagesTest {
     private final ImportFixture fixture;
     private final Completions completions;
 
-    GapPagesTest(Database database) {
+    GapPagesTest(Database database, Migrations migrations) {
         fixture = new ImportFixture(database);
         completions = new Completions(database, fixture.auditTrail, fixture.catalogue);
-        new GapPages(completions).staff(routes);
+        new GapPages(completions, SomeFiles.on(database, fixture.auditTrail, migrations)).staff(routes);
         fixture.given(ImportFixture.record(CODE));
+    }
+
+    @Test
+    void theListIsASheetTooWithWhatWasFilteredFor() {
+        FakeRequest request = FakeRequest.get("procedures", "/gaps.csv").in("STP2");
+
+        assertThat(SomeFiles.text(routes.call("GET /gaps.csv", request)).lines())
+                .hasSize(1 + completions.page(GapPages.wanted(request), 100).size())
+                .anyMatch(line -> line.startsWith(CODE) && line.contains("Thời hạn không ghi đơn vị"));
+        assertThat(SomeFiles.text(routes.call("GET /gaps.csv", request.withQuery("done", "1")))
+                        .lines())
+                .hasSize(1);
     }
 
     @Test

@@ -32,7 +32,7 @@ class DeskPagesTest {
     @BeforeEach
     void open() {
         fixture = new DeskFixture(store.database(), store.migrations());
-        new DeskPages(new SomeProcedures(), fixture.desk).staff(routes);
+        new DeskPages(new SomeProcedures(), fixture.desk, fixture.returning).staff(routes);
     }
 
     @Test

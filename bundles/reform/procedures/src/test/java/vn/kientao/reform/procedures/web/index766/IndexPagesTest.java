@@ -29,6 +29,7 @@ import vn.kientao.reform.procedures.app.report.Reports;
 import vn.kientao.reform.procedures.domain.dossier.DossierStatus;
 import vn.kientao.reform.procedures.store.ProcedureTables;
 import vn.kientao.reform.procedures.web.report.ReportPermissions;
+import vn.kientao.reform.procedures.web.sheet.SomeFiles;
 
 class IndexPagesTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-30T05:00:00Z"), ZoneOffset.UTC);
@@ -47,7 +48,8 @@ class IndexPagesTest {
         indicators = new ProcedureIndicators(new Reports(store.database(), audit, tables));
         new IndexPages(
                         new ServiceIndex(store.database(), audit, indicators, tables),
-                        accounts -> Map.of("officer", "Nguyễn Văn An"))
+                        accounts -> Map.of("officer", "Nguyễn Văn An"),
+                        SomeFiles.on(store.database(), audit, tables))
                 .staff(routes);
         store.database().write(handle -> {
             LocalDateTime due = LocalDateTime.of(2026, 10, 20, 17, 0);
@@ -62,6 +64,21 @@ class IndexPagesTest {
             }
             return lives;
         });
+    }
+
+    @Test
+    void givesTheIndexAsASheetAndOnPaper() {
+        assertThat(SomeFiles.text(routes.call(
+                                "GET /service-index.csv",
+                                get("/service-index.csv").withQuery("year", "2026")))
+                        .lines())
+                .anyMatch(line -> line.matches(".*Tiến độ.*;20"))
+                .last()
+                .asString()
+                .startsWith("Tổng điểm");
+        assertThat(SomeFiles.printed(routes.call(
+                        "GET /service-index.pdf", get("/service-index.pdf").withQuery("year", "2026"))))
+                .contains("STP2", "75 %", "THỦ TRƯỞNG CƠ QUAN");
     }
 
     @Test

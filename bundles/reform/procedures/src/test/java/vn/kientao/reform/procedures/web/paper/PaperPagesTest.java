@@ -135,6 +135,30 @@ class PaperPagesTest {
     }
 
     @Test
+    void whoeverGetsAPaperOrARegisterHasSeenThePersonsInIt() throws IOException {
+        String code = dossier.code().toString();
+        fixture.finished(dossier, DeskFixture.RECEIVED.plusHours(1));
+        FakeRequest receipt = get();
+        routes.call("GET /dossiers/{code}/receipt.pdf", receipt);
+        FakeRequest receipts = print().withField("codes", code);
+        routes.call("POST /print/receipts", receipts);
+        FakeRequest again = get().withPathValue("paper", "1");
+        routes.call("GET /dossiers/{code}/papers/{paper}/pdf", again);
+        FakeRequest letter = get().withPathValue("paper", "1");
+        routes.call("GET /dossiers/{code}/papers/{paper}/docx", letter);
+        FakeRequest sheet = print().withField("year", "2026").withField("format", "csv");
+        bytes(routes.call("POST /print/register", sheet));
+        FakeRequest printed = print().withField("year", "2026");
+        bytes(routes.call("POST /print/register", printed));
+        FakeRequest results = print().withField("resultDay", "20/11/2026");
+        bytes(routes.call("POST /print/results", results));
+
+        for (FakeRequest request : List.of(receipt, receipts, again, letter, sheet, printed, results)) {
+            assertThat(request.shownObjects()).containsExactly("dossier " + code);
+        }
+    }
+
+    @Test
     void anAgencySaysWhatItsPapersSay() {
         Reply reply = routes.call(
                 "POST /print/agency", print().withField("paperPlace", "Cà Mau").withField("abbreviation", "STP"));

@@ -33,6 +33,7 @@ import vn.kientao.reform.procedures.app.dossier.DeskFixture;
 import vn.kientao.reform.procedures.app.petition.PetitionRegister;
 import vn.kientao.reform.procedures.app.petition.Petitions;
 import vn.kientao.reform.procedures.store.ProcedureTables;
+import vn.kientao.reform.procedures.web.sheet.SomeFiles;
 
 class PetitionPagesTest {
     private static final Clock CLOCK = Clock.fixed(RECEIVED.atZone(Formats.ZONE).toInstant(), Formats.ZONE);
@@ -51,12 +52,12 @@ class PetitionPagesTest {
         DeadlineCalculator calculator =
                 new DeadlineCalculator(fixture.calendar, OfficeHours.parse("07:00-11:30,13:30-17:00"));
         Petitions petitions = new Petitions(store.database(), calculator::due, fixture.audit, new Outbox(), tables);
-        PetitionRegister register = new PetitionRegister(store.database(), fixture.audit, tables);
+        PetitionRegister register = new PetitionRegister(store.database(), tables);
         Agencies agencies = new OneAgency();
         new FeedbackPages(petitions, agencies, new PaperService()).open(open);
         new FeedbackTrackPages(petitions, agencies).open(open);
         new AnswerPages(petitions, register, agencies).open(open);
-        new PetitionPages(petitions, register).staff(staff);
+        new PetitionPages(petitions, register, SomeFiles.on(store.database(), fixture.audit, tables)).staff(staff);
         new PetitionEntryPages(petitions, new PaperService()).staff(staff);
         new PetitionApi(petitions, register).api(programs);
     }
@@ -187,6 +188,52 @@ class PetitionPagesTest {
         assertThat(file.toString(StandardCharsets.UTF_8)).contains("PA-2026-").doesNotContain("Trần");
         PetitionJson json = (PetitionJson) ((Reply.Json) programs.call("GET /petitions/{id}", reader)).value();
         assertThat(json.sender()).isEqualTo("T*** T** B");
+        assertThat(reader.shownObjects()).isEmpty();
+    }
+
+    @Test
+    void whatIsProposedForPublishingTellsNothingOfTheSender() {
+        FakeRequest telling = feedback()
+                .withField("title", "Trần Thị Bình, 0913000111")
+                .withField("content", "Gọi 0913000111, viết binh@thu.example, đến Số 7 hẻm Lớn. Trần Thị Bình")
+                .withField("email", "binh@thu.example")
+                .withField("address", "Số 7 hẻm Lớn");
+        open.call("POST /feedback", telling);
+        redirected(act(handle("assign", 1).withField("class", "conduct").withField("to", "Phòng Hộ tịch")));
+        redirected(act(handle("draft", 2).withField("answer", "Đã kiểm điểm")));
+        redirected(approve("approve", 3));
+        redirected(approve("answer", 4));
+        Rendered one =
+                Rendered.of(staff.call("GET /petitions/{id}", officer(get()).withPathValue("id", "1")));
+        assertThat(one.one("#publish-title").val() + one.one("#publish-content").val())
+                .contains("***111", "b***@thu.example")
+                .doesNotContain("Trần Thị Bình", "0913000111", "binh@thu", "hẻm Lớn");
+    }
+
+    @Test
+    void programsOfWhomOnlyReadsGetNoNameInATitle() {
+        open.call("POST /feedback", feedback().withField("title", "Trần Thị Bình phải chờ"));
+        FakeRequest reader = get().in("STP2").may(PetitionPermissions.READ);
+        PetitionJson.Listing list =
+                (PetitionJson.Listing) ((Reply.Json) programs.call("GET /petitions", reader)).value();
+        assertThat(list.petitions()).extracting(PetitionJson.Row::title).containsExactly("T*** T** B phải chờ");
+    }
+
+    @Test
+    void whoSawASenderIsNotedOnEveryWay() throws IOException {
+        open.call("POST /feedback", feedback());
+        FakeRequest list = officer(get());
+        staff.call("GET /petitions", list);
+        FakeRequest one = officer(get()).withPathValue("id", "1");
+        staff.call("GET /petitions/{id}", one);
+        FakeRequest sheet = officer(get());
+        ((Reply.Download) staff.call("GET /petitions.csv", sheet)).content().writeTo(new ByteArrayOutputStream());
+        FakeRequest program = officer(get()).withPathValue("id", "1");
+        programs.call("GET /petitions/{id}", program);
+
+        for (FakeRequest request : List.of(list, one, sheet, program)) {
+            assertThat(request.shownObjects()).containsExactly("petition PA-2026-000001");
+        }
     }
 
     @Test

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -20,6 +17,7 @@ import vn.kientao.platform.api.security.Permission;
 import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.documents.PaperService;
+import vn.kientao.platform.documents.sheets.SheetService;
 import vn.kientao.platform.testing.FakeRequest;
 import vn.kientao.platform.testing.FolderScripts;
 import vn.kientao.platform.testing.RecordedRoutes;
@@ -35,6 +33,8 @@ import vn.kientao.reform.procedures.store.ProcedureTables;
 import vn.kientao.reform.procedures.web.dossier.NoAgencies;
 import vn.kientao.reform.procedures.web.report.ReportPages;
 import vn.kientao.reform.procedures.web.report.ReportPermissions;
+import vn.kientao.reform.procedures.web.sheet.SomeFiles;
+import vn.kientao.reform.procedures.web.sheet.TableFiles;
 
 class QualityPagesTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-30T05:00:00Z"), ZoneOffset.UTC);
@@ -52,9 +52,10 @@ class QualityPagesTest {
         RecordingAuditTrail audit = new RecordingAuditTrail();
         Quality quality = new Quality(store.database(), audit, tables);
         Reports reports = new Reports(store.database(), audit, tables);
-        new QualityPages(quality, reports, accounts -> Map.of("lan", "Nguyễn Thị Lan")).staff(routes);
-        new ReportPages(reports, new NoAgencies(), new PaperService()).staff(routes);
-        OpenQualityPages pages = new OpenQualityPages(quality, new NoAgencies());
+        TableFiles files = SomeFiles.on(store.database(), audit, tables);
+        new QualityPages(quality, files, accounts -> Map.of("lan", "Nguyễn Thị Lan")).staff(routes);
+        new ReportPages(reports, new NoAgencies(), new PaperService(), files).staff(routes);
+        OpenQualityPages pages = new OpenQualityPages(quality, new NoAgencies(), new SheetService());
         pages.open(open);
         pages.openApi(openApi);
         store.database().write(handle -> {
@@ -130,7 +131,7 @@ class QualityPagesTest {
     }
 
     @Test
-    void showsEverybodyWhatWasPublishedAndNothingElse() throws IOException {
+    void showsEverybodyWhatWasPublishedAndNothingElse() {
         assertThat(Rendered.of(open.call("GET /quality", visitor("2026-10")))
                         .keepsTheRules()
                         .has(".kt-empty"))
@@ -146,12 +147,22 @@ class QualityPagesTest {
         assertThat(json.items())
                 .extracting(PublishedJson::agency, PublishedJson::settled, PublishedJson::settledInTime)
                 .containsExactly(tuple("STP2", 2L, 1L));
-        Reply.Download csv = (Reply.Download) open.call("GET /quality.csv", visitor("2026-10"));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        csv.content().writeTo(out);
-        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+        assertThat(SomeFiles.text(open.call("GET /quality.csv", visitor("2026-10")))
+                        .lines())
                 .hasSize(10)
                 .anyMatch(line -> line.startsWith("STP2;2026-10;1;2;2;1.0;"));
+    }
+
+    @Test
+    void givesTheScoresAsASheetAndOnPaperToSign() {
+        assertThat(SomeFiles.text(routes.call("GET /quality.csv", october(get("/quality.csv"))))
+                        .lines())
+                .first()
+                .isEqualTo("\ufeffĐối tượng;Chỉ số;2 điểm;1 điểm;0 điểm;Điểm chỉ số");
+        assertThat(((Reply.Download) routes.call("GET /quality.xlsx", october(get("/quality.xlsx")))).fileName())
+                .isEqualTo("chat-luong-STP2-2026-10-01-2026-10-31.xlsx");
+        assertThat(SomeFiles.printed(routes.call("GET /quality.pdf", october(get("/quality.pdf")))))
+                .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "31/10/2026", "THỦ TRƯỞNG CƠ QUAN");
     }
 
     @Test

@@ -22,6 +22,7 @@ import vn.kientao.reform.procedures.app.rating.Ratings;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
 import vn.kientao.reform.procedures.store.ProcedureTables;
 import vn.kientao.reform.procedures.web.dossier.TrackDoor;
+import vn.kientao.reform.procedures.web.sheet.SomeFiles;
 
 class RatingPagesTest {
     private static final Clock CLOCK =
@@ -39,10 +40,10 @@ class RatingPagesTest {
     @BeforeEach
     void open() {
         fixture = new DeskFixture(store.database(), store.migrations());
-        ratings = new Ratings(
-                store.database(), fixture.audit, ProcedureTables.of(store.migrations(), FolderScripts.ofModule()));
+        ProcedureTables tables = ProcedureTables.of(store.migrations(), FolderScripts.ofModule());
+        ratings = new Ratings(store.database(), fixture.audit, tables);
         new RatePages(new TrackDoor(fixture.tracking), ratings).open(open);
-        new RatingPages(ratings).staff(staff);
+        new RatingPages(ratings, SomeFiles.on(store.database(), fixture.audit, tables)).staff(staff);
         dossier = fixture.finished(fixture.receive(RECEIVED), RECEIVED.plusHours(3));
     }
 

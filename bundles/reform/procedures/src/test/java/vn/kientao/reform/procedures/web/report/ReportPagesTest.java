@@ -36,6 +36,7 @@ import vn.kientao.reform.procedures.app.report.Reports;
 import vn.kientao.reform.procedures.domain.dossier.DossierStatus;
 import vn.kientao.reform.procedures.store.ProcedureTables;
 import vn.kientao.reform.procedures.web.dossier.NoAgencies;
+import vn.kientao.reform.procedures.web.sheet.SomeFiles;
 
 class ReportPagesTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-30T05:00:00Z"), ZoneOffset.UTC);
@@ -50,9 +51,10 @@ class ReportPagesTest {
 
     @BeforeEach
     void open() {
-        Reports reports =
-                new Reports(store.database(), audit, ProcedureTables.of(store.migrations(), FolderScripts.ofModule()));
-        new ReportPages(reports, new NoAgencies(), new PaperService()).staff(routes);
+        ProcedureTables tables = ProcedureTables.of(store.migrations(), FolderScripts.ofModule());
+        Reports reports = new Reports(store.database(), audit, tables);
+        new ReportPages(reports, new NoAgencies(), new PaperService(), SomeFiles.on(store.database(), audit, tables))
+                .staff(routes);
         new ReportApi(reports).api(api);
         store.database().write(handle -> {
             Histories lives = new Histories(handle);
@@ -172,7 +174,12 @@ class ReportPagesTest {
         try (PDDocument document = Loader.loadPDF(out.toByteArray())) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
-                    .contains("Đất đai & nhà ở", "Tổng cộng");
+                    .contains(
+                            "Đất đai & nhà ở",
+                            "Tổng cộng",
+                            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                            "ngày 30 tháng 11 năm 2026",
+                            "THỦ TRƯỞNG CƠ QUAN");
         }
     }
 

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.kientao.reform.procedures.app.simplification.ReviewFixture.AGENCY;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -14,7 +11,9 @@ import vn.kientao.platform.api.data.StaleRecordException;
 import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.testing.FakeRequest;
+import vn.kientao.platform.testing.FolderScripts;
 import vn.kientao.platform.testing.RecordedRoutes;
+import vn.kientao.platform.testing.RecordingAuditTrail;
 import vn.kientao.platform.testing.Rendered;
 import vn.kientao.platform.testing.TestDatabase;
 import vn.kientao.reform.procedures.app.catalogue.Catalogue;
@@ -22,6 +21,8 @@ import vn.kientao.reform.procedures.app.simplification.ReviewFixture;
 import vn.kientao.reform.procedures.domain.simplification.ReviewPlan;
 import vn.kientao.reform.procedures.domain.simplification.ReviewSheet;
 import vn.kientao.reform.procedures.domain.simplification.Side;
+import vn.kientao.reform.procedures.store.ProcedureTables;
+import vn.kientao.reform.procedures.web.sheet.SomeFiles;
 
 class ReviewPagesTest {
     @RegisterExtension
@@ -35,7 +36,14 @@ class ReviewPagesTest {
     @BeforeEach
     void open() {
         fixture = new ReviewFixture(store.database(), store.migrations());
-        new ReviewPages(fixture.reviews, new Catalogue(store.database())).staff(routes);
+        new ReviewPages(
+                        fixture.reviews,
+                        new Catalogue(store.database()),
+                        SomeFiles.on(
+                                store.database(),
+                                new RecordingAuditTrail(),
+                                ProcedureTables.of(store.migrations(), FolderScripts.ofModule())))
+                .staff(routes);
         new SheetPages(fixture.reviews).staff(routes);
         plan = fixture.plan();
         sheet = fixture.sheet(plan);
@@ -69,17 +77,19 @@ class ReviewPagesTest {
     }
 
     @Test
-    void theExportHasALineForEachProcedure() throws IOException {
+    void theExportHasALineForEachProcedure() {
         fixture.reviews.costs(sheet, Side.NOW, ReviewFixture.cost(1_024_000), fixture.lan);
-        Reply.Download file = (Reply.Download) routes.call("GET /simplification/{plan}/export", onPlan(get()));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        file.content().writeTo(out);
+        fixture.reviews.costs(fixture.again(sheet.id()), Side.AFTER, ReviewFixture.cost(231_000), fixture.lan);
 
-        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+        assertThat(SomeFiles.text(routes.call("GET /simplification/{plan}/sheets.csv", onPlan(get())))
+                        .lines())
                 .hasSize(2)
                 .last()
                 .asString()
-                .contains("2.000635", "1024000", "3305472000");
+                .contains("2.000635", ";1024000;3305472000;")
+                .endsWith(";-77,44%");
+        assertThat(SomeFiles.printed(routes.call("GET /simplification/{plan}/sheets.pdf", onPlan(get()))))
+                .contains("2.000635", "3.305.472.000", "NGƯỜI LẬP BIỂU");
     }
 
     @Test

@@ -18,10 +18,10 @@ import vn.kientao.platform.testing.OnEachDatabase;
 import vn.kientao.platform.testing.RecordedRoutes;
 import vn.kientao.platform.testing.RecordingAuditTrail;
 import vn.kientao.platform.testing.Rendered;
-import vn.kientao.reform.procedures.app.report.Reports;
 import vn.kientao.reform.procedures.app.staffing.DeskStaff;
 import vn.kientao.reform.procedures.store.ProcedureTables;
 import vn.kientao.reform.procedures.web.report.ReportPermissions;
+import vn.kientao.reform.procedures.web.sheet.SomeFiles;
 
 @OnEachDatabase("procedures")
 class StaffingPagesTest {
@@ -33,7 +33,7 @@ class StaffingPagesTest {
 
     StaffingPagesTest(Database database, Migrations migrations) {
         ProcedureTables tables = ProcedureTables.of(migrations, FolderScripts.ofModule());
-        new StaffingPages(new DeskStaff(database, audit, tables), new Reports(database, audit, tables)).staff(routes);
+        new StaffingPages(new DeskStaff(database, audit, tables), SomeFiles.on(database, audit, tables)).staff(routes);
     }
 
     @Test

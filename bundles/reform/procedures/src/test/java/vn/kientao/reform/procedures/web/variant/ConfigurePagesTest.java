@@ -30,6 +30,7 @@ import vn.kientao.reform.procedures.web.catalogue.CataloguePages;
 import vn.kientao.reform.procedures.web.publication.ComparePages;
 import vn.kientao.reform.procedures.web.publication.FeedPages;
 import vn.kientao.reform.procedures.web.publication.PublicationPermissions;
+import vn.kientao.reform.procedures.web.sheet.SomeFiles;
 
 /** The settings of a procedure, and what everybody sees of them. */
 class ConfigurePagesTest {
@@ -74,7 +75,10 @@ class ConfigurePagesTest {
                         receivers,
                         Partial.of(Agencies.class, new OneAgency()))
                 .staff(staff);
-        CataloguePages pages = new CataloguePages(fixture.catalogue, fixture.traits);
+        CataloguePages pages = new CataloguePages(
+                fixture.catalogue,
+                fixture.traits,
+                SomeFiles.on(store.database(), fixture.auditTrail, store.migrations()));
         pages.staff(staff);
         pages.open(open);
         new ComparePages(fixture.catalogue).staff(staff);

@@ -1,8 +1,9 @@
-package vn.kientao.platform.jobs.notice;
+package vn.kientao.platform.testing;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.net.InetAddress;
@@ -10,17 +11,19 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A mail server of a few lines on the loopback address: takes what comes, or answers as it is told. */
-final class SmallSmtpServer implements AutoCloseable {
+public final class SmallSmtpServer implements AutoCloseable {
     private final ServerSocket socket;
     private final List<String> messages = new CopyOnWriteArrayList<>();
     private final Thread thread;
     private volatile String answerToRecipient = "250 OK";
 
-    SmallSmtpServer() {
+    public SmallSmtpServer() {
         try {
             socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -31,16 +34,22 @@ final class SmallSmtpServer implements AutoCloseable {
         thread.start();
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
     /** Whole messages, headers and body, as they came. */
-    List<String> messages() {
+    public List<String> messages() {
         return List.copyOf(messages);
     }
 
-    void answerRecipientsWith(String line) {
+    /** What a message says, beside its headers. */
+    public static String body(String message) {
+        String encoded = message.substring(message.indexOf("\n\n") + 2).replaceAll("\\s", "");
+        return new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
+    }
+
+    public void answerRecipientsWith(String line) {
         answerToRecipient = line;
     }
 
@@ -59,11 +68,11 @@ final class SmallSmtpServer implements AutoCloseable {
     private void talk(Socket client) throws IOException {
         BufferedReader in =
                 new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
-        Writer out = new java.io.OutputStreamWriter(client.getOutputStream(), StandardCharsets.ISO_8859_1);
+        Writer out = new OutputStreamWriter(client.getOutputStream(), StandardCharsets.ISO_8859_1);
         say(out, "220 small");
         String line = in.readLine();
         while (line != null) {
-            String verb = line.length() < 4 ? line : line.substring(0, 4).toUpperCase(java.util.Locale.ROOT);
+            String verb = line.length() < 4 ? line : line.substring(0, 4).toUpperCase(Locale.ROOT);
             switch (verb) {
                 case "RCPT" -> say(out, answerToRecipient);
                 case "DATA" -> {
