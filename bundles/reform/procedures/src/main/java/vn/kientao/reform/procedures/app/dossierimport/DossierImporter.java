@@ -164,7 +164,7 @@ public final class DossierImporter {
                 return gone;
             }
             line = window.get(window.size() - 1).line();
-            gone += database.write(transaction -> takeOut(transaction, shown, window, after));
+            gone += turn.timed(() -> database.write(transaction -> takeOut(transaction, shown, window, after)));
             progress.at(gone, shown.fresh(), gone);
         }
     }
