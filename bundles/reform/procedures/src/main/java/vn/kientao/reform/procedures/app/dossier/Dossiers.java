@@ -29,7 +29,7 @@ import vn.kientao.reform.procedures.domain.dossier.DossierHistory;
 import vn.kientao.reform.procedures.domain.dossier.DossierRow;
 import vn.kientao.reform.procedures.store.ProcedureTables;
 import vn.kientao.reform.procedures.store.dossier.ChangedDossiers;
-import vn.kientao.reform.procedures.store.dossier.DossierBatch;
+import vn.kientao.reform.procedures.store.dossier.DossierBatchReader;
 import vn.kientao.reform.procedures.store.dossier.DossierHistories;
 import vn.kientao.reform.procedures.store.dossier.DossierLists;
 import vn.kientao.reform.procedures.store.dossier.DossierReader;
@@ -51,7 +51,7 @@ public final class Dossiers {
     private final WorkingCalendar calendar;
     private final AuditTrail audit;
     private final DossierReader reader = new DossierReader();
-    private final DossierBatch batch = new DossierBatch();
+    private final DossierBatchReader batch = new DossierBatchReader();
     private final DossierHistories histories = new DossierHistories();
     private final ChangedDossiers changed = new ChangedDossiers();
     private final DossierLists lists = new DossierLists();

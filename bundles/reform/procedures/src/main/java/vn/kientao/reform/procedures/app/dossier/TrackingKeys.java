@@ -4,12 +4,12 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** Makes the random keys in the addresses of receipts: 128 bits, nothing to guess. */
-final class TrackingKeys {
+public final class TrackingKeys {
     private static final int BYTES = 16;
 
     private final SecureRandom random = new SecureRandom();
 
-    String next() {
+    public String next() {
         byte[] key = new byte[BYTES];
         random.nextBytes(key);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key);

@@ -31,8 +31,8 @@ public final class CatalogueImports {
     private final Jobs jobs;
     private final Clock clock;
     private final ImportStore imports = new ImportStore();
-    private final ImportFiles files = new ImportFiles();
-    private final ImportErrors errors = new ImportErrors();
+    private final ImportFiles files = new ImportFiles(ImportStore.TABLE);
+    private final ImportErrors errors = new ImportErrors(ImportStore.TABLE);
 
     @Activate
     public CatalogueImports(

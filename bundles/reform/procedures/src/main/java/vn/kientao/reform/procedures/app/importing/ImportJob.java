@@ -38,8 +38,8 @@ public final class ImportJob implements JobType {
     private final Database database;
     private final CatalogueImporter importer;
     private final ImportStore imports = new ImportStore();
-    private final ImportFiles files = new ImportFiles();
-    private final ImportErrors errors = new ImportErrors();
+    private final ImportFiles files = new ImportFiles(ImportStore.TABLE);
+    private final ImportErrors errors = new ImportErrors(ImportStore.TABLE);
     private final TextBundle texts = TextBundle.of(ImportJob.class);
 
     @Activate

@@ -9,26 +9,37 @@ public final class ImportErrors {
     private static final String SEPARATOR = "\u001f";
 
     private static final String INSERT = """
-            INSERT INTO procedures.catalogue_import_error (import_id, place, line, field, reason, content, arguments)
+            INSERT INTO procedures.%s_error (import_id, place, line, field, reason, content, arguments)
             VALUES (?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String READ = """
             SELECT place, line, field, reason, content, arguments
-              FROM procedures.catalogue_import_error
+              FROM procedures.%s_error
              WHERE import_id = ? AND place > ?
              ORDER BY import_id, place
              FETCH FIRST ? ROWS ONLY
             """;
     private static final String DELETE = """
-            DELETE FROM procedures.catalogue_import_error
+            DELETE FROM procedures.%s_error
              WHERE import_id = ?
             """;
+
+    private final String insert;
+    private final String read;
+    private final String delete;
+
+    /** @param imports the table of the imports whose rows these are about, such as {@code catalogue_import} */
+    public ImportErrors(String imports) {
+        insert = INSERT.formatted(imports);
+        read = READ.formatted(imports);
+        delete = DELETE.formatted(imports);
+    }
 
     public void add(Handle transaction, long importId, List<ImportErrorLine> lines) {
         if (lines.isEmpty()) {
             return;
         }
-        try (var batch = transaction.prepareBatch(INSERT)) {
+        try (var batch = transaction.prepareBatch(insert)) {
             for (ImportErrorLine line : lines) {
                 batch.add(
                         importId,
@@ -45,7 +56,7 @@ public final class ImportErrors {
 
     /** The lines after {@code place}, in order. */
     public List<ImportErrorLine> after(Handle handle, long importId, int place, int limit) {
-        return handle.createQuery(READ)
+        return handle.createQuery(read)
                 .bind(0, importId)
                 .bind(1, place)
                 .bind(2, limit)
@@ -64,6 +75,6 @@ public final class ImportErrors {
     }
 
     public void delete(Handle transaction, long importId) {
-        transaction.execute(DELETE, importId);
+        transaction.execute(delete, importId);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import vn.kientao.platform.api.data.Database;
 
-/** Keeps the files of imports in pieces, written and read in short transactions. */
+/** Keeps the files of imports, of procedures or of dossiers, in pieces, written and read in short transactions. */
 public final class ImportFiles {
     /** Under the limit of either database. */
     static final int PIECE = 256 << 10;
@@ -15,18 +15,29 @@ public final class ImportFiles {
     private static final int PIECES_A_TURN = 4;
 
     private static final String INSERT = """
-            INSERT INTO procedures.catalogue_import_file (import_id, place, content)
+            INSERT INTO procedures.%s_file (import_id, place, content)
             VALUES (?, ?, ?)
             """;
     private static final String READ = """
             SELECT content
-              FROM procedures.catalogue_import_file
+              FROM procedures.%s_file
              WHERE import_id = ? AND place = ?
             """;
     private static final String DELETE = """
-            DELETE FROM procedures.catalogue_import_file
+            DELETE FROM procedures.%s_file
              WHERE import_id = ?
             """;
+
+    private final String insert;
+    private final String read;
+    private final String delete;
+
+    /** @param imports the table of the imports whose files these are, such as {@code catalogue_import} */
+    public ImportFiles(String imports) {
+        insert = INSERT.formatted(imports);
+        read = READ.formatted(imports);
+        delete = DELETE.formatted(imports);
+    }
 
     /** Keeps {@code file} and returns how many bytes it had. */
     public long keep(Database database, long importId, InputStream file) throws IOException {
@@ -50,20 +61,20 @@ public final class ImportFiles {
     }
 
     public void delete(Handle transaction, long importId) {
-        transaction.execute(DELETE, importId);
+        transaction.execute(delete, importId);
     }
 
-    private static int insert(Handle transaction, long importId, int from, byte[] bytes) {
+    private int insert(Handle transaction, long importId, int from, byte[] bytes) {
         int place = from;
         for (int start = 0; start < bytes.length; start += PIECE) {
             byte[] piece = Arrays.copyOfRange(bytes, start, Math.min(bytes.length, start + PIECE));
-            transaction.execute(INSERT, importId, place++, piece);
+            transaction.execute(insert, importId, place++, piece);
         }
         return place;
     }
 
-    private static Optional<byte[]> piece(Handle handle, long importId, int place) {
-        return handle.createQuery(READ)
+    private Optional<byte[]> piece(Handle handle, long importId, int place) {
+        return handle.createQuery(read)
                 .bind(0, importId)
                 .bind(1, place)
                 .map((row, context) -> row.getBytes("content"))

@@ -15,6 +15,9 @@ import vn.kientao.reform.procedures.domain.catalogue.ImportState;
 
 /** Keeps imports as they stand. */
 public final class ImportStore {
+    /** Their table. */
+    public static final String TABLE = "catalogue_import";
+
     private static final String INSERT = """
             INSERT INTO procedures.catalogue_import (
                    state, account, agency_code, file_name, file_size, submitted_at, accepted_only,

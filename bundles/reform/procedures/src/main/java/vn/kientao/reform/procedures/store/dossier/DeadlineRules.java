@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import vn.kientao.platform.api.time.Deadlines;
@@ -20,6 +21,12 @@ public final class DeadlineRules {
              ORDER BY valid_from DESC, id DESC
              FETCH FIRST 1 ROWS ONLY
             """;
+    private static final String ALL = """
+            SELECT id, code, reading, valid_from, valid_to, legal_basis, supplement_clock, transfer_cut_off, notice_days,
+                   most_supplements, apology_days, most_re_appointments, review_hours, payment_pauses
+              FROM procedures.deadline_rule
+             ORDER BY valid_from DESC, id DESC
+            """;
     private static final String BY_ID = """
             SELECT id, code, reading, valid_from, valid_to, legal_basis, supplement_clock, transfer_cut_off, notice_days,
                    most_supplements, apology_days, most_re_appointments, review_hours, payment_pauses
@@ -33,6 +40,11 @@ public final class DeadlineRules {
                 .bind("day", day)
                 .map((row, context) -> rule(row))
                 .findOne();
+    }
+
+    /** Every rule; the first that is in force on a day is the one {@link #on} answers. */
+    public List<DeadlineRule> all(Handle handle) {
+        return handle.createQuery(ALL).map((row, context) -> rule(row)).list();
     }
 
     DeadlineRule byId(Handle handle, long id) {

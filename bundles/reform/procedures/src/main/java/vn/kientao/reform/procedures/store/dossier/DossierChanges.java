@@ -1,8 +1,10 @@
 package vn.kientao.reform.procedures.store.dossier;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
 import vn.kientao.reform.procedures.domain.dossier.DossierCode;
@@ -36,7 +38,14 @@ public final class DossierChanges {
              WHERE code = ?
                FOR UPDATE
             """;
-    private static final String ADD_EVENT = """
+    private static final String HOLD_MANY = """
+            SELECT id
+              FROM procedures.dossier
+             WHERE id IN (<ids>)
+             ORDER BY id
+               FOR UPDATE
+            """;
+    static final String ADD_EVENT = """
             INSERT INTO procedures.dossier_event (
                    dossier_id, version, happened, action, status, account, who, place, note, document)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -51,6 +60,17 @@ public final class DossierChanges {
                 .bind(0, code.toString())
                 .map((row, context) -> row.getLong("id"))
                 .list();
+    }
+
+    /** As {@link #hold(Handle, DossierCode)}, for many by their ids. */
+    public void hold(Handle transaction, List<Long> dossiers) {
+        if (!dossiers.isEmpty()) {
+            transaction
+                    .createQuery(HOLD_MANY)
+                    .bindList("ids", dossiers)
+                    .map((row, context) -> row.getLong("id"))
+                    .list();
+        }
     }
 
     /** Keeps the dossier as it stands next. Returns false, and changes nothing, when it was changed by somebody else. */
@@ -80,7 +100,8 @@ public final class DossierChanges {
                 .bind("handedTo", next.handedTo());
     }
 
-    private static void bindResult(Update update, Optional<DossierResult> result) {
+    /** Binds a result; shared with the statement that keeps many dossiers. */
+    static void bindResult(SqlStatement<?> update, Optional<DossierResult> result) {
         update.bind("resultNumber", result.map(DossierResult::number).orElse(null))
                 .bind("resultSummary", result.map(DossierResult::summary).orElse(null))
                 .bind("resultSigner", result.map(DossierResult::signer).orElse(null))
@@ -112,18 +133,23 @@ public final class DossierChanges {
 
     /** Adds the event, and what reports count of it; the dossier itself has been changed before. */
     public void add(Handle transaction, long id, DossierEvent event) {
-        transaction.execute(
-                ADD_EVENT,
-                id,
-                event.version(),
-                event.at(),
-                event.action().name(),
-                event.status().number(),
-                event.account(),
-                event.who(),
-                event.place(),
-                event.note(),
-                event.document());
+        transaction.execute(ADD_EVENT, columns(id, event));
         spans.follow(transaction, id);
+    }
+
+    /** The columns of an event in the order of {@link #ADD_EVENT}. */
+    static Object[] columns(long id, DossierEvent event) {
+        return new Object[] {
+            id,
+            event.version(),
+            event.at(),
+            event.action().name(),
+            event.status().number(),
+            event.account(),
+            event.who(),
+            event.place(),
+            event.note(),
+            event.document()
+        };
     }
 }

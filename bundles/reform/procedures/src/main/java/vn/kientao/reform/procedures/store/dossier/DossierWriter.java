@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
 import vn.kientao.platform.api.text.Folding;
 import vn.kientao.reform.procedures.domain.dossier.Applicant;
@@ -58,10 +59,7 @@ public final class DossierWriter {
     /** Keeps the dossier as received and returns its id. */
     public long insert(Handle transaction, NewDossier dossier) {
         Update insert = transaction.createUpdate(INSERT);
-        bindIdentity(insert, dossier);
-        bindSubmission(insert, dossier.submission());
-        bindAppointment(insert, dossier.appointment(), dossier.standing().rule());
-        bindStanding(insert, dossier.standing());
+        bind(insert, dossier);
         long id = insert.executeAndReturnGeneratedKeys("id")
                 .map((row, context) -> row.getLong("id"))
                 .one();
@@ -75,7 +73,15 @@ public final class DossierWriter {
         return id;
     }
 
-    private static void bindIdentity(Update insert, NewDossier dossier) {
+    /** Binds everything that a new dossier is; shared with the statement that keeps many. */
+    static void bind(SqlStatement<?> insert, NewDossier dossier) {
+        bindIdentity(insert, dossier);
+        bindSubmission(insert, dossier.submission());
+        bindAppointment(insert, dossier.appointment(), dossier.standing().rule());
+        bindStanding(insert, dossier.standing());
+    }
+
+    private static void bindIdentity(SqlStatement<?> insert, NewDossier dossier) {
         insert.bind("agency", dossier.agency())
                 .bind("unit", dossier.code().unit())
                 .bind("day", dossier.code().day())
@@ -92,7 +98,7 @@ public final class DossierWriter {
                 .bind("searchText", searchText(dossier));
     }
 
-    private static void bindSubmission(Update insert, Submission submission) {
+    private static void bindSubmission(SqlStatement<?> insert, Submission submission) {
         Applicant applicant = submission.applicant();
         insert.bind("channel", submission.channel().number())
                 .bind("kind", applicant.kind().name())
@@ -108,7 +114,7 @@ public final class DossierWriter {
                 .bind("resultBy", submission.resultBy().number());
     }
 
-    private static void bindStanding(Update insert, Standing standing) {
+    private static void bindStanding(SqlStatement<?> insert, Standing standing) {
         bindPlaces(insert, standing.places());
         insert.bind("submittedAt", standing.submittedAt())
                 .bind("clockFrom", standing.clockFrom())
@@ -116,7 +122,7 @@ public final class DossierWriter {
     }
 
     /** Binds the three places; one that is the receiving agency itself stays empty. */
-    static void bindPlaces(Update update, Places places) {
+    static void bindPlaces(SqlStatement<?> update, Places places) {
         update.bind("support", places.support().equals(places.unit()) ? null : places.support())
                 .bind(
                         "competent",
@@ -127,7 +133,7 @@ public final class DossierWriter {
     }
 
     /** Binds a promise; shared with the statement that changes it. */
-    static void bindAppointment(Update insert, Appointment appointment, Optional<DeadlineRule> rule) {
+    static void bindAppointment(SqlStatement<?> insert, Appointment appointment, Optional<DeadlineRule> rule) {
         Optional<Appointment.Counted> counted =
                 appointment instanceof Appointment.Counted c ? Optional.of(c) : Optional.empty();
         insert.bind("dueAt", appointment.due())

@@ -43,11 +43,11 @@ public final class DossierSpans {
               FROM procedures.dossier_span
              WHERE dossier_id = ? AND place = ?
             """;
-    private static final String BEGIN = """
+    static final String BEGIN = """
             INSERT INTO procedures.dossier_span (
                    dossier_id, place, version, agency_code, field, procedure_code, channel, status, entry, ended, lasting,
                    from_at, to_at, due_at, account, received_by, supplements, forwarded)
-            VALUES (:id, :place, :version, :agency, :field, :procedure, :channel, :status, :entry, :ended, TRUE,
+            VALUES (:id, :place, :version, :agency, :field, :procedure, :channel, :status, :entry, :ended, :lasting,
                    :from, :to, :due, :account, :receivedBy, :supplements, :forwarded)
             """;
     private static final String MOVE_DUE = """
@@ -81,7 +81,7 @@ public final class DossierSpans {
                 .one();
         Optional<Span> span = present.span();
         long seen = span.map(Span::version).orElse(0L);
-        for (Event event : news(transaction, id, seen)) {
+        for (SpanEvent event : news(transaction, id, seen)) {
             if (span.filter(Span::ended).isPresent()) {
                 return;
             }
@@ -99,12 +99,12 @@ public final class DossierSpans {
         transaction.execute(PAPERS, id);
     }
 
-    private Optional<Span> take(Handle transaction, long id, Present present, Optional<Span> before, Event event) {
+    private Optional<Span> take(Handle transaction, long id, Present present, Optional<Span> before, SpanEvent event) {
         if (before.isEmpty()) {
             // Registered only: nobody has looked at it yet.
             return event.status() == DossierStatus.REGISTERED
                     ? before
-                    : Optional.of(begin(transaction, id, present, Span.first(present, event)));
+                    : Optional.of(begin(transaction, id, present, Span.first(present.due(), event)));
         }
         Span last = before.get();
         if (last.status() == event.status() && last.due().equals(present.due())) {
@@ -112,7 +112,7 @@ public final class DossierSpans {
         }
         LocalDateTime at = event.at().isBefore(last.from()) ? last.from() : event.at();
         int place = close(transaction, id, last, at);
-        return Optional.of(begin(transaction, id, present, last.next(place + 1, at, present, event)));
+        return Optional.of(begin(transaction, id, present, last.next(place + 1, at, present.due(), event)));
     }
 
     private Span begin(Handle transaction, long id, Present present, Span span) {
@@ -128,6 +128,7 @@ public final class DossierSpans {
                 .bind("status", span.status().number())
                 .bind("entry", span.place() == 1)
                 .bind("ended", span.ended())
+                .bind("lasting", true)
                 .bind("from", span.from())
                 .bind("to", OPEN_END)
                 .bind("due", span.due())
@@ -145,42 +146,30 @@ public final class DossierSpans {
 
     /** Ends the span in pieces of a month each and returns the place of the last piece. */
     private static int close(Handle transaction, long id, Span span, LocalDateTime at) {
-        LocalDateTime end = pieceEnd(span.from(), at);
+        LocalDateTime end = Span.pieceEnd(span.from(), at);
         transaction.execute(CLOSE, end, id, span.place());
         int place = span.place();
         while (end.isBefore(at)) {
             LocalDateTime from = end;
-            end = pieceEnd(from, at);
+            end = Span.pieceEnd(from, at);
             place++;
             transaction.execute(CONTINUE, place, from, end, id, span.place());
         }
         return place;
     }
 
-    private static LocalDateTime pieceEnd(LocalDateTime from, LocalDateTime at) {
-        LocalDateTime month = from.toLocalDate().withDayOfMonth(1).plusMonths(1).atStartOfDay();
-        return month.isBefore(at) ? month : at;
-    }
-
-    private static List<Event> news(Handle transaction, long id, long seen) {
+    private static List<SpanEvent> news(Handle transaction, long id, long seen) {
         return transaction
                 .createQuery(NEWS)
                 .bind(0, id)
                 .bind(1, seen)
-                .map((row, context) -> new Event(
+                .map((row, context) -> new SpanEvent(
                         row.getLong("version"),
                         row.getObject("happened", LocalDateTime.class),
-                        counted(DossierStatus.of(row.getInt("status"))),
+                        DossierStatus.of(row.getInt("status")),
                         row.getString("account")))
                 .list();
     }
-
-    /** Handed over is settled: the result was there before. */
-    private static DossierStatus counted(DossierStatus status) {
-        return status == DossierStatus.HANDED_OVER ? DossierStatus.FINISHED : status;
-    }
-
-    private record Event(long version, LocalDateTime at, DossierStatus status, String account) {}
 
     private record Present(
             String agency, String field, String procedure, int channel, LocalDateTime due, Optional<Span> span) {
@@ -205,52 +194,6 @@ public final class DossierSpans {
                                     row.getString("received_by"),
                                     row.getInt("supplements"),
                                     row.getBoolean("forwarded"))));
-        }
-    }
-
-    private record Span(
-            int place,
-            long version,
-            DossierStatus status,
-            LocalDateTime from,
-            LocalDateTime due,
-            String account,
-            String receivedBy,
-            int supplements,
-            boolean forwarded) {
-
-        static Span first(Present present, Event event) {
-            return new Span(
-                    1,
-                    event.version(),
-                    event.status(),
-                    event.at(),
-                    present.due(),
-                    event.account(),
-                    event.account(),
-                    event.status() == DossierStatus.SUPPLEMENT_ASKED ? 1 : 0,
-                    event.status() == DossierStatus.PROCESSING);
-        }
-
-        Span next(int nextPlace, LocalDateTime at, Present present, Event event) {
-            boolean asked = event.status() == DossierStatus.SUPPLEMENT_ASKED && status != event.status();
-            return new Span(
-                    nextPlace,
-                    event.version(),
-                    event.status(),
-                    at,
-                    present.due(),
-                    event.account(),
-                    receivedBy,
-                    supplements + (asked ? 1 : 0),
-                    forwarded || event.status() == DossierStatus.PROCESSING);
-        }
-
-        boolean ended() {
-            return switch (status) {
-                case REFUSED, WITHDRAWN, STOPPED, FINISHED, HANDED_OVER -> true;
-                case REGISTERED, RECEIVED, PROCESSING, SUPPLEMENT_ASKED, PAYMENT_ASKED -> false;
-            };
         }
     }
 }

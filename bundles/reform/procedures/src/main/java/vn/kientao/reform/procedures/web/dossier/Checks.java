@@ -8,15 +8,12 @@ import java.util.regex.Pattern;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.api.web.FormErrors;
+import vn.kientao.reform.procedures.domain.dossier.ContactRules;
 
 /** Reads what people type, forgiving in shape, strict in meaning; every refusal names field, value and expectation. */
 public final class Checks {
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4})");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
-    private static final Pattern NOT_PHONE = Pattern.compile("[\\s.()-]");
-    private static final Pattern PHONE = Pattern.compile("0\\d{9,10}");
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+");
-    private static final Pattern CITIZEN_ID = Pattern.compile("\\d{9}|\\d{12}");
     private static final Pattern COUNT = Pattern.compile("\\d{1,3}");
 
     private final FormErrors errors;
@@ -66,18 +63,15 @@ public final class Checks {
         if (value.isEmpty()) {
             return required(field, value, Integer.MAX_VALUE);
         }
-        String digits = NOT_PHONE.matcher(value).replaceAll("");
-        if (digits.startsWith("+84")) {
-            digits = "0" + digits.substring("+84".length());
-        }
-        if (!PHONE.matcher(digits).matches()) {
+        Optional<String> digits = ContactRules.phone(value);
+        if (digits.isEmpty()) {
             errors.add(field, Words.text("dossier.error.phone", value));
         }
-        return digits;
+        return digits.orElse(value);
     }
 
     public String email(String field, String value) {
-        if (!value.isEmpty() && !EMAIL.matcher(value).matches()) {
+        if (!value.isEmpty() && !ContactRules.email(value)) {
             errors.add(field, Words.text("dossier.error.email", value));
         }
         return optional(field, value, 200);
@@ -85,11 +79,11 @@ public final class Checks {
 
     /** A citizen's id number: 12 digits, or 9 of the older card; spaces do not matter. */
     public String citizenId(String field, String value) {
-        String digits = value.replace(" ", "");
-        if (!digits.isEmpty() && !CITIZEN_ID.matcher(digits).matches()) {
+        Optional<String> digits = ContactRules.citizenId(value);
+        if (!value.isBlank() && digits.isEmpty()) {
             errors.add(field, Words.text("dossier.error.id-number", value));
         }
-        return digits;
+        return digits.orElse(value.strip());
     }
 
     /** A whole number from {@code least} to 999; {@code missing} when nothing was typed. */
@@ -128,9 +122,7 @@ public final class Checks {
 
     /** An id or phone number to look somebody up by, as it is kept; empty when it is neither. */
     static Optional<String> exactNumber(String value) {
-        String digits = NOT_PHONE.matcher(value).replaceAll("").replaceFirst("^\\+84", "0");
-        boolean known = PHONE.matcher(digits).matches() || digits.matches("[0-9A-Za-z/]{8,30}");
-        return known ? Optional.of(digits) : Optional.empty();
+        return ContactRules.phone(value).or(() -> ContactRules.idNumber(value));
     }
 
     /** {@code 9/2/2026}, {@code 09.02.2026}, {@code 09-02-2026} or {@code 2026-02-09}. */

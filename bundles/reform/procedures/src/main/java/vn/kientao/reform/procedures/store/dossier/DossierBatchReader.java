@@ -14,7 +14,7 @@ import vn.kientao.reform.procedures.domain.dossier.DossierEvent;
 import vn.kientao.reform.procedures.domain.dossier.ReceivedPaper;
 
 /** Reads many whole dossiers at once: three statements, and one for each rule set among them. */
-public final class DossierBatch {
+public final class DossierBatchReader {
     private static final String THESE = " WHERE agency_code = :agency AND code IN (<codes>) ORDER BY id";
     private static final String PAPERS = """
             SELECT p.dossier_id, p.name, p.originals, p.certified, p.copies, p.received, p.digital, p.source
