@@ -145,13 +145,13 @@ public final class StepDoor {
         return procedures
                 .find(dossier.procedure().versionId())
                 .flatMap(procedure -> new DueDateCheck(desk, values, errors)
-                        .appointment(procedure, dossier.submission().channel(), now));
+                        .appointment(procedure, dossier.submission().channel(), now, dossier.agency()));
     }
 
     private Optional<Appointment> counted(Dossier dossier, LocalDateTime now) {
         return procedures
                 .find(dossier.procedure().versionId())
                 .flatMap(procedure ->
-                        desk.appointment(procedure, dossier.submission().channel(), now));
+                        desk.appointment(procedure, dossier.submission().channel(), now, dossier.agency()));
     }
 }
