@@ -134,7 +134,8 @@ public final class PublicationApi implements ModuleRoutes {
                 .returns(ListJson.class);
         routes.get("/publications/{id}", PublicationPermissions.READ, this::show)
                 .summary("publication.api.show")
-                .returns(OneJson.class);
+                .returns(OneJson.class)
+                .versioned();
         routes.get("/variants/{code}", PublicationPermissions.READ, this::variants)
                 .summary("publication.api.variants")
                 .returns(VariantsJson.class);
@@ -160,17 +161,18 @@ public final class PublicationApi implements ModuleRoutes {
     private Reply show(Request request) {
         Details found = PublicationPages.find(request, publications);
         return Reply.json(new OneJson(
-                PublicationJson.of(found.publication()),
-                found.fields(),
-                found.events().stream()
-                        .map(event -> new EventJson(
-                                event.version(),
-                                event.at(),
-                                event.action().word(),
-                                Inputs.word(event.state()),
-                                event.who(),
-                                event.note()))
-                        .toList()));
+                        PublicationJson.of(found.publication()),
+                        found.fields(),
+                        found.events().stream()
+                                .map(event -> new EventJson(
+                                        event.version(),
+                                        event.at(),
+                                        event.action().word(),
+                                        Inputs.word(event.state()),
+                                        event.who(),
+                                        event.note()))
+                                .toList()))
+                .version(found.publication().version());
     }
 
     private Reply variants(Request request) {

@@ -158,7 +158,7 @@ class QualityPagesTest {
         assertThat(SomeFiles.text(routes.call("GET /quality.csv", october(get("/quality.csv"))))
                         .lines())
                 .first()
-                .isEqualTo("\ufeffĐối tượng;Chỉ số;2 điểm;1 điểm;0 điểm;Điểm chỉ số");
+                .isEqualTo("\ufeffĐối tượng;Chỉ số;2 điểm;1 điểm;0 điểm;Điểm chỉ số;Nguồn số liệu");
         assertThat(((Reply.Download) routes.call("GET /quality.xlsx", october(get("/quality.xlsx")))).fileName())
                 .isEqualTo("chat-luong-STP2-2026-10-01-2026-10-31.xlsx");
         assertThat(SomeFiles.printed(routes.call("GET /quality.pdf", october(get("/quality.pdf")))))
