@@ -52,6 +52,7 @@ class PagesIT {
             "/P-AX/procedures/dossiers?mine=1",
             "/P-AX/procedures/desk",
             "/P-AX/procedures/print",
+            "/P-AX/procedures/rules",
             "/P-AX/procedures/desk/recall",
             "/P-AX/procedures/catalogue",
             "/P-AX/procedures/ratings",
