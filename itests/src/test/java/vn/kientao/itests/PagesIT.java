@@ -89,7 +89,11 @@ class PagesIT {
             "/VPUB2/procedures/catalogue/1.000049/configure",
             "/VPUB2/procedures/catalogue/1.000049/compare");
     private static final List<String> AGENCY_ADMINISTRATOR = List.of(
-            "/P-AX/privacy/requests", "/P-AX/privacy/requests/new", "/P-AX/privacy/holds", "/P-AX/privacy/access");
+            "/P-AX/privacy/requests",
+            "/P-AX/privacy/requests/new",
+            "/P-AX/privacy/holds",
+            "/P-AX/privacy/access",
+            "/P-AX/procedures/import-dossiers");
     private static final List<String> ADMINISTRATOR = List.of(
             "/admin",
             "/admin/modules",

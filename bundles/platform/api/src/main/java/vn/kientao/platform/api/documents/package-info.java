@@ -3,7 +3,7 @@
  * written and read as streams.
  */
 @NullMarked
-@Version("1.1.0")
+@Version("1.2.0")
 package vn.kientao.platform.api.documents;
 
 import org.jspecify.annotations.NullMarked;

@@ -57,7 +57,7 @@ final class SheetRows implements Closeable {
                 break;
             }
             int[] places = places(row.get(), titles);
-            if (ImportColumn.needed().stream().allMatch(column -> places[column.ordinal()] >= 0)) {
+            if (ImportColumn.needed().stream().allMatch(column -> places[column.place()] >= 0)) {
                 return Optional.of(new SheetRows(reader, places));
             }
         }
@@ -80,8 +80,8 @@ final class SheetRows implements Closeable {
             String title = Folding.fold(row.cell(place).replace("*", ""));
             int at = place;
             Optional.ofNullable(titles.get(title))
-                    .filter(column -> places[column.ordinal()] < 0)
-                    .ifPresent(column -> places[column.ordinal()] = at);
+                    .filter(column -> places[column.place()] < 0)
+                    .ifPresent(column -> places[column.place()] = at);
         }
         return places;
     }

@@ -76,6 +76,12 @@ public enum ImportColumn {
         return ALL.stream().filter(ImportColumn::required).collect(Collectors.toUnmodifiableList());
     }
 
+    /** Its place in the template, counted from 0. */
+    @SuppressWarnings("EnumOrdinal") // the order above is the template's
+    public int place() {
+        return ordinal();
+    }
+
     /** How many characters its cells may have. */
     public int longest() {
         return longest;

@@ -23,7 +23,7 @@ public final class ImportText {
         }
 
         public String cell(ImportColumn column) {
-            return cells.get(column.ordinal());
+            return cells.get(column.place());
         }
     }
 

@@ -10,7 +10,7 @@ import vn.kientao.reform.procedures.domain.report.Trait;
 
 /**
  * Counts how many of the dossiers that came in or got their result in a period have a trait: two ranges of the index of
- * the report, and for each dossier in them its papers or duties by their key.
+ * the report, and for each result in them its way and duties by their key.
  */
 public final class SpanShares {
     private static final String RECEIVED = """
@@ -52,18 +52,13 @@ public final class SpanShares {
     /** What a row of {@code procedures.dossier_span} must meet to have the trait. */
     static String condition(Trait trait) {
         return switch (trait) {
-            case DIGITISED -> paper("digital > 0") + " AND NOT " + paper("digital = 0");
-            case RE_USED -> paper("digital IN (2, 3)");
+            case DIGITISED -> "digitised = TRUE";
+            case RE_USED -> "reused = TRUE";
             case E_RESULT ->
                 "EXISTS (SELECT 1 FROM procedures.dossier d WHERE d.id = dossier_span.dossier_id AND d.result_by = 2)";
             case FEE -> duty("");
             case PAID_ONLINE -> duty(" AND u.paid_at IS NOT NULL AND u.channel = 2");
         };
-    }
-
-    private static String paper(String condition) {
-        return "EXISTS (SELECT 1 FROM procedures.dossier_paper p"
-                + " WHERE p.dossier_id = dossier_span.dossier_id AND p.received = TRUE AND p." + condition + ")";
     }
 
     private static String duty(String condition) {

@@ -80,6 +80,4 @@ public record PetitionListModel(
     public String next() {
         return page().with("after", "" + rows.get(rows.size() - 1).listKey());
     }
-
-    /** The same list as a file. */
 }

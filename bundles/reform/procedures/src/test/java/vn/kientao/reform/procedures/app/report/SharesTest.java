@@ -29,6 +29,7 @@ import vn.kientao.reform.procedures.domain.report.ReportedDossier;
 import vn.kientao.reform.procedures.domain.report.Share;
 import vn.kientao.reform.procedures.domain.report.ShareKind;
 import vn.kientao.reform.procedures.domain.report.Trait;
+import vn.kientao.reform.procedures.store.report.DossierSpans;
 import vn.kientao.reform.procedures.store.ProcedureTables;
 
 @OnEachDatabase("procedures")
@@ -180,6 +181,7 @@ class SharesTest {
                 "INSERT INTO procedures.dossier_paper (dossier_id, place, name, originals, certified, copies, received)"
                         + " VALUES (?, 9, 'Không nộp', 0, 0, 0, FALSE)",
                 dossier);
+        new DossierSpans().papersChanged(handle, dossier);
     }
 
     private static void duty(Handle handle, long dossier, int channel) {
