@@ -26,6 +26,7 @@ class PagesIT {
             "/public/procedures/track",
             "/public/procedures/changes",
             "/public/procedures/quality",
+            "/public/procedures/open-data",
             "/public/procedures/rate",
             "/public/procedures/prefill?q=khai+sinh",
             "/public/procedures/prefill/1.000049",
@@ -52,6 +53,7 @@ class PagesIT {
             "/P-AX/procedures/dossiers?mine=1",
             "/P-AX/procedures/desk",
             "/P-AX/procedures/print",
+            "/P-AX/procedures/rules",
             "/P-AX/procedures/desk/recall",
             "/P-AX/procedures/catalogue",
             "/P-AX/procedures/ratings",
@@ -88,7 +90,11 @@ class PagesIT {
             "/VPUB2/procedures/catalogue/1.000049/configure",
             "/VPUB2/procedures/catalogue/1.000049/compare");
     private static final List<String> AGENCY_ADMINISTRATOR = List.of(
-            "/P-AX/privacy/requests", "/P-AX/privacy/requests/new", "/P-AX/privacy/holds", "/P-AX/privacy/access");
+            "/P-AX/privacy/requests",
+            "/P-AX/privacy/requests/new",
+            "/P-AX/privacy/holds",
+            "/P-AX/privacy/access",
+            "/P-AX/procedures/import-dossiers");
     private static final List<String> ADMINISTRATOR = List.of(
             "/admin",
             "/admin/modules",

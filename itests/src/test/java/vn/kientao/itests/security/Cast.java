@@ -100,6 +100,8 @@ final class Cast {
         String otherPaper = paper(other, otherDossier);
         String ownImport = catalogueImport(Samples.OWN_AGENCY);
         String otherImport = catalogueImport(Samples.OTHER_AGENCY);
+        String ownDossiers = dossierImport(Samples.OWN_AGENCY);
+        String otherDossiers = dossierImport(Samples.OTHER_AGENCY);
         String form = one("""
                 INSERT INTO procedures.form_template (version, form_code, title, procedure_code, revision)
                 VALUES (1, 'TK-WALL', 'Tờ khai', '', 0) RETURNING id
@@ -128,6 +130,8 @@ final class Cast {
                 new Samples.Sample("/track/", ownDossier, otherDossier, "P-AX-250101-9999"),
                 new Samples.Sample("/import/", ownImport, otherImport, "98765432"),
                 new Samples.Sample("/imports/", ownImport, otherImport, "98765432"),
+                new Samples.Sample("/import-dossiers/", ownDossiers, otherDossiers, "98765432"),
+                new Samples.Sample("/dossier-imports/", ownDossiers, otherDossiers, "98765432"),
                 new Samples.Sample("/simplification/sheets/", ownReview.sheet(), otherReview.sheet(), "98765432"),
                 new Samples.Sample("/simplification/", ownReview.plan(), otherReview.plan(), "98765432"),
                 new Samples.Sample("/costs/", "now", "now", "nowhere"),
@@ -220,6 +224,15 @@ final class Cast {
                 SELECT state, account, '%s', file_name, file_size, submitted_at,
                        accepted_only, new_count, changed_count, same_count, refused_count, gap_count, error_count
                   FROM procedures.catalogue_import ORDER BY id LIMIT 1
+                RETURNING id
+                """.formatted(agency));
+    }
+
+    private String dossierImport(String agency) {
+        return one("""
+                INSERT INTO procedures.dossier_import (state, account, agency_code, file_name, file_size, submitted_at,
+                       accepted_only, new_count, same_count, refused_count, error_count, day_counts)
+                VALUES ('CHECKED', '1', '%s', 'so-cu.csv', 1, now(), FALSE, 0, 0, 0, 0, '')
                 RETURNING id
                 """.formatted(agency));
     }

@@ -11,6 +11,13 @@ public interface SheetWriter extends Closeable {
 
     void row(List<SheetCell> cells) throws IOException;
 
+    /**
+     * Begins a further sheet of the workbook; what is added from now on stands there.
+     *
+     * @throws UnsupportedOperationException in CSV, which has one sheet
+     */
+    void sheet(SheetLayout layout) throws IOException;
+
     /** Writes the end of the file; leaves the stream open. */
     @Override
     void close() throws IOException;

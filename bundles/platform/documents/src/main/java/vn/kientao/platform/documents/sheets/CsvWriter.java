@@ -39,6 +39,11 @@ final class CsvWriter implements SheetWriter {
     }
 
     @Override
+    public void sheet(SheetLayout next) {
+        throw new UnsupportedOperationException("a CSV file has one sheet, not " + next.name());
+    }
+
+    @Override
     public void close() throws IOException {
         out.flush();
     }

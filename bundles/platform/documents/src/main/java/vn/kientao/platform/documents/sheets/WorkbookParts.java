@@ -1,5 +1,6 @@
 package vn.kientao.platform.documents.sheets;
 
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -69,23 +70,33 @@ final class WorkbookParts {
                 <cols>%s</cols><sheetData>""".formatted(MAIN, header, header + 1, columns);
     }
 
+    /** A sheet: its name and the row of its header. */
+    record Named(String name, int header) {
+        /** @param number of the sheet among those of its layout, from 1 */
+        static Named of(SheetLayout layout, int number) {
+            return new Named(
+                    WorkbookParts.name(layout, number), layout.heading().size() + 1);
+        }
+    }
+
     /** Every sheet repeats its header row on each printed page. */
-    static String workbook(SheetLayout layout, int sheets) {
-        int header = layout.heading().size() + 1;
+    static String workbook(List<Named> sheets) {
         return DECLARATION + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><sheets>"
                 + each(
-                        sheets,
+                        sheets.size(),
                         number -> "<sheet name=\"%s\" sheetId=\"%2$d\" r:id=\"rId%2$d\"/>"
-                                .formatted(escaped(name(layout, number)), number))
+                                .formatted(escaped(sheets.get(number - 1).name()), number))
                 + "</sheets><definedNames>"
                 + each(
-                        sheets,
+                        sheets.size(),
                         number ->
                                 "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"%d\">'%s'!$%3$d:$%3$d</definedName>"
                                         .formatted(
                                                 number - 1,
-                                                escaped(name(layout, number).replace("'", "''")),
-                                                header))
+                                                escaped(sheets.get(number - 1)
+                                                        .name()
+                                                        .replace("'", "''")),
+                                                sheets.get(number - 1).header()))
                 + "</definedNames></workbook>";
     }
 

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -27,11 +28,14 @@ final class XlsxWriter implements SheetWriter {
 
     private static final int LETTERS = 26;
 
-    private final SheetLayout layout;
     private final int mostRows;
     private final ZipOutputStream zip;
     private final Writer xml;
-    private int sheets;
+    private final List<WorkbookParts.Named> sheets = new ArrayList<>();
+    private SheetLayout layout;
+    /** How many sheets the layout has filled, this one included. */
+    private int ofLayout;
+
     private int row;
 
     XlsxWriter(OutputStream out, SheetLayout layout) throws IOException {
@@ -64,20 +68,29 @@ final class XlsxWriter implements SheetWriter {
     }
 
     @Override
+    public void sheet(SheetLayout next) throws IOException {
+        end();
+        layout = next;
+        ofLayout = 0;
+        begin();
+    }
+
+    @Override
     public void close() throws IOException {
         end();
         part("xl/styles.xml", WorkbookParts.STYLES);
-        part("xl/workbook.xml", WorkbookParts.workbook(layout, sheets));
-        part("xl/_rels/workbook.xml.rels", WorkbookParts.relations(sheets));
+        part("xl/workbook.xml", WorkbookParts.workbook(sheets));
+        part("xl/_rels/workbook.xml.rels", WorkbookParts.relations(sheets.size()));
         part("_rels/.rels", WorkbookParts.PACKAGE_RELATIONS);
-        part("[Content_Types].xml", WorkbookParts.contentTypes(sheets));
+        part("[Content_Types].xml", WorkbookParts.contentTypes(sheets.size()));
         zip.finish();
     }
 
     private void begin() throws IOException {
-        sheets++;
+        ofLayout++;
         row = 0;
-        zip.putNextEntry(new ZipEntry("xl/worksheets/sheet" + sheets + ".xml"));
+        sheets.add(WorkbookParts.Named.of(layout, ofLayout));
+        zip.putNextEntry(new ZipEntry("xl/worksheets/sheet" + sheets.size() + ".xml"));
         xml.write(WorkbookParts.sheetStart(layout));
         for (String line : layout.heading()) {
             open();

@@ -106,6 +106,23 @@ class SheetsTest {
         assertThat(Workbooks.part(file, "xl/workbook.xml")).contains("name=\"Hồ sơ\"");
     }
 
+    @Test
+    void aWorkbookMayHaveFurtherSheetsOfTheirOwnColumns() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (SheetWriter sheet = new SheetService().write(SheetFormat.XLSX, out, LAYOUT)) {
+            sheet.row(row("01", ""));
+            sheet.sheet(SheetLayout.of("Danh mục mã", List.of(new SheetColumn("Mã", 9))));
+            sheet.row(List.of(SheetCell.text("A")));
+        }
+
+        assertThat(Workbooks.part(out.toByteArray(), "xl/workbook.xml"))
+                .contains("name=\"Hồ sơ\"", "name=\"Danh mục mã\"", "'Danh mục mã'!$1:$1");
+        assertThat(Workbooks.part(out.toByteArray(), "xl/worksheets/sheet2.xml"))
+                .contains("width=\"9\"", ">Mã<", ">A<")
+                .doesNotContain("Lệ phí");
+        assertThat(read(out.toByteArray())).hasSize(3);
+    }
+
     @ParameterizedTest
     @EnumSource(SheetFormat.class)
     void textsAreComposed(SheetFormat format) throws IOException {

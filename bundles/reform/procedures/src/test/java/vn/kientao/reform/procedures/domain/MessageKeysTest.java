@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.reform.procedures.app.importing.Reason;
+import vn.kientao.reform.procedures.domain.dossierimport.RowFault;
 
 /** Every reason that reaches a person has a sentence in both languages. */
 class MessageKeysTest {
@@ -16,9 +17,11 @@ class MessageKeysTest {
     private static final TextBundle TEXTS = TextBundle.of(GapKind.class);
 
     static Stream<String> keys() {
-        return Stream.concat(
-                Arrays.stream(GapKind.values()).map(GapKind::key),
-                Arrays.stream(Reason.values()).map(Reason::key));
+        return Stream.of(
+                        Arrays.stream(GapKind.values()).map(GapKind::key),
+                        Arrays.stream(Reason.values()).map(Reason::key),
+                        Arrays.stream(RowFault.Reason.values()).map(RowFault.Reason::key))
+                .flatMap(keys -> keys);
     }
 
     @ParameterizedTest

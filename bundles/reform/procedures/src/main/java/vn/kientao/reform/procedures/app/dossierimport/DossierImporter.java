@@ -7,7 +7,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.jdbi.v3.core.Handle;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,6 +32,7 @@ import vn.kientao.reform.procedures.store.dossier.DossierChanges;
 import vn.kientao.reform.procedures.store.dossierimport.DossierImportStore;
 import vn.kientao.reform.procedures.store.dossierimport.ImportRows;
 import vn.kientao.reform.procedures.store.dossierimport.ImportedDossiers;
+import vn.kientao.reform.procedures.store.dossierimport.ImportedDossiers.Standing;
 
 /**
  * Brings dossiers of before into the agency's file: tries a file, takes its rows over, takes them out again. An import that
@@ -155,24 +156,31 @@ public final class DossierImporter {
 
     private long takeOut(DossierImport shown, Progress progress) {
         long gone = 0;
-        int some = Integer.MAX_VALUE;
-        while (some > 0) {
-            some = database.write(transaction -> {
-                Set<Long> held = Set.copyOf(imported.untouched(transaction, shown.id(), Trying.CHUNK));
-                changes.hold(transaction, List.copyOf(held));
-                // Whoever held one of them before has moved it on by now.
-                List<Long> still = imported.untouched(transaction, shown.id(), Trying.CHUNK).stream()
-                        .filter(held::contains)
-                        .toList();
-                if (!still.isEmpty()) {
-                    imported.delete(transaction, still);
-                }
-                return still.size();
-            });
-            gone += some;
+        long line = -1;
+        Turn turn = new Turn();
+        while (true) {
+            long after = line;
+            List<Standing> window = database.read(handle -> imported.window(handle, shown.id(), after, turn.size()));
+            if (window.isEmpty()) {
+                return gone;
+            }
+            line = window.get(window.size() - 1).line();
+            gone += turn.timed(() -> database.write(transaction -> takeOut(transaction, shown, window, after)));
             progress.at(gone, shown.fresh(), gone);
         }
-        return gone;
+    }
+
+    private int takeOut(Handle transaction, DossierImport shown, List<Standing> window, long after) {
+        changes.hold(transaction, window.stream().map(Standing::dossier).toList());
+        // Whoever held one of them before has moved it on by now.
+        List<Long> untouched = imported.window(transaction, shown.id(), after, window.size()).stream()
+                .filter(standing -> !standing.movedOn())
+                .map(Standing::dossier)
+                .toList();
+        if (!untouched.isEmpty()) {
+            imported.delete(transaction, untouched);
+        }
+        return untouched.size();
     }
 
     private Lookups lookups() {

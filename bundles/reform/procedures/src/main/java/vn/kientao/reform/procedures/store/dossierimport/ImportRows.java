@@ -42,7 +42,8 @@ public final class ImportRows {
             SELECT i.id
               FROM procedures.dossier_import i
              WHERE i.submitted_at < ?
-               AND EXISTS (SELECT 1 FROM procedures.dossier_import_error e WHERE e.import_id = i.id)
+               AND (EXISTS (SELECT 1 FROM procedures.dossier_import_error e WHERE e.import_id = i.id)
+                   OR EXISTS (SELECT 1 FROM procedures.dossier_import_chunk c WHERE c.import_id = i.id))
              ORDER BY i.id
              FETCH FIRST ? ROWS ONLY
             """;
@@ -88,7 +89,7 @@ public final class ImportRows {
         transaction.execute(DELETE_REFUSED, importId);
     }
 
-    /** Imports of before a moment of which refused rows are still kept. */
+    /** Imports of before a moment of which rows are still kept. */
     public List<Long> old(Handle handle, Instant before, int size) {
         return handle.createQuery(OLD)
                 .bind(0, before.atOffset(ZoneOffset.UTC))

@@ -42,15 +42,18 @@ public final class ImportedDossiers {
              ORDER BY r.import_id, r.line
              FETCH FIRST ? ROWS ONLY
             """.formatted(MOVED);
-    private static final String UNTOUCHED = """
-            SELECT r.dossier_id
-              FROM procedures.dossier_import_row r
+    /** The inner question comes from the index alone, so that a turn costs its own rows and not those of all. */
+    private static final String WINDOW = """
+            SELECT r.dossier_id, r.line, CASE WHEN %s THEN 1 ELSE 0 END AS moved
+              FROM (SELECT dossier_id, line, version, agency_code
+                      FROM procedures.dossier_import_row
+                     WHERE import_id = ? AND line > ?
+                     ORDER BY import_id, line
+                     FETCH FIRST ? ROWS ONLY) AS r
               JOIN procedures.dossier d ON d.id = r.dossier_id
-             WHERE r.import_id = ?
-               AND NOT %s
-             ORDER BY r.import_id, r.line
-             FETCH FIRST ? ROWS ONLY
+             ORDER BY r.line
             """.formatted(MOVED);
+
     private static final String LIST = """
             SELECT r.line, r.old_code, d.code
               FROM procedures.dossier_import_row r
@@ -70,6 +73,9 @@ public final class ImportedDossiers {
 
     /** Where a dossier came from. */
     public record Origin(long dossier, long line, long version, String oldCode) {}
+
+    /** How a dossier of an import stands here. */
+    public record Standing(long dossier, long line, boolean movedOn) {}
 
     public void add(Handle transaction, long importId, String agency, List<Origin> origins) {
         try (PreparedBatch batch = transaction.prepareBatch(ADD)) {
@@ -109,12 +115,14 @@ public final class ImportedDossiers {
                 .list();
     }
 
-    /** Ids of dossiers of the import that nothing has happened to. */
-    public List<Long> untouched(Handle handle, long importId, int most) {
-        return handle.createQuery(UNTOUCHED)
+    /** The next dossiers of the import behind a line, and whether anything has happened to them. */
+    public List<Standing> window(Handle handle, long importId, long line, int most) {
+        return handle.createQuery(WINDOW)
                 .bind(0, importId)
-                .bind(1, most)
-                .map((row, context) -> row.getLong("dossier_id"))
+                .bind(1, line)
+                .bind(2, most)
+                .map((row, context) ->
+                        new Standing(row.getLong("dossier_id"), row.getLong("line"), row.getInt("moved") == 1))
                 .list();
     }
 

@@ -8,10 +8,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import vn.kientao.reform.procedures.domain.dossier.DossierChannel;
 import vn.kientao.reform.procedures.domain.dossier.DossierStatus;
-import vn.kientao.reform.procedures.domain.report.DigitalShares;
 import vn.kientao.reform.procedures.domain.report.Heading;
 import vn.kientao.reform.procedures.domain.report.ReportForm.RowBy;
-import vn.kientao.reform.procedures.domain.report.Share;
 import vn.kientao.reform.procedures.domain.report.Slice;
 import vn.kientao.reform.procedures.domain.report.Tally;
 import vn.kientao.reform.procedures.domain.report.Timing;
@@ -30,24 +28,6 @@ public final class SpanCounts {
                      WHERE <range>) AS span
              GROUP BY row_name, status, channel, timing
             """;
-
-    private static final String DIGITAL = """
-            SELECT COUNT(*) AS dossiers,
-                   COALESCE(SUM(CASE WHEN digitised THEN 1 ELSE 0 END), 0) AS digitised,
-                   COALESCE(SUM(CASE WHEN reused THEN 1 ELSE 0 END), 0) AS reused
-              FROM procedures.dossier_span
-             WHERE <range>
-            """;
-
-    /** What of the dossiers that came in is digital: one range of the index. */
-    public DigitalShares digital(Handle handle, Cut cut) {
-        SpanRange range = SpanRange.of(Slice.ENTERED, cut).get(0);
-        return range.bound(handle.createQuery(DIGITAL), cut)
-                .map((row, context) -> new DigitalShares(
-                        new Share(row.getLong("digitised"), row.getLong("dossiers")),
-                        new Share(row.getLong("reused"), row.getLong("dossiers"))))
-                .one();
-    }
 
     public List<Tally> count(Handle handle, Cut cut, RowBy rowBy, Heading.Ends ends) {
         List<Tally> tallies = new ArrayList<>();

@@ -27,6 +27,7 @@ import vn.kientao.reform.procedures.store.ProcedureTables;
 
 /** The real parts of imports of dossiers around a test database, beside a desk. */
 public final class DossierImportFixture {
+    public static final Agencies AGENCIES = new TwoAgencies();
     public static final Instant NOW = Instant.parse("2026-11-27T03:00:00Z");
 
     public final DeskFixture desk;
@@ -51,7 +52,7 @@ public final class DossierImportFixture {
                 desk.audit,
                 clock,
                 new SomeProcedures(),
-                new TwoAgencies(),
+                AGENCIES,
                 calculator::due,
                 new SheetService(),
                 tables);

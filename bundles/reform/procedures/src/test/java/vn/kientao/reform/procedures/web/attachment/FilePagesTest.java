@@ -33,6 +33,7 @@ import vn.kientao.reform.procedures.app.report.Reports;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
 import vn.kientao.reform.procedures.domain.dossier.ReceivedPaper.Digital;
 import vn.kientao.reform.procedures.domain.report.Share;
+import vn.kientao.reform.procedures.domain.report.ShareKind;
 import vn.kientao.reform.procedures.store.ProcedureTables;
 import vn.kientao.reform.procedures.web.dossier.DeskPermissions;
 
@@ -79,14 +80,14 @@ class FilePagesTest {
         ReportQuery month = new ReportQuery(
                 Optional.of("STP2"), Optional.empty(), Period.month(YearMonth.of(2026, 11)), RECEIVED.plusDays(1));
         fixture.receive(RECEIVED.plusMinutes(1));
-        assertThat(reports.digital(month).digitised()).isEqualTo(new Share(0, 2));
+        assertThat(reports.shares(month).get(ShareKind.DIGITISED)).isEqualTo(new Share(0, 2));
 
         add("to-khai.png", PNG, "1", "");
-        assertThat(reports.digital(month).digitised()).isEqualTo(new Share(1, 2));
-        assertThat(reports.digital(month).reused()).isEqualTo(new Share(0, 2));
+        assertThat(reports.shares(month).get(ShareKind.DIGITISED)).isEqualTo(new Share(1, 2));
+        assertThat(reports.shares(month).get(ShareKind.RE_USED)).isEqualTo(new Share(0, 2));
 
         attachments.remove(dossier, attachments.of(dossier).get(0), DeskFixture.doer(RECEIVED, ""));
-        assertThat(reports.digital(month).digitised()).isEqualTo(new Share(0, 2));
+        assertThat(reports.shares(month).get(ShareKind.DIGITISED)).isEqualTo(new Share(0, 2));
     }
 
     @Test
