@@ -233,9 +233,19 @@ class PapersTest {
 
         List<String> shown = new ArrayList<>();
         Letter that = register.handedOver(
-                DeskFixture.AGENCY, LocalDate.of(2026, 11, 23), form, PaperCases.HEAD, says, row -> shown.add(row.code()));
+                DeskFixture.AGENCY,
+                LocalDate.of(2026, 11, 23),
+                form,
+                PaperCases.HEAD,
+                says,
+                row -> shown.add(row.code()));
         Letter next = register.handedOver(
-                DeskFixture.AGENCY, LocalDate.of(2026, 11, 24), form, PaperCases.HEAD, says, row -> shown.add(row.code()));
+                DeskFixture.AGENCY,
+                LocalDate.of(2026, 11, 24),
+                form,
+                PaperCases.HEAD,
+                says,
+                row -> shown.add(row.code()));
         assertThat(shown).containsExactly(dossier.code().toString());
         assertThat(text(letters.pdf(List.of(that)))).contains("07/TLHT", "Cà Mau, ngày 23 tháng 11 năm 2026");
         assertThat(text(letters.pdf(List.of(next)))).doesNotContain("07/TLHT");

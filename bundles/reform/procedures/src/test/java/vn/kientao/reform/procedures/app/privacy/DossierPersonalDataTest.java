@@ -27,8 +27,8 @@ import vn.kientao.reform.procedures.app.dossier.DossierFilter;
 import vn.kientao.reform.procedures.app.dossier.DossierView;
 import vn.kientao.reform.procedures.app.paper.PaperHead;
 import vn.kientao.reform.procedures.app.paper.Papers;
-import vn.kientao.reform.procedures.domain.paper.PaperKind;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
+import vn.kientao.reform.procedures.domain.paper.PaperKind;
 import vn.kientao.reform.procedures.store.ProcedureTables;
 
 @OnEachDatabase("procedures")
