@@ -3,6 +3,7 @@ package vn.kientao.reform.procedures.app.paper;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,19 +53,31 @@ public final class Papers {
             DossierHistory history = histories.of(handle, dossier.id());
             return ofDossier(handle, dossier)
                     .flatMap(form -> PaperDetails.of(form.kind(), dossier, history).stream()
-                            .map(details -> new Offer(form, details)))
+                            .map(details -> new Offer(form, details, issued(handle, dossier, form.kind(), details))))
                     .toList();
         });
     }
 
-    /** The forms in force when a dossier was received. */
+    private boolean issued(Handle handle, Dossier dossier, PaperKind kind, PaperDetails details) {
+        return issued.byOnceKey(handle, dossier.agency(), once(dossier, kind, details))
+                .isPresent();
+    }
+
+    /** What makes a paper the only one of its record. */
+    private static String once(Dossier dossier, PaperKind kind, PaperDetails details) {
+        return kind.word() + (details.record() == 0 ? " " : " " + details.record() + " ") + dossier.code();
+    }
+
+    /** The forms in force when a dossier was received, in the order of their numbers. */
     public List<PaperForm> forms(Dossier dossier) {
         return database.read(handle -> ofDossier(handle, dossier).toList());
     }
 
     private Stream<PaperForm> ofDossier(Handle handle, Dossier dossier) {
         return forms.on(handle, dossier.receivedAt().toLocalDate()).stream()
-                .filter(form -> form.kind().ofDossier());
+                .filter(form -> form.kind().ofDossier())
+                .sorted(Comparator.comparing((PaperForm form) -> form.number().isEmpty())
+                        .thenComparing(PaperForm::number));
     }
 
     /** The form of a kind in force on a day. */
@@ -114,7 +127,7 @@ public final class Papers {
             DossierHistory history = histories.of(transaction, dossier.id());
             PaperDetails details = PaperDetails.of(kind, dossier, history)
                     .orElseThrow(() -> new PaperNotAllowedException(kind, dossier.code()));
-            String once = kind.word() + (details.record() == 0 ? " " : " " + details.record() + " ") + dossier.code();
+            String once = once(dossier, kind, details);
             Optional<IssuedPaper> before = issued.byOnceKey(transaction, dossier.agency(), once);
             return before.orElseGet(
                     () -> issue(transaction, new PaperSubject(kind, dossier, history, details), head, doer, once));
@@ -159,8 +172,9 @@ public final class Papers {
      * A paper that can be issued.
      *
      * @param details what the record of its step says
+     * @param issued whether it was issued already
      */
-    public record Offer(PaperForm form, PaperDetails details) {
+    public record Offer(PaperForm form, PaperDetails details, boolean issued) {
         public Offer {
             requireNonNull(form, "form");
             requireNonNull(details, "details");

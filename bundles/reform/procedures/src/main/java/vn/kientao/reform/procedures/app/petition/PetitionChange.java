@@ -12,6 +12,7 @@ import vn.kientao.reform.procedures.domain.petition.PetitionClass;
  * @param note what is asked, told, or given as a reason; may be empty where the action needs none
  * @param classification what the petition turned out to be; kept when it says nothing new
  * @param to who gets it; empty keeps who has it
+ * @param agency code of the agency of the province into whose register it moves; empty when it goes to no such one
  * @param answer the answer's words; empty keeps them
  * @param title the published title
  * @param content the published content
@@ -22,6 +23,7 @@ public record PetitionChange(
         String note,
         Optional<PetitionClass> classification,
         String to,
+        String agency,
         String answer,
         String title,
         String content,
@@ -31,6 +33,7 @@ public record PetitionChange(
         requireNonNull(note, "note");
         requireNonNull(classification, "classification");
         requireNonNull(to, "to");
+        requireNonNull(agency, "agency");
         requireNonNull(answer, "answer");
         requireNonNull(title, "title");
         requireNonNull(content, "content");
@@ -39,26 +42,32 @@ public record PetitionChange(
 
     /** One that only says something. */
     public static PetitionChange saying(PetitionAction action, String note) {
-        return new PetitionChange(action, note, Optional.empty(), "", "", "", "", Optional.empty());
+        return new PetitionChange(action, note, Optional.empty(), "", "", "", "", "", Optional.empty());
     }
 
     public PetitionChange as(PetitionClass what) {
-        return new PetitionChange(action, note, Optional.of(what), to, answer, title, content, rating);
+        return new PetitionChange(action, note, Optional.of(what), to, agency, answer, title, content, rating);
     }
 
     public PetitionChange to(String whom) {
-        return new PetitionChange(action, note, classification, whom, answer, title, content, rating);
+        return new PetitionChange(action, note, classification, whom, agency, answer, title, content, rating);
+    }
+
+    /** Into the register of an agency of the province. */
+    public PetitionChange into(String code, String name) {
+        return new PetitionChange(action, note, classification, name, code, answer, title, content, rating);
     }
 
     public PetitionChange answering(String words) {
-        return new PetitionChange(action, note, classification, to, words, title, content, rating);
+        return new PetitionChange(action, note, classification, to, agency, words, title, content, rating);
     }
 
     public PetitionChange publishing(String publicTitle, String publicContent, String publicAnswer) {
-        return new PetitionChange(action, note, classification, to, publicAnswer, publicTitle, publicContent, rating);
+        return new PetitionChange(
+                action, note, classification, to, agency, publicAnswer, publicTitle, publicContent, rating);
     }
 
     public PetitionChange rated(int level) {
-        return new PetitionChange(action, note, classification, to, answer, title, content, Optional.of(level));
+        return new PetitionChange(action, note, classification, to, agency, answer, title, content, Optional.of(level));
     }
 }

@@ -2,7 +2,6 @@ package vn.kientao.reform.procedures.app.petition;
 
 import java.security.SecureRandom;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -25,12 +24,12 @@ import vn.kientao.reform.procedures.domain.petition.Petition;
 import vn.kientao.reform.procedures.domain.petition.PetitionAction;
 import vn.kientao.reform.procedures.domain.petition.PetitionEvent;
 import vn.kientao.reform.procedures.domain.petition.PetitionKind;
-import vn.kientao.reform.procedures.domain.petition.PetitionRule;
 import vn.kientao.reform.procedures.domain.petition.PetitionState;
 import vn.kientao.reform.procedures.store.ProcedureTables;
 import vn.kientao.reform.procedures.store.petition.PetitionClocks;
 import vn.kientao.reform.procedures.store.petition.PetitionReader;
 import vn.kientao.reform.procedures.store.petition.PetitionRules;
+import vn.kientao.reform.procedures.store.petition.PetitionTrails;
 import vn.kientao.reform.procedures.store.petition.PetitionWriter;
 
 /**
@@ -42,7 +41,7 @@ public final class Petitions {
     private static final Logger log = LoggerFactory.getLogger(Petitions.class);
 
     private final Database database;
-    private final Deadlines deadlines;
+    private final PetitionCounting counting;
     private final AuditTrail audit;
     private final Notices notices;
     private final TextBundle texts = TextBundle.of(Petitions.class);
@@ -50,6 +49,7 @@ public final class Petitions {
     private final PetitionRules rules = new PetitionRules();
     private final PetitionReader reader = new PetitionReader();
     private final PetitionWriter writer = new PetitionWriter();
+    private final PetitionTrails trails = new PetitionTrails();
 
     @Activate
     public Petitions(
@@ -59,7 +59,7 @@ public final class Petitions {
             @Reference Notices notices,
             @Reference ProcedureTables tables) {
         this.database = database;
-        this.deadlines = deadlines;
+        this.counting = new PetitionCounting(deadlines, rules);
         this.audit = audit;
         this.notices = notices;
     }
@@ -84,7 +84,7 @@ public final class Petitions {
                     .isPresent()) {
                 return Optional.empty();
             }
-            PetitionClocks clocks = clocks(transaction, doer.at());
+            PetitionClocks clocks = counting.from(transaction, doer.at());
             long id = writer.insert(transaction, petition, lookup, doer.onceKey(), clocks, doer.at());
             PetitionAction action = PetitionAction.RECEIVE;
             writer.add(
@@ -103,23 +103,6 @@ public final class Petitions {
             log.info("Received petition {} of {}", kept.number(), petition.agency());
             return Optional.of(new Received(kept, code));
         });
-    }
-
-    private PetitionClocks clocks(Handle handle, LocalDateTime at) {
-        PetitionRule forward = rule(handle, "forward", at);
-        PetitionRule answer = rule(handle, "answer", at);
-        PetitionRule update = rule(handle, "update", at);
-        return new PetitionClocks(
-                deadlines.due(at, forward.limit(), Deadlines.Reading.CIVIL_CODE).due(),
-                deadlines.due(at, answer.limit(), Deadlines.Reading.CIVIL_CODE).due(),
-                update.limit().amount(),
-                String.join("; ", forward.legalBasis(), answer.legalBasis(), update.legalBasis()));
-    }
-
-    private PetitionRule rule(Handle handle, String code, LocalDateTime at) {
-        return rules.on(handle, code, at.toLocalDate())
-                .orElseThrow(() -> new IllegalStateException(
-                        "no rule '" + code + "' in force on " + at.toLocalDate() + " in procedures.petition_rule"));
     }
 
     /** The petition of this agency under an id. */
@@ -165,6 +148,9 @@ public final class Petitions {
                             doer.account(),
                             doer.name(),
                             change.note()));
+            if (!change.agency().isEmpty()) {
+                trails.send(transaction, present.id(), change.agency());
+            }
             audit.record(
                     transaction,
                     doer.audit()

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import vn.kientao.platform.api.text.Masking;
 import vn.kientao.platform.api.text.TextBundle;
+import vn.kientao.reform.procedures.store.attachment.AttachmentTables;
 import vn.kientao.reform.procedures.store.paper.KeptLetters;
 import vn.kientao.reform.procedures.store.privacy.DossierNotes;
 import vn.kientao.reform.procedures.store.privacy.PersonalDossiers;
@@ -19,6 +20,7 @@ final class Erasing {
     private static final TextBundle TEXTS = TextBundle.of(Erasing.class);
 
     private final PersonalDossiers dossiers = new PersonalDossiers();
+    private final AttachmentTables files = new AttachmentTables();
     private final DossierNotes notes = new DossierNotes();
     private final KeptLetters letters = new KeptLetters();
     private final SecureRandom random = new SecureRandom();
@@ -58,6 +60,7 @@ final class Erasing {
             changes.put("ownerAddress", "");
         }
         dossiers.change(transaction, dossier, changes);
+        files.all(transaction, dossier.id()).forEach(file -> files.remove(transaction, dossier.id(), file));
         notes.clear(transaction, dossier.id());
         letters.empty(
                 transaction, dossier.id(), TEXTS.text("privacy.paper.erased").vi());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.osgi.service.component.annotations.Activate;
@@ -190,6 +191,11 @@ public final class Publishing {
 
     /** Puts it into force, from its day of effect on: readers see it before or after, never between. */
     public void takeEffect(Publication seen, Changing by) {
+        takeEffect(seen, by, transaction -> {});
+    }
+
+    /** The same, with something more in the transaction. */
+    void takeEffect(Publication seen, Changing by, Consumer<Handle> more) {
         database.write(transaction -> {
             Publication present = present(transaction, seen, PublicationAction.TAKE_EFFECT);
             LocalDate first = present.effectiveOn().orElseThrow();
@@ -205,6 +211,7 @@ public final class Publishing {
                 keep(transaction, ended, PublicationAction.TAKE_EFFECT, "", by);
             }
             keep(transaction, present.inForce(became), PublicationAction.TAKE_EFFECT, "", by);
+            more.accept(transaction);
             return present;
         });
         catalogue.refresh();

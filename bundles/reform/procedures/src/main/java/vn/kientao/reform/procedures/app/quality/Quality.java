@@ -19,10 +19,13 @@ import vn.kientao.platform.api.indicator.Period;
 import vn.kientao.platform.api.security.AuditEntry;
 import vn.kientao.platform.api.security.AuditTrail;
 import vn.kientao.platform.api.text.LocalText;
+import vn.kientao.reform.procedures.app.report.ShareCounts;
+import vn.kientao.reform.procedures.domain.quality.Answered;
 import vn.kientao.reform.procedures.domain.quality.BodyFacts;
 import vn.kientao.reform.procedures.domain.quality.EmptyIndex;
 import vn.kientao.reform.procedures.domain.quality.Points;
 import vn.kientao.reform.procedures.domain.quality.PublishedScore;
+import vn.kientao.reform.procedures.domain.quality.PublishedShares;
 import vn.kientao.reform.procedures.domain.quality.QualityClass;
 import vn.kientao.reform.procedures.domain.quality.QualityEntry;
 import vn.kientao.reform.procedures.domain.quality.QualityIndex;
@@ -31,22 +34,27 @@ import vn.kientao.reform.procedures.domain.quality.SettledLike;
 import vn.kientao.reform.procedures.domain.report.Share;
 import vn.kientao.reform.procedures.domain.report.Timing;
 import vn.kientao.reform.procedures.store.ProcedureTables;
+import vn.kientao.reform.procedures.store.quality.CitizenFacts;
+import vn.kientao.reform.procedures.store.quality.CitizenFacts.Rated;
 import vn.kientao.reform.procedures.store.quality.PublishedScores;
 import vn.kientao.reform.procedures.store.quality.QualityEntries;
 import vn.kientao.reform.procedures.store.quality.QualityFacts;
 import vn.kientao.reform.procedures.store.quality.QualityRules;
+import vn.kientao.reform.procedures.store.report.Cut;
 
 /**
  * Scores of officers and bodies (Circular 01/2018/TT-VPCP, Articles 13 to 15): indices 1, 2, 3, 5, 7 and 9 from the events
- * of dossiers, all of them completed by what people entered. What is published is what this computes.
+ * of dossiers, 4 and 6 from ratings, 8 from petitions, all of them completed by what people entered. What is published is what this computes.
  */
 @Component(service = Quality.class)
 public final class Quality {
     private final Database database;
     private final AuditTrail audit;
     private final QualityFacts facts = new QualityFacts();
+    private final CitizenFacts citizens = new CitizenFacts();
     private final QualityEntries entries = new QualityEntries();
     private final QualityRules rules = new QualityRules();
+    private final ShareCounts shares = new ShareCounts();
     private final PublishedScores published = new PublishedScores();
 
     @Activate
@@ -74,6 +82,9 @@ public final class Quality {
                         settings.number("online-procedures"),
                         settings.number("online-dossiers"),
                         settings.number("online-dossiers-least")));
+        rated(points, citizens.rated(handle, agency, begin, end));
+        Answered petitions = citizens.petitions(handle, agency, begin, end);
+        points.put(QualityIndex.PETITIONS, petitions.points(settings.number("petitions-least"), !settled.isEmpty()));
         List<QualityEntry> entered = entries.of(handle, agency, period);
         add(points, entered);
         ScoreCard card = new ScoreCard(Arrays.asList(QualityIndex.values()), points, settings.empty());
@@ -83,6 +94,15 @@ public final class Quality {
 
     private static void add(Map<QualityIndex, Points> points, List<QualityEntry> entered) {
         entered.forEach(entry -> points.merge(entry.index(), entry.points(), Points::plus));
+    }
+
+    private static void rated(Map<QualityIndex, Points> points, List<Rated> answers) {
+        for (Rated answer : answers) {
+            QualityIndex.of(answer.index())
+                    .filter(QualityIndex::fromRatings)
+                    .ifPresent(
+                            index -> points.merge(index, Points.each(answer.points(), answer.answers()), Points::plus));
+        }
     }
 
     private static Share inTime(List<SettledLike> settled) {
@@ -98,8 +118,10 @@ public final class Quality {
     public List<OfficerScore> officers(String agency, Period period) {
         return database.read(handle -> {
             Map<String, List<SettledLike>> settled = new TreeMap<>();
-            for (SettledLike like : facts.ofOfficers(
-                    handle, agency, period.from().atStartOfDay(), period.end().atStartOfDay())) {
+            LocalDateTime begin = period.from().atStartOfDay();
+            LocalDateTime end = period.end().atStartOfDay();
+            List<Rated> rated = citizens.ratedOfOfficers(handle, agency, begin, end);
+            for (SettledLike like : facts.ofOfficers(handle, agency, begin, end)) {
                 settled.computeIfAbsent(like.account(), account -> new ArrayList<>())
                         .add(like);
             }
@@ -109,6 +131,9 @@ public final class Quality {
             List<OfficerScore> scores = new ArrayList<>();
             settled.forEach((account, likes) -> {
                 Map<QualityIndex, Points> points = new EnumMap<>(SettledLike.points(likes));
+                rated(
+                        points,
+                        rated.stream().filter(one -> one.who().equals(account)).toList());
                 add(
                         points,
                         entered.stream()
@@ -163,9 +188,20 @@ public final class Quality {
                             .toList(),
                     at);
             published.put(transaction, out, by);
+            published.put(transaction, shares(transaction, agency, month, at));
             audit.record(transaction, note);
             return out;
         });
+    }
+
+    private PublishedShares shares(Handle transaction, String agency, YearMonth month, LocalDateTime at) {
+        Period period = Period.month(month);
+        Cut cut = new Cut(
+                Optional.of(agency),
+                Optional.empty(),
+                period.from().atStartOfDay(),
+                period.end().atStartOfDay());
+        return new PublishedShares(month, agency, at, shares.of(transaction, cut, period.to()));
     }
 
     private static PublishedScore.Index index(ScoreCard card, QualityIndex index) {
@@ -176,6 +212,11 @@ public final class Quality {
     /** What was published for a month, in order of agency. */
     public List<PublishedScore> published(YearMonth month) {
         return database.read(handle -> published.of(handle, month));
+    }
+
+    /** The shares that agencies published, by month and agency, from behind a place on. */
+    public List<PublishedShares> publishedShares(Optional<PublishedShares.Key> after, int size) {
+        return database.read(handle -> published.shares(handle, after, size));
     }
 
     /** What an agency published last, newest first. */

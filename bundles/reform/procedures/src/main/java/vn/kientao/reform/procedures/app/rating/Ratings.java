@@ -14,7 +14,6 @@ import vn.kientao.platform.api.security.AuditTrail;
 import vn.kientao.reform.procedures.app.dossier.Doer;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
 import vn.kientao.reform.procedures.domain.rating.Answers;
-import vn.kientao.reform.procedures.domain.rating.IndexPoints;
 import vn.kientao.reform.procedures.domain.rating.Questionnaire;
 import vn.kientao.reform.procedures.domain.rating.Rating;
 import vn.kientao.reform.procedures.domain.rating.Satisfaction;
@@ -106,10 +105,5 @@ public final class Ratings {
     public Satisfaction satisfaction(String agency, LocalDate from, LocalDate to) {
         return database.read(handle ->
                 reader.satisfaction(handle, questionnaires.on(handle, to), agency, new RatingReader.Span(from, to)));
-    }
-
-    /** What those who rated gave each dossier on the indices of Circular 01/2018/TT-VPCP, from one day to another. */
-    public List<IndexPoints> points(String agency, LocalDate from, LocalDate to) {
-        return database.read(handle -> reader.points(handle, agency, new RatingReader.Span(from, to)));
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,18 +21,22 @@ import vn.kientao.platform.api.indicator.Period;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.api.text.TextBundle;
+import vn.kientao.reform.procedures.domain.quality.Answered;
 import vn.kientao.reform.procedures.domain.report.Measure;
 import vn.kientao.reform.procedures.domain.report.ReportForm.RowBy;
+import vn.kientao.reform.procedures.domain.report.ReportTable;
 import vn.kientao.reform.procedures.domain.report.ReportTable.Row;
 import vn.kientao.reform.procedures.domain.report.Share;
+import vn.kientao.reform.procedures.domain.report.ShareKind;
 
 /** The figures of this module for others: the columns of the report as counts, and the shares made of them. */
 @Component(service = {IndicatorSource.class, ProcedureIndicators.class})
 public final class ProcedureIndicators implements IndicatorSource {
     private static final TextBundle TEXTS = TextBundle.of(ProcedureIndicators.class);
     private static final String MODULE = "procedures.";
-    private static final String ON_TIME = MODULE + "on-time";
-    private static final String ONLINE = MODULE + "online";
+    private static final String SATISFIED = MODULE + "satisfied";
+    private static final String PETITIONS_ON_TIME = MODULE + "petitions-on-time";
+    private static final String PETITIONS_SATISFIED = MODULE + "petitions-satisfied";
 
     private final Reports reports;
     private final Clock clock;
@@ -49,8 +54,12 @@ public final class ProcedureIndicators implements IndicatorSource {
     @Override
     public List<Indicator> indicators() {
         List<Indicator> indicators = new ArrayList<>();
-        indicators.add(share(ON_TIME));
-        indicators.add(share(ONLINE));
+        for (ShareKind kind : ShareKind.values()) {
+            indicators.add(share(code(kind)));
+        }
+        indicators.add(share(SATISFIED));
+        indicators.add(share(PETITIONS_ON_TIME));
+        indicators.add(share(PETITIONS_SATISFIED));
         for (Measure measure : Measure.values()) {
             indicators.add(new Indicator(
                     code(measure),
@@ -72,16 +81,22 @@ public final class ProcedureIndicators implements IndicatorSource {
                 Optional.of(TEXTS.text(key + ".denominator")));
     }
 
+    private static String code(ShareKind kind) {
+        return MODULE + kind.word();
+    }
+
     private static String code(Measure measure) {
         return MODULE + "dossiers." + measure.word();
     }
 
     @Override
     public List<IndicatorValue> values(List<String> codes, String agency, Period period) {
-        Row sum = sum(agency, period);
+        ReportQuery query = query(agency, period);
+        ReportTable table = reports.table(query, RowBy.FIELD);
+        Map<String, Share> shares = shares(codes, agency, query, table);
         List<IndicatorValue> values = new ArrayList<>();
         for (String code : codes) {
-            shareOf(code, sum)
+            Optional.ofNullable(shares.get(code))
                     .map(share -> new IndicatorValue(
                             code,
                             agency,
@@ -89,9 +104,8 @@ public final class ProcedureIndicators implements IndicatorSource {
                             share.percent(),
                             OptionalLong.of(share.part()),
                             OptionalLong.of(share.whole()),
-                            Optional.of(address(
-                                    agency, period, code.equals(ON_TIME) ? Measure.SETTLED : Measure.ONLINE_RECEIVED))))
-                    .or(() -> count(code, agency, period, sum))
+                            Optional.of(address(agency, period, code))))
+                    .or(() -> count(code, agency, period, table.sum()))
                     .ifPresent(values::add);
         }
         return values;
@@ -99,25 +113,29 @@ public final class ProcedureIndicators implements IndicatorSource {
 
     /** The shares among these codes, by code; what is no share of this module is left out. */
     public Map<String, Share> shares(Collection<String> codes, String agency, Period period) {
-        Row sum = sum(agency, period);
+        ReportQuery query = query(agency, period);
+        return shares(codes, agency, query, reports.table(query, RowBy.FIELD));
+    }
+
+    private Map<String, Share> shares(Collection<String> codes, String agency, ReportQuery query, ReportTable table) {
         Map<String, Share> shares = new LinkedHashMap<>();
-        codes.forEach(code -> shareOf(code, sum).ifPresent(share -> shares.put(code, share)));
+        if (Arrays.stream(ShareKind.values()).anyMatch(kind -> codes.contains(code(kind)))) {
+            reports.shares(query, table).forEach((kind, share) -> shares.put(code(kind), share));
+        }
+        if (codes.contains(SATISFIED)) {
+            shares.put(SATISFIED, reports.satisfied(agency, query.period()));
+        }
+        if (codes.contains(PETITIONS_ON_TIME) || codes.contains(PETITIONS_SATISFIED)) {
+            Answered petitions = reports.petitions(agency, query.period());
+            shares.put(PETITIONS_ON_TIME, petitions.onTime());
+            shares.put(PETITIONS_SATISFIED, petitions.satisfied());
+        }
+        shares.keySet().retainAll(codes);
         return shares;
     }
 
-    private Row sum(String agency, Period period) {
-        return reports.table(
-                        new ReportQuery(Optional.of(agency), Optional.empty(), period, LocalDateTime.now(clock)),
-                        RowBy.FIELD)
-                .sum();
-    }
-
-    private static Optional<Share> shareOf(String code, Row sum) {
-        return switch (code) {
-            case ON_TIME -> Optional.of(sum.onTime());
-            case ONLINE -> Optional.of(sum.online());
-            default -> Optional.empty();
-        };
+    private ReportQuery query(String agency, Period period) {
+        return new ReportQuery(Optional.of(agency), Optional.empty(), period, LocalDateTime.now(clock));
     }
 
     private static Optional<IndicatorValue> count(String code, String agency, Period period, Row sum) {
@@ -134,6 +152,24 @@ public final class ProcedureIndicators implements IndicatorSource {
             }
         }
         return Optional.empty();
+    }
+
+    /** The list behind a share: the dossiers above its line, the ratings, the petitions that have ended. */
+    private static String address(String agency, Period period, String share) {
+        return switch (share) {
+            case SATISFIED -> "/" + agency + "/procedures/ratings?from=" + period.from() + "&to=" + period.to();
+            case PETITIONS_ON_TIME, PETITIONS_SATISFIED -> "/" + agency + "/procedures/petitions?view=ended";
+            default ->
+                Arrays.stream(ShareKind.values())
+                        .filter(kind -> code(kind).equals(share))
+                        .map(kind -> address(agency, period, kind.part())
+                                + (kind.ofResults() ? "&result=1" : "")
+                                + kind.partTrait()
+                                        .map(trait -> "&trait=" + trait.word())
+                                        .orElse(""))
+                        .findFirst()
+                        .orElseThrow();
+        };
     }
 
     private static String address(String agency, Period period, Measure measure) {

@@ -3,19 +3,27 @@ package vn.kientao.reform.procedures.app.report;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.data.Database;
+import vn.kientao.platform.api.indicator.Period;
 import vn.kientao.platform.api.security.AuditEntry;
 import vn.kientao.platform.api.security.AuditTrail;
+import vn.kientao.reform.procedures.domain.quality.Answered;
 import vn.kientao.reform.procedures.domain.report.Measure;
 import vn.kientao.reform.procedures.domain.report.ReportForm;
 import vn.kientao.reform.procedures.domain.report.ReportForm.RowBy;
 import vn.kientao.reform.procedures.domain.report.ReportTable;
 import vn.kientao.reform.procedures.domain.report.ReportedDossier;
+import vn.kientao.reform.procedures.domain.report.Share;
+import vn.kientao.reform.procedures.domain.report.ShareKind;
 import vn.kientao.reform.procedures.store.ProcedureTables;
+import vn.kientao.reform.procedures.store.quality.CitizenFacts;
+import vn.kientao.reform.procedures.store.rating.Questionnaires;
+import vn.kientao.reform.procedures.store.rating.RatingReader;
 import vn.kientao.reform.procedures.store.report.Cut;
 import vn.kientao.reform.procedures.store.report.ReportForms;
 import vn.kientao.reform.procedures.store.report.SpanCounts;
@@ -30,6 +38,10 @@ public final class Reports {
     private final Database database;
     private final AuditTrail audit;
     private final SpanCounts counts = new SpanCounts();
+    private final CitizenFacts citizens = new CitizenFacts();
+    private final RatingReader ratings = new RatingReader();
+    private final Questionnaires questionnaires = new Questionnaires();
+    private final ShareCounts shares = new ShareCounts();
     private final SpanLists lists = new SpanLists();
     private final ReportForms forms = new ReportForms();
 
@@ -47,6 +59,38 @@ public final class Reports {
     public ReportTable table(ReportQuery query, RowBy rowBy) {
         return database.read(handle -> ReportTable.of(counts.count(
                 handle, cut(query), rowBy, forms.ends(handle, query.period().to()))));
+    }
+
+    /** The shares of a period in the order of their kinds, each with what it is made of. */
+    public Map<ShareKind, Share> shares(ReportQuery query) {
+        return shares(query, table(query, RowBy.FIELD));
+    }
+
+    /** The same where the table has been counted already. */
+    public Map<ShareKind, Share> shares(ReportQuery query, ReportTable table) {
+        return database.read(handle -> shares.of(handle, cut(query), table));
+    }
+
+    /** How the agency dealt with petitions. */
+    public Answered petitions(String agency, Period period) {
+        return database.read(handle -> citizens.petitions(
+                handle, agency, period.from().atStartOfDay(), period.end().atStartOfDay()));
+    }
+
+    /** Satisfied with the whole among all who rated dossiers. */
+    public Share satisfied(String agency, Period period) {
+        return database
+                .read(handle -> ratings.satisfaction(
+                        handle,
+                        questionnaires.on(handle, period.to()),
+                        agency,
+                        new RatingReader.Span(period.from(), period.to())))
+                .lines()
+                .stream()
+                .filter(line -> line.question().overall())
+                .map(line -> new Share(line.satisfied(), line.answers()))
+                .findFirst()
+                .orElse(new Share(0, 0));
     }
 
     /**

@@ -26,6 +26,11 @@ public record Points(long withTwo, long withOne, long withNone) {
         };
     }
 
+    /** So many with the same points each. */
+    public static Points each(int points, long dossiers) {
+        return new Points(points == 2 ? dossiers : 0, points == 1 ? dossiers : 0, points == 0 ? dossiers : 0);
+    }
+
     public Points plus(Points other) {
         return new Points(withTwo + other.withTwo, withOne + other.withOne, withNone + other.withNone);
     }

@@ -49,6 +49,16 @@ public enum QualityIndex {
         return Arrays.stream(values()).filter(one -> one.staff).toList();
     }
 
+    /** Whether only those who were served know it: what they answer counts, and no event of a dossier does. */
+    public boolean fromRatings() {
+        return this == BODIES || this == PUBLICITY;
+    }
+
+    /** The text key of where its numbers come from. */
+    public String sourceKey() {
+        return "quality.source." + number;
+    }
+
     /** The text key of its name. */
     public String textKey() {
         return "quality.index." + number;

@@ -23,18 +23,16 @@ public record SettledLike(String account, Timing timing, int supplements, long d
     public static Map<QualityIndex, Points> points(List<SettledLike> settled) {
         Map<QualityIndex, Points> points = new EnumMap<>(QualityIndex.class);
         for (SettledLike like : settled) {
-            Points time = like.with(timePoints(like.timing));
+            Points time = Points.each(timePoints(like.timing), like.dossiers);
             points.merge(QualityIndex.TOTAL_TIME, time, Points::plus);
             points.merge(QualityIndex.OWN_TIME, time, Points::plus);
             points.merge(QualityIndex.ATTITUDE, time, Points::plus);
             points.merge(
-                    QualityIndex.CONTACTS, like.with(Math.max(0, QualityIndex.MOST - like.supplements)), Points::plus);
+                    QualityIndex.CONTACTS,
+                    Points.each(Math.max(0, QualityIndex.MOST - like.supplements), like.dossiers),
+                    Points::plus);
         }
         return points;
-    }
-
-    private Points with(int each) {
-        return new Points(each == 2 ? dossiers : 0, each == 1 ? dossiers : 0, each == 0 ? dossiers : 0);
     }
 
     private static int timePoints(Timing timing) {

@@ -20,6 +20,8 @@ public enum Measure {
     ONLINE_RECEIVED("online", Set.of(Slice.ENTERED), Set.of(Heading.values()), Set.of(Timing.values())),
     /** Tiếp nhận trong kỳ, trực tiếp và bưu chính. */
     DIRECT(Set.of(Slice.ENTERED), Set.of(Heading.values()), Set.of(Timing.values())),
+    /** Tiếp nhận trong kỳ, bằng mọi cách. */
+    RECEIVED(Set.of(Slice.ENTERED), Set.of(Heading.values()), Set.of(Timing.values())),
     /** Từ kỳ trước chuyển qua. */
     CARRIED(Set.of(Slice.CARRIED), Set.of(Heading.values()), Set.of(Timing.values())),
     SETTLED(Set.of(Slice.ENDED), Set.of(Heading.SETTLED), Set.of(Timing.values())),

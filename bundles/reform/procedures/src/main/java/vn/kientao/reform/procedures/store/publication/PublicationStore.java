@@ -40,6 +40,12 @@ public final class PublicationStore {
              WHERE code = ? AND state IN ('DRAFT', 'CHECKED', 'ANNOUNCED')
              ORDER BY code, id
             """;
+    static final String DUE = COLUMNS + """
+             WHERE state = 'ANNOUNCED' AND effective_on <= :day
+               AND effective_on >= :from AND (effective_on > :from OR id > :after)
+             ORDER BY state, effective_on, id
+             FETCH FIRST :size ROWS ONLY
+            """;
     private static final String INSERT = """
             INSERT INTO procedures.publication (
                    version, code, kind, state, way, agency_code, name, field, law_signed_on, effective_on,
@@ -115,6 +121,21 @@ public final class PublicationStore {
     public List<Publication> open(Handle handle, String code) {
         return handle.createQuery(OPEN_OF_CODE)
                 .bind(0, code)
+                .map((row, context) -> publication(row))
+                .list();
+    }
+
+    /**
+     * Announced ones whose day of effect has come, the earliest first.
+     *
+     * @param last the last one of the page before
+     */
+    public List<Publication> due(Handle handle, LocalDate day, Optional<Publication> last, int size) {
+        return handle.createQuery(DUE)
+                .bind("day", day)
+                .bind("from", last.flatMap(Publication::effectiveOn).orElse(LocalDate.EPOCH))
+                .bind("after", last.map(Publication::id).orElse(0L))
+                .bind("size", size)
                 .map((row, context) -> publication(row))
                 .list();
     }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import vn.kientao.reform.procedures.domain.rating.Answers;
-import vn.kientao.reform.procedures.domain.rating.IndexPoints;
 import vn.kientao.reform.procedures.domain.rating.Question;
 import vn.kientao.reform.procedures.domain.rating.Questionnaire;
 import vn.kientao.reform.procedures.domain.rating.Rating;
@@ -56,18 +55,6 @@ public final class RatingReader {
               JOIN procedures.rating_answer a ON a.rating_id = r.id
              WHERE r.agency_code = :agency AND r.newest_key BETWEEN :first AND :last
              GROUP BY a.question_id, a.level_no
-            """;
-    private static final String POINTS = """
-            SELECT r.dossier_id, r.dossier_code, q.index_no, l.points
-              FROM procedures.rating r
-              JOIN procedures.rating_answer a ON a.rating_id = r.id
-              JOIN procedures.rating_question q ON q.id = a.question_id
-              JOIN procedures.rating_level l ON l.level_no = a.level_no
-             WHERE r.agency_code = :agency AND r.newest_key BETWEEN :first AND :last
-               AND q.index_no IS NOT NULL
-               AND CAST(r.rated_at AS DATE) >= l.valid_from
-               AND (l.valid_to IS NULL OR CAST(r.rated_at AS DATE) <= l.valid_to)
-             ORDER BY r.newest_key, q.index_no
             """;
 
     public Optional<Rating> find(Handle handle, long id) {
@@ -126,16 +113,6 @@ public final class RatingReader {
                 .mapToInt(level -> counts.getOrDefault(level.number(), 0))
                 .sum();
         return new Satisfaction.Line(question, counts, satisfied);
-    }
-
-    public List<IndexPoints> points(Handle handle, String agency, Span span) {
-        return span.bind(handle.createQuery(POINTS), agency)
-                .map((row, context) -> new IndexPoints(
-                        row.getLong("dossier_id"),
-                        row.getString("dossier_code"),
-                        row.getInt("index_no"),
-                        row.getInt("points")))
-                .list();
     }
 
     private static Rating rating(Handle handle, ResultSet row) throws SQLException {

@@ -90,7 +90,7 @@ public final class RatingWriter {
     }
 
     /** The key of what was rated at that second and of nothing before. */
-    static long from(LocalDateTime at) {
+    public static long from(LocalDateTime at) {
         return at.toEpochSecond(ZoneOffset.UTC) * IDS;
     }
 }

@@ -56,6 +56,20 @@ public final class DossierSpans {
              WHERE dossier_id = ? AND lasting = TRUE AND ended = FALSE
             """;
 
+    /** Papers come before the entry, and change with a supplement or with a file that is added. */
+    private static final String PAPERS = """
+            UPDATE procedures.dossier_span
+               SET digitised = (EXISTS (SELECT 1 FROM procedures.dossier_paper p
+                                         WHERE p.dossier_id = dossier_span.dossier_id AND p.received = TRUE)
+                           AND NOT EXISTS (SELECT 1 FROM procedures.dossier_paper p
+                                            WHERE p.dossier_id = dossier_span.dossier_id AND p.received = TRUE
+                                                  AND p.digital = 0)),
+                   reused = EXISTS (SELECT 1 FROM procedures.dossier_paper p
+                                     WHERE p.dossier_id = dossier_span.dossier_id AND p.received = TRUE
+                                           AND p.digital > 1)
+             WHERE dossier_id = ? AND place = 1
+            """;
+
     private final DossierNewsRows news = new DossierNewsRows();
 
     /** Takes in what happened to the dossier since the last time, and notes its end for those who want to hear of it. */
@@ -78,6 +92,11 @@ public final class DossierSpans {
     /** The due date of a dossier has moved without an event of its own, because the calendar has changed. */
     public void dueMoved(Handle transaction, long id) {
         transaction.execute(MOVE_DUE, id);
+    }
+
+    /** Takes in which papers are digitised or re-used by now. */
+    public void papersChanged(Handle transaction, long id) {
+        transaction.execute(PAPERS, id);
     }
 
     private Optional<Span> take(Handle transaction, long id, Present present, Optional<Span> before, SpanEvent event) {
@@ -118,6 +137,7 @@ public final class DossierSpans {
                 .bind("supplements", span.supplements())
                 .bind("forwarded", span.forwarded())
                 .execute();
+        papersChanged(transaction, id);
         if (span.ended()) {
             news.add(transaction, id, span.status(), span.from());
         }

@@ -82,6 +82,10 @@ record SpanRange(Slice slice, String sql, Map<String, LocalDateTime> values, Loc
                 + (of.narrowing().asked().isPresent()
                         ? " AND CASE WHEN supplements > 2 THEN 2 ELSE supplements END = :asked"
                         : "")
-                + (of.narrowing().result() ? " AND status = 9" : "");
+                + (of.narrowing().result() ? " AND status = 9" : "")
+                + of.narrowing()
+                        .trait()
+                        .map(trait -> " AND " + SpanShares.condition(trait))
+                        .orElse("");
     }
 }

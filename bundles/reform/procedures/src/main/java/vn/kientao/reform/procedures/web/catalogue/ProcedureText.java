@@ -127,9 +127,14 @@ public final class ProcedureText {
                 lines.add(heading);
             }
             String quantity = WORDS.quantity(component.quantity());
-            lines.add("- " + component.name() + (quantity.isEmpty() ? "" : " (" + quantity + ")"));
+            lines.add(bullet(component.name()) + (quantity.isEmpty() ? "" : " (" + quantity + ")"));
         }
         return lines.stream();
+    }
+
+    /** Published names often bring their own dash along. */
+    private static String bullet(String name) {
+        return name.startsWith("-") ? name : "- " + name;
     }
 
     private static String agencies(Procedure procedure) {

@@ -14,11 +14,12 @@ public final class Counts {
     /** "1 bản chính, 2 bản sao", or where it is re-used from; empty for none. */
     public static String of(ReceivedPaper paper, Texts texts) {
         String counted = join(paper.originals(), paper.certified(), paper.copies(), texts);
-        return paper.source().isEmpty()
-                ? counted
-                : Stream.of(texts.get("returning.reused", paper.source()), counted)
-                        .filter(text -> !text.isEmpty())
-                        .collect(Collectors.joining(", "));
+        String digital = switch (paper.digital()) {
+            case NONE -> "";
+            case SCANNED -> texts.get("file.digitised");
+            case RE_USED_PAPER, RE_USED_RESULT -> texts.get("returning.reused", paper.source());
+        };
+        return Stream.of(counted, digital).filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
     }
 
     /** What the procedure asks for; empty when it does not say. */

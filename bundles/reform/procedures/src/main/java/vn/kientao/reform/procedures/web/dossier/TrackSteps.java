@@ -1,11 +1,11 @@
 package vn.kientao.reform.procedures.web.dossier;
 
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.text.Texts;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
@@ -54,19 +54,35 @@ final class TrackSteps {
     List<Step> all() {
         List<Step> steps = new ArrayList<>();
         steps.add(received());
-        dossier.events().stream()
-                .filter(event -> TOLD.contains(event.action()))
-                .map(this::told)
-                .forEach(steps::add);
+        steps.addAll(told(event -> !forwardedBefore(event)));
+        if (reached() > 0 || last(DossierAction.FORWARD).isPresent()) {
+            steps.add(processing());
+        }
+        steps.addAll(told(this::forwardedBefore));
         if (reached() > 0) {
-            steps.addAll(List.of(processing(), ready(), handedOver()));
+            steps.add(ready());
+            steps.add(handedOver());
         }
         return steps;
     }
 
+    private boolean forwardedBefore(DossierEvent event) {
+        return last(DossierAction.FORWARD)
+                .filter(forwarded -> forwarded.version() < event.version())
+                .isPresent();
+    }
+
+    private List<Step> told(Predicate<DossierEvent> which) {
+        return dossier.events().stream()
+                .filter(event -> TOLD.contains(event.action()))
+                .filter(which)
+                .map(this::told)
+                .toList();
+    }
+
     /** Something that happened on the way; what was said about it inside the agency stays there. */
     private Step told(DossierEvent event) {
-        boolean last = reached() == 0 && event.version() == dossier.version();
+        boolean last = (reached() == 0 || waits()) && event.version() == dossier.version();
         return new Step(
                 last ? PRESENT : DONE,
                 texts.get("track.event." + event.action().word()),
@@ -99,10 +115,12 @@ final class TrackSteps {
     }
 
     private Step processing() {
+        boolean present = reached() == 2 && !waits();
         String place = dossier.place().isEmpty() ? agency : dossier.place() + ", " + agency;
         String words = reached() == 2 ? texts.get("track.step.processing.at", place) + handler() : "";
-        return new Step(
-                style(2), texts.get("track.step.processing"), when(DossierAction.FORWARD), words, reached() == 2);
+        String title =
+                present || last(DossierAction.FORWARD).isEmpty() ? "track.step.processing" : "track.step.forwarded";
+        return new Step(style(2), texts.get(title), when(DossierAction.FORWARD), words, present);
     }
 
     private Step ready() {
@@ -128,14 +146,16 @@ final class TrackSteps {
                 reached() == 4);
     }
 
+    /** Whether it is the applicant's turn. */
+    private boolean waits() {
+        return dossier.status() == DossierStatus.SUPPLEMENT_ASKED || dossier.status() == DossierStatus.PAYMENT_ASKED;
+    }
+
     private String style(int step) {
-        if (reached() == 0) {
-            return DONE;
-        }
-        if (step == reached()) {
+        if (step == reached() && !waits()) {
             return PRESENT;
         }
-        return step < reached() ? DONE : AHEAD;
+        return reached() == 0 || step <= reached() ? DONE : AHEAD;
     }
 
     private int reached() {
@@ -149,11 +169,13 @@ final class TrackSteps {
     }
 
     private String when(DossierAction action) {
-        Optional<LocalDateTime> last = dossier.events().stream()
+        return last(action).map(DossierEvent::at).map(Formats::time).orElse("");
+    }
+
+    private Optional<DossierEvent> last(DossierAction action) {
+        return dossier.events().stream()
                 .filter(event -> event.action() == action)
-                .map(DossierEvent::at)
                 .reduce((earlier, later) -> later);
-        return last.map(Formats::time).orElse("");
     }
 
     /** What the citizen does next: one thing. */

@@ -46,7 +46,7 @@ public record PaperModel(
     public String after(PaperForm one) {
         return one.kind().steps().stream()
                 .map(action -> page.text("paper.step", page.text("dossier.action." + action.word())))
-                .collect(Collectors.joining(page.text("paper.step-or")));
+                .collect(Collectors.joining(" " + page.text("paper.step-or") + " "));
     }
 
     public String kind(PaperKind kind) {

@@ -63,15 +63,18 @@ public final class PaperPages implements ModuleRoutes {
     private Reply show(Request request) {
         Page page = request.page();
         Dossier dossier = dossier(request);
-        List<PaperForm> offered =
-                papers.offers(dossier).stream().map(Papers.Offer::form).toList();
+        List<Papers.Offer> offers = papers.offers(dossier);
+        List<PaperForm> written = offers.stream().map(Papers.Offer::form).toList();
         PaperModel model = new PaperModel(
                 page,
                 dossier.code().toString(),
                 papers.of(dossier),
-                offered,
+                offers.stream()
+                        .filter(offer -> !offer.issued())
+                        .map(Papers.Offer::form)
+                        .toList(),
                 papers.forms(dossier).stream()
-                        .filter(form -> !offered.contains(form))
+                        .filter(form -> !written.contains(form))
                         .toList(),
                 page.can(DeskPermissions.PROCESS));
         return Reply.page(

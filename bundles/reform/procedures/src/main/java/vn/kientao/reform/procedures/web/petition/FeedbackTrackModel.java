@@ -1,6 +1,7 @@
 package vn.kientao.reform.procedures.web.petition;
 
 import java.util.List;
+import java.util.stream.Stream;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.procedures.domain.petition.Petition;
@@ -16,7 +17,7 @@ import vn.kientao.reform.procedures.web.dossier.FormView;
  *
  * @param code the sender's code, which travels with the forms
  */
-public record FeedbackTrackModel(FormView form, Petition petition, String code, String agency) {
+public record FeedbackTrackModel(FormView form, Petition petition, List<Petition> before, String code, String agency) {
 
     public Page page() {
         return form.page();
@@ -32,9 +33,9 @@ public record FeedbackTrackModel(FormView form, Petition petition, String code, 
 
     /** What happened, for the sender's eyes. */
     public List<Step> steps() {
-        return petition.events().stream()
-                .filter(FeedbackTrackModel::told)
-                .map(this::step)
+        return Stream.concat(before.stream(), Stream.of(petition))
+                .flatMap(one ->
+                        one.events().stream().filter(FeedbackTrackModel::told).map(event -> step(one, event)))
                 .toList();
     }
 
@@ -45,7 +46,16 @@ public record FeedbackTrackModel(FormView form, Petition petition, String code, 
         };
     }
 
-    private Step step(PetitionEvent event) {
+    private Step step(Petition one, PetitionEvent event) {
+        if (event.action() == PetitionAction.RECEIVE && !before.isEmpty() && !one.equals(before.get(0))) {
+            return new Step(page().text("petition.step.arrive"), Formats.time(event.at()), "");
+        }
+        if (event.action() == PetitionAction.FORWARD) {
+            return new Step(
+                    page().text("petition.step.forward"),
+                    Formats.time(event.at()),
+                    page().text("track.event.place", one.assignedTo()));
+        }
         boolean words = switch (event.action()) {
             case ASK, SUPPLEMENT, REFUSE, UPDATE, REOPEN, RATE -> true;
             default -> false;

@@ -21,6 +21,7 @@ import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
 import vn.kientao.reform.procedures.app.petition.PetitionChange;
+import vn.kientao.reform.procedures.app.petition.PetitionMoves;
 import vn.kientao.reform.procedures.app.petition.PetitionNotAllowedException;
 import vn.kientao.reform.procedures.app.petition.Petitions;
 import vn.kientao.reform.procedures.domain.citizen.SecretCode;
@@ -42,13 +43,16 @@ public final class FeedbackTrackPages implements ModuleRoutes {
     private static final int LONGEST_NOTE = 2000;
 
     private final Petitions petitions;
+    private final PetitionMoves moves;
     private final Agencies agencies;
     private final Templates templates = new StaticTemplates();
     private final RateLimit byAddress = new RateLimit(TRIES, Duration.ofSeconds(6));
 
     @Activate
-    public FeedbackTrackPages(@Reference Petitions petitions, @Reference Agencies agencies) {
+    public FeedbackTrackPages(
+            @Reference Petitions petitions, @Reference PetitionMoves moves, @Reference Agencies agencies) {
         this.petitions = petitions;
+        this.moves = moves;
         this.agencies = agencies;
     }
 
@@ -167,7 +171,7 @@ public final class FeedbackTrackPages implements ModuleRoutes {
                 .map(Agency::name)
                 .map(page.texts()::get)
                 .orElse(petition.agency());
-        FeedbackTrackModel model = new FeedbackTrackModel(form, petition, code, agency);
+        FeedbackTrackModel model = new FeedbackTrackModel(form, petition, moves.before(petition), code, agency);
         return Reply.page(
                         page.text("petition.one.title", petition.number()),
                         out -> templates.petitionTracked(model).render(new WriterOutput(out)))

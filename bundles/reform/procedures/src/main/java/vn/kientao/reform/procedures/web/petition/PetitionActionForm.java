@@ -1,7 +1,9 @@
 package vn.kientao.reform.procedures.web.petition;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.kientao.platform.api.directory.Agency;
 import vn.kientao.platform.api.web.FormErrors;
 import vn.kientao.reform.procedures.app.petition.PetitionChange;
 import vn.kientao.reform.procedures.domain.petition.PetitionAction;
@@ -17,11 +19,14 @@ final class PetitionActionForm {
     private static final int LONG = 6000;
 
     private final Map<String, String> values;
+    private final List<Agency> agencies;
     private final FormErrors errors;
     private final Checks checks;
 
-    PetitionActionForm(Map<String, String> values, FormErrors errors) {
+    /** @param agencies into whose registers the petition may go */
+    PetitionActionForm(Map<String, String> values, List<Agency> agencies, FormErrors errors) {
         this.values = values;
+        this.agencies = List.copyOf(agencies);
         this.errors = errors;
         this.checks = new Checks(errors, "petition.field.");
     }
@@ -31,10 +36,7 @@ final class PetitionActionForm {
         PetitionChange change = switch (action) {
             case ASK, UPDATE, RETURN, UNPUBLISH -> PetitionChange.saying(action, required("note", NOTE));
             case REFUSE -> PetitionChange.saying(action, required("note", NOTE)).as(PetitionClass.NOT_ACCEPTED);
-            case FORWARD ->
-                PetitionChange.saying(action, optional("note", NOTE))
-                        .to(required("to", TO))
-                        .as(PetitionClass.OTHER_BODY);
+            case FORWARD -> forward();
             case ASSIGN -> assign();
             case DRAFT -> PetitionChange.saying(action, optional("note", NOTE)).answering(required("answer", LONG));
             case PUBLISH ->
@@ -43,6 +45,22 @@ final class PetitionActionForm {
             default -> PetitionChange.saying(action, optional("note", NOTE));
         };
         return errors.isEmpty() ? Optional.of(change) : Optional.empty();
+    }
+
+    /** Into the register of an agency of the province, or to a body that has none here. */
+    private PetitionChange forward() {
+        PetitionChange change = PetitionChange.saying(PetitionAction.FORWARD, optional("note", NOTE))
+                .as(PetitionClass.OTHER_BODY);
+        String code = value("toAgency");
+        if (code.isEmpty()) {
+            return change.to(required("to", TO));
+        }
+        Optional<Agency> agency =
+                agencies.stream().filter(one -> one.code().equals(code)).findFirst();
+        if (agency.isEmpty()) {
+            errors.add("toAgency", Words.text("petition.error.to-agency", code));
+        }
+        return agency.map(one -> change.into(one.code(), one.name().vi())).orElse(change);
     }
 
     private PetitionChange assign() {

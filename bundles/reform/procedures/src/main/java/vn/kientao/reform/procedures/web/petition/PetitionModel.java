@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import vn.kientao.platform.api.directory.Agency;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.procedures.domain.petition.Petition;
@@ -19,7 +20,14 @@ import vn.kientao.reform.procedures.web.dossier.FormView;
  * @param refused the action whose form has mistakes
  */
 public record PetitionModel(
-        FormView form, Petition petition, String kind, Optional<PetitionAction> refused, LocalDateTime now) {
+        FormView form,
+        Petition petition,
+        String kind,
+        Optional<PetitionAction> refused,
+        LocalDateTime now,
+        Optional<String> from,
+        Optional<String> to,
+        List<Agency> others) {
 
     public Page page() {
         return form.page();

@@ -9,6 +9,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.data.StaleRecordException;
+import vn.kientao.platform.api.directory.Agencies;
+import vn.kientao.platform.api.directory.Agency;
 import vn.kientao.platform.api.web.FormErrors;
 import vn.kientao.platform.api.web.ModuleRoutes;
 import vn.kientao.platform.api.web.Page;
@@ -16,12 +18,14 @@ import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
 import vn.kientao.reform.procedures.app.petition.PetitionChange;
+import vn.kientao.reform.procedures.app.petition.PetitionMoves;
 import vn.kientao.reform.procedures.app.petition.PetitionNotAllowedException;
 import vn.kientao.reform.procedures.app.petition.PetitionRegister;
 import vn.kientao.reform.procedures.app.petition.Petitions;
 import vn.kientao.reform.procedures.domain.petition.Petition;
 import vn.kientao.reform.procedures.domain.petition.PetitionAction;
 import vn.kientao.reform.procedures.domain.petition.PetitionRow;
+import vn.kientao.reform.procedures.domain.petition.PetitionTrail;
 import vn.kientao.reform.procedures.web.dossier.FormView;
 import vn.kientao.reform.procedures.web.dossier.Words;
 import vn.kientao.reform.procedures.web.sheet.TableFile;
@@ -37,14 +41,22 @@ public final class PetitionPages implements ModuleRoutes {
     private final Petitions petitions;
     private final PetitionRegister register;
     private final TableFiles files;
+    private final PetitionMoves moves;
+    private final Agencies agencies;
     private final Templates templates = new StaticTemplates();
 
     @Activate
     public PetitionPages(
-            @Reference Petitions petitions, @Reference PetitionRegister register, @Reference TableFiles files) {
+            @Reference Petitions petitions,
+            @Reference PetitionRegister register,
+            @Reference TableFiles files,
+            @Reference PetitionMoves moves,
+            @Reference Agencies agencies) {
         this.petitions = petitions;
         this.register = register;
         this.files = files;
+        this.moves = moves;
+        this.agencies = agencies;
     }
 
     @Override
@@ -114,7 +126,9 @@ public final class PetitionPages implements ModuleRoutes {
                     Words.text("petition.error.action", request.field("action").orElse("")));
             return show(request, petition, new FormView(request.page(), Map.of(), errors), action);
         }
-        Optional<PetitionChange> change = new PetitionActionForm(request.fields(), errors).change(action.get());
+        Optional<PetitionChange> change = new PetitionActionForm(
+                        request.fields(), others(request, moves.trail(petition)), errors)
+                .change(action.get());
         if (change.isEmpty()) {
             return show(request, petition, new FormView(request.page(), request.fields(), errors), action);
         }
@@ -129,6 +143,7 @@ public final class PetitionPages implements ModuleRoutes {
 
     private Reply show(Request request, Petition petition, FormView form, Optional<PetitionAction> refused) {
         Page page = request.page();
+        PetitionTrail trail = moves.trail(petition);
         PetitionModel model = new PetitionModel(
                 form,
                 Senders.of(request).of(petition),
@@ -137,10 +152,31 @@ public final class PetitionPages implements ModuleRoutes {
                         petition.text().kind(),
                         page.texts()),
                 refused,
-                Words.now(request));
+                Words.now(request),
+                trail.from().map(place -> named(place, page)),
+                trail.to().map(place -> named(place, page)),
+                others(request, trail));
         return Reply.page(petition.number(), out -> templates.petitionOne(model).render(new WriterOutput(out)))
                 .crumbs(new Reply.Crumb(page.text("petition.list.title"), page.link("/petitions")))
                 .status(form.errors().isEmpty() ? 200 : 422);
+    }
+
+    /** A number in a register and whose register it is. */
+    private String named(PetitionTrail.Place place, Page page) {
+        String agency = agencies.find(place.agency())
+                .map(one -> page.texts().get(one.name()))
+                .orElse(place.agency());
+        return place.number().isEmpty() ? agency : page.text("petition.trail.place", place.number(), agency);
+    }
+
+    /** Agencies of today into whose registers a petition may go: not the one where it is, nor the one it came from. */
+    private List<Agency> others(Request request, PetitionTrail trail) {
+        return agencies.on(Words.now(request).toLocalDate()).stream()
+                .filter(one -> !one.code().equals(request.agency().code()))
+                .filter(one -> trail.from()
+                        .filter(place -> place.agency().equals(one.code()))
+                        .isEmpty())
+                .toList();
     }
 
     private Petition petition(Request request) {

@@ -35,7 +35,8 @@ final class QualityFile {
                         new Column(page.text("quality.two"), 10),
                         new Column(page.text("quality.one"), 10),
                         new Column(page.text("quality.none"), 10),
-                        new Column(page.text("quality.score"), 10)),
+                        new Column(page.text("quality.score"), 10),
+                        new Column(page.text("quality.source"), 40)),
                 this::say,
                 model.body().rating().map(rating -> page.texts().get(rating.name())).stream()
                         .map(words -> page.text("quality.class") + ": " + words)
@@ -58,7 +59,8 @@ final class QualityFile {
                     SheetCell.number(points.withTwo()),
                     SheetCell.number(points.withOne()),
                     SheetCell.number(points.withNone()),
-                    points.score().map(SheetCell::number).orElse(SheetCell.empty())));
+                    points.score().map(SheetCell::number).orElse(SheetCell.empty()),
+                    SheetCell.text(page.text(index.sourceKey()))));
         }
         line.add(List.of(
                 SheetCell.text(who),
@@ -66,6 +68,7 @@ final class QualityFile {
                 SheetCell.empty(),
                 SheetCell.empty(),
                 SheetCell.empty(),
-                card.total().map(SheetCell::number).orElse(SheetCell.empty())));
+                card.total().map(SheetCell::number).orElse(SheetCell.empty()),
+                SheetCell.empty()));
     }
 }

@@ -17,6 +17,8 @@ import vn.kientao.reform.procedures.domain.quality.Points;
 import vn.kientao.reform.procedures.domain.quality.QualityIndex;
 import vn.kientao.reform.procedures.domain.quality.ScoreCard;
 import vn.kientao.reform.procedures.web.dossier.FormView;
+import vn.kientao.reform.procedures.web.petition.PetitionPermissions;
+import vn.kientao.reform.procedures.web.rating.RatingPermissions;
 import vn.kientao.reform.procedures.web.report.PeriodForm;
 
 /**
@@ -73,8 +75,15 @@ public record QualityModel(
         return names.getOrDefault(officer.account(), officer.account());
     }
 
-    /** The dossiers behind a number of an index; empty when it was entered or concerns the body alone. */
+    /** What is behind a number of an index: dossiers, ratings, petitions; empty when it concerns the body alone. */
     public Optional<String> behind(QualityIndex index, int points, Optional<String> officer) {
+        if (officer.isEmpty() && index.fromRatings()) {
+            return Optional.of(page.link("/ratings?from=" + period.from() + "&to=" + period.to()))
+                    .filter(link -> page.can(RatingPermissions.READ));
+        }
+        if (index == QualityIndex.PETITIONS) {
+            return Optional.of(page.link("/petitions?view=ended")).filter(link -> page.can(PetitionPermissions.READ));
+        }
         String asked = switch (index) {
             case TOTAL_TIME, OWN_TIME, ATTITUDE ->
                 "measure=" + List.of("overdue", "on-time", "early").get(points);

@@ -6,12 +6,14 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.kientao.platform.api.indicator.Period;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.procedures.domain.report.Measure;
 import vn.kientao.reform.procedures.domain.report.ReportedDossier;
+import vn.kientao.reform.procedures.domain.report.Trait;
 import vn.kientao.reform.procedures.web.dossier.FormView;
 
 /**
@@ -29,12 +31,17 @@ public record BehindModel(
         boolean more,
         boolean first,
         boolean opens) {
+    private static final Set<String> OF_LIST = Set.of("measure", "trait", "result");
+
     public BehindModel {
         rows = List.copyOf(rows);
     }
 
     public String title() {
-        return page.text("report.measure." + measure.word());
+        String words = page.text("report.measure." + measure.word());
+        return Trait.of(filter.value("trait"))
+                .map(trait -> words + ": " + page.text("report.trait." + trait.word()))
+                .orElse(words);
     }
 
     public String dates() {
@@ -49,7 +56,7 @@ public record BehindModel(
     public String report() {
         return page.link("/reports?"
                 + filter.values().entrySet().stream()
-                        .filter(entry -> !entry.getKey().equals("measure"))
+                        .filter(entry -> !OF_LIST.contains(entry.getKey()))
                         .map(entry ->
                                 entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                         .sorted()

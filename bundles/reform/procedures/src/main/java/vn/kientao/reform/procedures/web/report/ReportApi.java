@@ -12,6 +12,7 @@ import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
 import vn.kientao.reform.procedures.app.report.Reports;
 import vn.kientao.reform.procedures.domain.report.ReportForm;
+import vn.kientao.reform.procedures.domain.report.ReportTable;
 
 /** Reports for programs: the same numbers as on the page. */
 @Component
@@ -50,6 +51,7 @@ public final class ReportApi implements ModuleRoutes {
                         "no-report-form",
                         TEXTS.text("report.problem.no-form", year),
                         TEXTS.text("report.problem.no-form.do"))));
-        return Reply.json(ReportJson.of(form, filter.period(), reports.table(filter.query(), form.rowBy())));
+        ReportTable table = reports.table(filter.query(), form.rowBy());
+        return Reply.json(ReportJson.of(form, filter.period(), table, reports.shares(filter.query(), table)));
     }
 }

@@ -10,6 +10,7 @@ import vn.kientao.platform.api.web.Request;
 import vn.kientao.reform.procedures.app.report.ReportQuery;
 import vn.kientao.reform.procedures.domain.report.Narrowing;
 import vn.kientao.reform.procedures.domain.report.ReportForm;
+import vn.kientao.reform.procedures.domain.report.Trait;
 import vn.kientao.reform.procedures.web.dossier.FormView;
 
 /** What a report is about, as it stands in the address; the list behind a number has the same address with the number. */
@@ -23,7 +24,7 @@ final class ReportFilter {
         this.request = request;
         this.period = new PeriodForm(request, errors);
         values.putAll(period.values());
-        List.of("form", "field", "scope", "agency", "officer", "asked", "result")
+        List.of("form", "field", "scope", "agency", "officer", "asked", "result", "trait")
                 .forEach(name -> request.query(name).ifPresent(value -> values.put(name, value)));
         values.putIfAbsent("form", "06a");
     }
@@ -64,7 +65,8 @@ final class ReportFilter {
                 Optional.ofNullable(values.get("asked"))
                         .filter(text -> text.matches("[0-2]"))
                         .map(Integer::valueOf),
-                values.containsKey("result"));
+                values.containsKey("result"),
+                Optional.ofNullable(values.get("trait")).flatMap(Trait::of));
     }
 
     FormView view() {

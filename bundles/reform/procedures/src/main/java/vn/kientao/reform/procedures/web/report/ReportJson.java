@@ -10,6 +10,8 @@ import vn.kientao.reform.procedures.domain.report.Measure;
 import vn.kientao.reform.procedures.domain.report.ReportForm;
 import vn.kientao.reform.procedures.domain.report.ReportTable;
 import vn.kientao.reform.procedures.domain.report.ReportTable.Row;
+import vn.kientao.reform.procedures.domain.report.Share;
+import vn.kientao.reform.procedures.domain.report.ShareKind;
 
 /**
  * A report for programs.
@@ -17,6 +19,7 @@ import vn.kientao.reform.procedures.domain.report.ReportTable.Row;
  * @param from first day of the period
  * @param to last day of the period
  * @param onTimePercent of the sum, two decimals; null when nothing was settled
+ * @param shares of the sum, by their words
  */
 public record ReportJson(
         String form,
@@ -25,12 +28,16 @@ public record ReportJson(
         List<Line> rows,
         Line sum,
         @Nullable BigDecimal onTimePercent,
-        @Nullable BigDecimal onlinePercent) {
+        @Nullable BigDecimal onlinePercent,
+        Map<String, ShareJson> shares) {
     public ReportJson {
+        shares = new LinkedHashMap<>(shares);
         rows = List.copyOf(rows);
     }
 
-    static ReportJson of(ReportForm form, Period period, ReportTable table) {
+    static ReportJson of(ReportForm form, Period period, ReportTable table, Map<ShareKind, Share> shares) {
+        Map<String, ShareJson> said = new LinkedHashMap<>();
+        shares.forEach((kind, share) -> said.put(kind.word(), ShareJson.of(share)));
         return new ReportJson(
                 form.code(),
                 period.from().toString(),
@@ -38,7 +45,15 @@ public record ReportJson(
                 table.rows().stream().map(ReportJson::line).toList(),
                 line(table.sum()),
                 table.sum().onTime().percent().orElse(null),
-                table.sum().online().percent().orElse(null));
+                table.sum().online().percent().orElse(null),
+                said);
+    }
+
+    /** So many of so many; the percentage has two decimals and is null without anything to have a share of. */
+    public record ShareJson(long part, long whole, @Nullable BigDecimal percent) {
+        static ShareJson of(Share share) {
+            return new ShareJson(share.part(), share.whole(), share.percent().orElse(null));
+        }
     }
 
     private static Line line(Row row) {

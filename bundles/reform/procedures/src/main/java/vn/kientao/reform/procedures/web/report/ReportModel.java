@@ -1,11 +1,14 @@
 package vn.kientao.reform.procedures.web.report;
 
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,6 +25,8 @@ import vn.kientao.reform.procedures.domain.report.ReportForm.RowBy;
 import vn.kientao.reform.procedures.domain.report.ReportTable;
 import vn.kientao.reform.procedures.domain.report.ReportTable.Row;
 import vn.kientao.reform.procedures.domain.report.Share;
+import vn.kientao.reform.procedures.domain.report.ShareKind;
+import vn.kientao.reform.procedures.domain.report.Trait;
 import vn.kientao.reform.procedures.web.dossier.FormView;
 
 /**
@@ -29,6 +34,7 @@ import vn.kientao.reform.procedures.web.dossier.FormView;
  *
  * @param forms those to choose from
  * @param form the one that is shown
+ * @param shareOf the shares of the sum
  * @param name of a row: the field, or the agency's name
  * @param mayAll whether the reader may see all agencies
  * @param province whether all agencies are shown
@@ -40,6 +46,7 @@ public record ReportModel(
         ReportForm form,
         Period period,
         ReportTable table,
+        Map<ShareKind, Share> shareOf,
         Function<String, String> name,
         boolean mayAll,
         boolean province) {
@@ -49,6 +56,7 @@ public record ReportModel(
 
     public ReportModel {
         forms = List.copyOf(forms);
+        shareOf = Map.copyOf(shareOf);
     }
 
     public List<String> periods() {
@@ -113,15 +121,52 @@ public record ReportModel(
     }
 
     public List<ShareLine> shares() {
-        Row sum = table.sum();
-        return List.of(share("report.share.on-time", sum.onTime()), share("report.share.online", sum.online()));
+        return Arrays.stream(ShareKind.values()).map(this::share).toList();
     }
 
-    private ShareLine share(String key, Share share) {
-        String words = share.percent()
-                .map(percent -> percent(percent.doubleValue()))
-                .orElseGet(() -> page.text("report.share.none"));
-        return new ShareLine(page.text(key), words, Formats.number(share.part()) + "/" + Formats.number(share.whole()));
+    private ShareLine share(ShareKind kind) {
+        Share share = shareOf.getOrDefault(kind, new Share(0, 0));
+        return new ShareLine(
+                page.text("report.share." + kind.word()),
+                share.percent()
+                        .map(percent -> percent(percent.doubleValue()))
+                        .orElseGet(() -> page.text("report.share.none")),
+                Formats.number(share.part()),
+                share.part() == 0 ? "" : behind(kind, kind.part(), kind.partTrait()),
+                Formats.number(share.whole()),
+                share.whole() == 0 ? "" : behind(kind, kind.whole(), kind.wholeTrait()));
+    }
+
+    private String behind(ShareKind kind, Measure measure, Optional<Trait> trait) {
+        Map<String, String> values = new LinkedHashMap<>(new TreeMap<>(filter.values()));
+        values.put("measure", measure.word());
+        trait.ifPresent(one -> values.put("trait", one.word()));
+        if (kind.ofResults()) {
+            values.put("result", "1");
+        }
+        return page.link("/reports/dossiers?" + query(values));
+    }
+
+    /** The shares as a picture; empty when there is nothing to have a share of. */
+    public String shareChart() {
+        List<ShareKind> known = Arrays.stream(ShareKind.values())
+                .filter(kind -> shareOf.containsKey(kind) && shareOf.get(kind).whole() > 0)
+                .toList();
+        return known.isEmpty()
+                ? ""
+                : SvgChart.bars(new ChartData(
+                        page.text("report.shares.chart"),
+                        known.stream()
+                                .map(kind -> page.text("report.share." + kind.word()))
+                                .toList(),
+                        List.of(new Series(
+                                page.text("report.shares.percent"),
+                                known.stream()
+                                        .map(kind -> shareOf.getOrDefault(kind, new Share(0, 0))
+                                                .percent()
+                                                .map(BigDecimal::doubleValue)
+                                                .orElse(0.0))
+                                        .toList()))));
     }
 
     private static String percent(double value) {
@@ -152,7 +197,8 @@ public record ReportModel(
     /**
      * A share.
      *
-     * @param of the two numbers it is made of
+     * @param parts address of the dossiers above the line; empty when there are none
+     * @param wholes address of those below it
      */
-    public record ShareLine(String name, String percent, String of) {}
+    public record ShareLine(String name, String percent, String part, String parts, String whole, String wholes) {}
 }

@@ -44,7 +44,7 @@ import vn.kientao.reform.procedures.web.dossier.PaperHeads;
 @Component(service = TableFiles.class)
 public final class TableFiles {
     /** What a printed table holds at most; a sheet holds all. */
-    static final int MOST_PRINTED = 2_000;
+    static final int MOST_PRINTED = 1_000;
 
     private static final int LONGEST_SHEET_NAME = 31;
     private static final int WHOLE = 100;
@@ -127,7 +127,6 @@ public final class TableFiles {
     private Letter letter(Request request, TableFile table) {
         Texts texts = request.page().texts();
         List<LetterPart> parts = new ArrayList<>();
-        table.lines().forEach(line -> parts.add(new LetterPart.Text(line)));
         parts.add(new LetterPart.Table(columns(table.columns()), rows(table)));
         table.notes().forEach(note -> parts.add(new LetterPart.Text(note)));
         String how = texts.get("paper.sign.how");
@@ -135,7 +134,7 @@ public final class TableFiles {
                 LetterPaper.A4_LANDSCAPE,
                 head(request),
                 table.title(),
-                "",
+                String.join(" - ", table.lines()),
                 parts,
                 List.of(
                         new LetterSignature(List.of(texts.get("sheet.sign.maker")), how, ""),

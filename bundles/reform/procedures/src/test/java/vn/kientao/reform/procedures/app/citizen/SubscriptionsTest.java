@@ -12,8 +12,10 @@ import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.testing.FolderScripts;
 import vn.kientao.platform.testing.OnEachDatabase;
 import vn.kientao.reform.procedures.app.dossier.DeskFixture;
+import vn.kientao.reform.procedures.app.petition.PetitionMoves;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
 import vn.kientao.reform.procedures.store.ProcedureTables;
+import vn.kientao.reform.procedures.web.dossier.NoAgencies;
 
 @OnEachDatabase("procedures")
 class SubscriptionsTest {
@@ -23,6 +25,7 @@ class SubscriptionsTest {
     private final Dossier dossier;
     private final Subscriptions subscriptions;
     private final Prefills prefills;
+    private final PetitionMoves moves;
     private final Outbox outbox = new Outbox();
 
     SubscriptionsTest(Database database, Migrations migrations) {
@@ -30,6 +33,14 @@ class SubscriptionsTest {
         ProcedureTables tables = ProcedureTables.of(migrations, FolderScripts.ofModule());
         subscriptions = new Subscriptions(database, outbox, tables);
         prefills = new Prefills(database, fixture.audit, tables);
+        moves = new PetitionMoves(
+                database,
+                (from, limit, reading, terms) -> {
+                    throw new AssertionError("nothing is on its way");
+                },
+                fixture.audit,
+                new NoAgencies(),
+                tables);
         dossier = fixture.receive(RECEIVED);
     }
 
@@ -68,7 +79,7 @@ class SubscriptionsTest {
     void forgetsWhatNobodyConfirmed() {
         subscriptions.ask(dossier, "c@example.vn", SITE, RECEIVED);
         Clock later = Clock.fixed(RECEIVED.plusDays(8).atZone(Formats.ZONE).toInstant(), Formats.ZONE);
-        CitizenUpkeep upkeep = new CitizenUpkeep(prefills, subscriptions, later);
+        CitizenUpkeep upkeep = new CitizenUpkeep(prefills, subscriptions, moves, later);
         upkeep.work();
         upkeep.close();
         subscriptions.ask(dossier, "c@example.vn", SITE, RECEIVED.plusDays(8));

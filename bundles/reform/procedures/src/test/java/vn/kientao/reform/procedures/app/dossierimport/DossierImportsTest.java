@@ -345,9 +345,12 @@ class DossierImportsTest {
 
     @Test
     void readsTheColumnsInAnyOrderBehindLinesOfExplanation() {
-        String file =
-                "Giải thích\r\n\r\nTrạng thái*,Tiếp nhận lúc*,CHANNEL,Thừa,Người nộp*,Mã thủ tục*,Mã hồ sơ cũ*\r\n"
-                        + "Đang xử lý,2025-01-06,trực tiếp,x,Lê Văn Út,2.000635,CU-1\r\n";
+        String file = """
+                Giải thích
+
+                Trạng thái*,Tiếp nhận lúc*,CHANNEL,Thừa,Người nộp*,Mã thủ tục*,Mã hồ sơ cũ*
+                Đang xử lý,2025-01-06,trực tiếp,x,Lê Văn Út,2.000635,CU-1
+                """.replace("\n", "\r\n");
 
         DossierImport tried = fixture.tried(file.getBytes(StandardCharsets.UTF_8), "so.csv");
 

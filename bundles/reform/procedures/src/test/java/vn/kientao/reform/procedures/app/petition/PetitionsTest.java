@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.data.Migrations;
 import vn.kientao.platform.api.data.StaleRecordException;
+import vn.kientao.platform.api.security.Actor;
+import vn.kientao.platform.api.security.Circumstances;
 import vn.kientao.platform.directory.domain.DeadlineCalculator;
 import vn.kientao.platform.directory.domain.OfficeHours;
 import vn.kientao.platform.testing.FolderScripts;
@@ -26,14 +28,17 @@ import vn.kientao.reform.procedures.domain.petition.PetitionAction;
 import vn.kientao.reform.procedures.domain.petition.PetitionClass;
 import vn.kientao.reform.procedures.domain.petition.PetitionFilter;
 import vn.kientao.reform.procedures.domain.petition.PetitionState;
+import vn.kientao.reform.procedures.domain.petition.PetitionTrail;
 import vn.kientao.reform.procedures.domain.petition.Sender;
 import vn.kientao.reform.procedures.store.ProcedureTables;
+import vn.kientao.reform.procedures.web.dossier.NoAgencies;
 
 @OnEachDatabase("procedures")
 class PetitionsTest {
     private final DeskFixture fixture;
     private final Petitions petitions;
     private final PetitionRegister register;
+    private final PetitionMoves moves;
     private final Database database;
     private final Outbox outbox = new Outbox();
 
@@ -45,6 +50,7 @@ class PetitionsTest {
                 new DeadlineCalculator(fixture.calendar, OfficeHours.parse("07:00-11:30,13:30-17:00"));
         petitions = new Petitions(database, calculator::due, fixture.audit, outbox, tables);
         register = new PetitionRegister(database, tables);
+        moves = new PetitionMoves(database, calculator::due, fixture.audit, new NoAgencies(), tables);
     }
 
     @Test
@@ -190,6 +196,79 @@ class PetitionsTest {
         assertThat(register.page(filter(false), Optional.empty(), 10))
                 .singleElement()
                 .satisfies(row -> assertThat(row.assignedTo()).isEqualTo("Bộ Tư pháp"));
+    }
+
+    @Test
+    void movesIntoTheRegisterOfTheAgencyThatAnswersWithClocksOfItsOwn() {
+        Petitions.Received received = receive("k10");
+        Petition sent = act(
+                received.petition(),
+                PetitionChange.saying(PetitionAction.FORWARD, "Thuộc ngành y tế")
+                        .into("SYT2", "Sở Y tế")
+                        .as(PetitionClass.OTHER_BODY));
+        assertThat(petitions.find(received.code())).contains(sent);
+
+        LocalDateTime arrival = RECEIVED.plusDays(3);
+        assertThat(moves.deliver(arrival)).isEqualTo(1);
+        assertThat(moves.deliver(arrival)).isZero();
+
+        Petition arrived = petitions.find(received.code()).orElseThrow();
+        assertThat(arrived.agency()).isEqualTo("SYT2");
+        assertThat(arrived.state()).isEqualTo(PetitionState.NEW);
+        assertThat(arrived.receivedAt()).isEqualTo(arrival);
+        assertThat(arrived.due()).isEqualTo(LocalDateTime.of(2026, 12, 1, 17, 0));
+        assertThat(arrived.answerDue()).isEqualTo(LocalDateTime.of(2026, 12, 14, 17, 0));
+        assertThat(arrived.text().content()).isEqualTo(sent.text().content());
+        assertThat(moves.before(arrived)).extracting(Petition::id).containsExactly(sent.id());
+        assertThat(moves.trail(arrived).from()).contains(new PetitionTrail.Place(AGENCY, sent.number()));
+        assertThat(moves.trail(sent).to()).contains(new PetitionTrail.Place("SYT2", arrived.number()));
+        assertThat(petitions.find(AGENCY, sent.id()).orElseThrow().state()).isEqualTo(PetitionState.FORWARDED);
+        assertThat(fixture.audit.actions()).last().isEqualTo("procedures.petition-arrive");
+    }
+
+    @Test
+    void theAnswerOfTheAgencyThatTookItIsPublishedAsItsOwn() {
+        Petitions.Received received = receive("k11");
+        act(
+                received.petition(),
+                PetitionChange.saying(PetitionAction.FORWARD, "")
+                        .into("SYT2", "Sở Y tế")
+                        .as(PetitionClass.OTHER_BODY));
+        moves.deliver(RECEIVED.plusMinutes(1));
+        Petition petition = petitions.find(received.code()).orElseThrow();
+        petition = act(
+                petition,
+                PetitionChange.saying(PetitionAction.ASSIGN, "")
+                        .to("Phòng Nghiệp vụ")
+                        .as(PetitionClass.OWN_RULE));
+        petition = act(petition, PetitionChange.saying(PetitionAction.DRAFT, "").answering("Đã bãi bỏ yêu cầu."));
+        petition = act(petition, PetitionChange.saying(PetitionAction.APPROVE, ""));
+        petition = act(petition, PetitionChange.saying(PetitionAction.ANSWER, ""));
+        act(
+                petition,
+                PetitionChange.saying(PetitionAction.PUBLISH, "").publishing("Giấy tờ", "Thừa giấy", "Đã bãi bỏ."));
+
+        assertThat(register.published(Optional.of("thua giay"), Optional.empty(), 10))
+                .singleElement()
+                .satisfies(one -> assertThat(one.agency()).isEqualTo("SYT2"));
+    }
+
+    /** On PostgreSQL an agency's own transactions see nothing of another's: the move is nobody's. */
+    @Test
+    void anAgencySendsWithoutSeeingTheOtherRegister() {
+        Circumstances ofTheAgency =
+                new Circumstances(Actor.anonymous(), "r1", "192.0.2.1", Optional.of(AGENCY), Optional.empty());
+        Petitions.Received received = receive("k12");
+        try (Circumstances.Scope scope = ofTheAgency.enter()) {
+            assertThat(scope).isNotNull();
+            act(
+                    received.petition(),
+                    PetitionChange.saying(PetitionAction.FORWARD, "")
+                            .into("SYT2", "Sở Y tế")
+                            .as(PetitionClass.OTHER_BODY));
+        }
+        assertThat(moves.deliver(RECEIVED.plusMinutes(1))).isEqualTo(1);
+        assertThat(petitions.find(received.code()).orElseThrow().agency()).isEqualTo("SYT2");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.kientao.platform.api.data.Database;
@@ -27,6 +28,7 @@ import vn.kientao.reform.procedures.domain.quality.PublishedScore;
 import vn.kientao.reform.procedures.domain.quality.QualityEntry;
 import vn.kientao.reform.procedures.domain.quality.QualityIndex;
 import vn.kientao.reform.procedures.store.ProcedureTables;
+import vn.kientao.reform.procedures.store.rating.RatingWriter;
 
 @OnEachDatabase("procedures")
 class QualityTest {
@@ -103,9 +105,9 @@ class QualityTest {
         assertThat(score.card().of(QualityIndex.ONLINE)).isEqualTo(Points.once(1));
         assertThat(score.inTime().part()).isEqualTo(2);
         assertThat(score.inTime().whole()).isEqualTo(3);
-        // 1.0 + 1.0 + 1.7 + 2.0 + 1.0 + 1.0 of six indices, stretched to nine.
-        assertThat(score.card().total()).contains(new BigDecimal("11.6"));
-        assertThat(score.rating()).map(rating -> rating.name().vi()).contains("Khá");
+        // 1.0 + 1.0 + 1.7 + 2.0 + 1.0 + 2.0 + 1.0 of seven indices, stretched to nine; no petition gives index 8 all.
+        assertThat(score.card().total()).contains(new BigDecimal("12.5"));
+        assertThat(score.rating()).map(rating -> rating.name().vi()).contains("Tốt");
     }
 
     @Test
@@ -138,7 +140,7 @@ class QualityTest {
         quality.setEmptyIndex(EmptyIndex.ZERO, LocalDate.of(2026, 10, 1), "Quy chế 05", entry("s"));
 
         assertThat(quality.published(YearMonth.of(2026, 10))).containsExactly(first);
-        assertThat(first.total()).isEqualTo(Optional.of(new BigDecimal("11.6")));
+        assertThat(first.total()).isEqualTo(Optional.of(new BigDecimal("12.5")));
         assertThat(first.indices())
                 .filteredOn(index -> index.index() == QualityIndex.CONTACTS)
                 .extracting(PublishedScore.Index::points, PublishedScore.Index::dossiers)
@@ -149,8 +151,107 @@ class QualityTest {
                 quality.publish("STP2", "department", YearMonth.of(2026, 10), "truong", NOW, entry("p"));
         assertThat(second.total())
                 .isEqualTo(quality.body("STP2", "department", OCTOBER).card().total())
-                .contains(new BigDecimal("7.7"));
+                .contains(new BigDecimal("9.7"));
         assertThat(quality.publishedOf("STP2", 12)).containsExactly(second);
+    }
+
+    @Test
+    void takesFromRatingsHowManyBodiesOneHadToGoToAndWhetherInformationWasRight() {
+        database.write(handle -> {
+            rate(handle, "lan", 1, day(25), "bodies", 5);
+            rate(handle, "lan", 2, day(25), "bodies", 3);
+            rate(handle, "minh", 3, day(31), "information", 1);
+            // What events of dossiers say already is not counted twice, and November is another month.
+            rate(handle, "minh", 4, day(25), "time", 1);
+            rate(handle, "hoa", 5, day(31).plusDays(1), "bodies", 1);
+            return handle;
+        });
+
+        BodyScore score = quality.body("STP2", "department", OCTOBER);
+
+        assertThat(score.card().of(QualityIndex.BODIES)).isEqualTo(new Points(1, 1, 0));
+        assertThat(score.card().of(QualityIndex.PUBLICITY)).isEqualTo(new Points(0, 0, 1));
+        assertThat(score.card().of(QualityIndex.TOTAL_TIME)).isEqualTo(new Points(1, 1, 1));
+        assertThat(quality.officers("STP2", OCTOBER).get(0).card().of(QualityIndex.BODIES))
+                .isEqualTo(new Points(1, 1, 0));
+        assertThat(quality.officers("STP2", OCTOBER).get(1).card().of(QualityIndex.BODIES))
+                .isEqualTo(Points.NOTHING);
+    }
+
+    @Test
+    void takesFromPetitionsWhetherTheyWereAnsweredInTimeAndWhetherOneLasts() {
+        database.write(handle -> {
+            for (int number = 1; number <= 9; number++) {
+                petition(handle, "STP2", "k" + number, "ANSWERED", day(20), day(10));
+            }
+            petition(handle, "STP2", "late", "ANSWERED", day(20), day(21));
+            // Neither another month's nor another agency's.
+            petition(handle, "STP2", "before", "ANSWERED", day(1).minusDays(9), day(1).minusDays(5));
+            petition(handle, "SYT2", "else", "ANSWERED", day(20), day(25));
+            return handle;
+        });
+        assertThat(quality.body("STP2", "department", OCTOBER).card().of(QualityIndex.PETITIONS))
+                .isEqualTo(Points.once(1));
+        assertThat(quality.body("SYT2", "department", OCTOBER).card().of(QualityIndex.PETITIONS))
+                .isEqualTo(Points.once(0));
+
+        // Answered in November only: it lasts at the end of October.
+        database.write(handle -> {
+            petition(handle, "STP2", "lasting", "ANSWERED", day(30), day(31).plusDays(4));
+            return handle;
+        });
+        assertThat(quality.body("STP2", "department", OCTOBER).card().of(QualityIndex.PETITIONS))
+                .isEqualTo(Points.once(0));
+        assertThat(quality.body("PAX", "department", OCTOBER).card().of(QualityIndex.PETITIONS))
+                .as("no work, no score")
+                .isEqualTo(Points.NOTHING);
+    }
+
+    private static void rate(Handle handle, String officer, int number, LocalDate day, String question, int level) {
+        LocalDateTime at = day.atTime(9, 0);
+        long dossier = handle.createQuery(
+                        "SELECT dossier_id FROM procedures.dossier_span WHERE ended = TRUE AND lasting = TRUE"
+                                + " AND received_by = ? ORDER BY from_at, dossier_id")
+                .bind(0, officer)
+                .map((row, context) -> row.getLong("dossier_id"))
+                .list()
+                .get(number % 2 == 0 && !officer.equals("hoa") ? 1 : 0);
+        long rating = handle.createUpdate(
+                        "INSERT INTO procedures.rating (version, dossier_id, agency_code, dossier_code, procedure_name,"
+                                + " rated_at, newest_key, overall, remark, hidden)"
+                                + " VALUES (1, ?, 'STP2', 'c', 'p', ?, ?, 5, '', FALSE)")
+                .bind(0, dossier)
+                .bind(1, at)
+                .bind(2, -RatingWriter.from(at) - number)
+                .executeAndReturnGeneratedKeys("id")
+                .map((row, context) -> row.getLong("id"))
+                .one();
+        handle.execute(
+                "INSERT INTO procedures.rating_answer (rating_id, question_id, level_no)"
+                        + " SELECT ?, id, ? FROM procedures.rating_question WHERE code = ?",
+                rating,
+                level,
+                question);
+    }
+
+    private static void petition(
+            Handle handle, String agency, String lookup, String state, LocalDate due, LocalDate ended) {
+        handle.execute(
+                "INSERT INTO procedures.petition (version, agency_code, lookup, kind, channel, anonymous, sender_name,"
+                        + " sender_phone, sender_email, sender_address, dossier_code, title, content, received_at, state,"
+                        + " running, list_key, forward_due, answer_due, due_at, update_days, legal_basis, assigned_to,"
+                        + " answer, ended_at, published, public_title, public_content, public_answer, public_search,"
+                        + " citizen_reason, reopened, search_text)"
+                        + " VALUES (1, ?, ?, 'delay', 'portal', TRUE, '', '', '', '', '', 't', 'c', ?, ?, FALSE, 0, ?, ?,"
+                        + " ?, 7, '', '', '', ?, FALSE, '', '', '', '', '', 0, '')",
+                agency,
+                lookup,
+                due.minusDays(20).atStartOfDay(),
+                state,
+                due.atStartOfDay(),
+                due.atStartOfDay(),
+                due.atStartOfDay(),
+                ended.atStartOfDay());
     }
 
     @Test

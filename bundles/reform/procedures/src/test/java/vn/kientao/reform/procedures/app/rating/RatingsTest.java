@@ -18,7 +18,6 @@ import vn.kientao.platform.testing.OnEachDatabase;
 import vn.kientao.reform.procedures.app.dossier.DeskFixture;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
 import vn.kientao.reform.procedures.domain.rating.Answers;
-import vn.kientao.reform.procedures.domain.rating.IndexPoints;
 import vn.kientao.reform.procedures.domain.rating.Questionnaire;
 import vn.kientao.reform.procedures.domain.rating.Rating;
 import vn.kientao.reform.procedures.domain.rating.Satisfaction;
@@ -72,19 +71,6 @@ class RatingsTest {
                         .ratings())
                 .isZero();
         assertThat(ratings.satisfaction("OTHER", DAY, DAY).ratings()).isZero();
-    }
-
-    @Test
-    void givesPointsForTheIndicesOfTheCircular() {
-        Dossier good = ended();
-        Dossier bad = ended();
-        rate(good, answers(5, "attitude", 4));
-        rate(bad, answers(1, "time", 3));
-
-        assertThat(ratings.points(AGENCY, DAY, DAY))
-                .containsExactlyInAnyOrder(
-                        new IndexPoints(good.id(), good.code().toString(), 7, 2),
-                        new IndexPoints(bad.id(), bad.code().toString(), 1, 1));
     }
 
     @Test

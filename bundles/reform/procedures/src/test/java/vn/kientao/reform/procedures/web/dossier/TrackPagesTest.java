@@ -130,7 +130,7 @@ class TrackPagesTest {
         assertThat(page.text(".kt-panel"))
                 .contains("Bạn cần bổ sung", "Tờ khai: Ký và ghi rõ họ tên", "Thiếu chữ ký", "17:00 04/12/2026")
                 .contains("0290 3831 234");
-        assertThat(page.texts(".kt-event h3")).contains("Yêu cầu bạn bổ sung");
+        assertThat(page.text("[aria-current=step] h3")).isEqualTo("Yêu cầu bạn bổ sung");
         assertThat(letter(page)).contains("Ký và ghi rõ họ tên", "01/HDHS-STP2", "Bản xem trực tuyến");
     }
 
@@ -159,7 +159,7 @@ class TrackPagesTest {
         Rendered page =
                 Rendered.of(routes.call("POST /track", post(code, "3456"))).keepsTheRules();
         assertThat(page.text(".kt-panel")).contains("Không bổ sung đúng hạn", "NĐ 118/2025, Điều 18");
-        assertThat(page.texts(".kt-event h3")).containsExactly("Đã nhận hồ sơ", "Dừng giải quyết");
+        assertThat(page.texts(".kt-event h3")).containsExactly("Đã nhận hồ sơ", "Đã chuyển xử lý", "Dừng giải quyết");
     }
 
     @Test

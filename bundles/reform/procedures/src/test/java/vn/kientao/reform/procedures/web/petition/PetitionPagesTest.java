@@ -30,6 +30,7 @@ import vn.kientao.platform.testing.Rendered;
 import vn.kientao.platform.testing.TestDatabase;
 import vn.kientao.reform.procedures.app.citizen.Outbox;
 import vn.kientao.reform.procedures.app.dossier.DeskFixture;
+import vn.kientao.reform.procedures.app.petition.PetitionMoves;
 import vn.kientao.reform.procedures.app.petition.PetitionRegister;
 import vn.kientao.reform.procedures.app.petition.Petitions;
 import vn.kientao.reform.procedures.store.ProcedureTables;
@@ -44,6 +45,7 @@ class PetitionPagesTest {
     private final RecordedRoutes open = new RecordedRoutes();
     private final RecordedRoutes staff = new RecordedRoutes();
     private final RecordedRoutes programs = new RecordedRoutes();
+    private PetitionMoves moves;
 
     @BeforeEach
     void open() {
@@ -53,11 +55,13 @@ class PetitionPagesTest {
                 new DeadlineCalculator(fixture.calendar, OfficeHours.parse("07:00-11:30,13:30-17:00"));
         Petitions petitions = new Petitions(store.database(), calculator::due, fixture.audit, new Outbox(), tables);
         PetitionRegister register = new PetitionRegister(store.database(), tables);
-        Agencies agencies = new OneAgency();
+        Agencies agencies = new TwoAgencies();
         new FeedbackPages(petitions, agencies, new PaperService()).open(open);
-        new FeedbackTrackPages(petitions, agencies).open(open);
+        moves = new PetitionMoves(store.database(), calculator::due, fixture.audit, agencies, tables);
+        new FeedbackTrackPages(petitions, moves, agencies).open(open);
         new AnswerPages(petitions, register, agencies).open(open);
-        new PetitionPages(petitions, register, SomeFiles.on(store.database(), fixture.audit, tables)).staff(staff);
+        new PetitionPages(petitions, register, SomeFiles.on(store.database(), fixture.audit, tables), moves, agencies)
+                .staff(staff);
         new PetitionEntryPages(petitions, new PaperService()).staff(staff);
         new PetitionApi(petitions, register).api(programs);
     }
@@ -265,6 +269,33 @@ class PetitionPagesTest {
         return staff.call("POST /petitions/{id}/handle", request);
     }
 
+    /** The officer forwards; a minute later it is in the other register, and the sender's code leads there. */
+    @Test
+    void goesIntoTheRegisterOfAnotherAgencyAndTellsTheSender() {
+        String code = code(open.call("POST /feedback", feedback()));
+        Reply nobody = act(handle("forward", 1).withField("toAgency", "STP2"));
+        assertThat(Rendered.of(nobody).keepsTheRules().text(".kt-errors")).contains("STP2");
+        redirected(act(handle("forward", 1).withField("toAgency", "SYT2").withField("note", "Thuộc ngành y tế")));
+        assertThat(moves.deliver(RECEIVED.plusMinutes(1))).isEqualTo(1);
+
+        Rendered here = Rendered.of(
+                        staff.call("GET /petitions/{id}", officer(get()).withPathValue("id", "1")))
+                .keepsTheRules();
+        assertThat(here.text(".kt-facts")).contains("Đã vào sổ của", "PA-2026-000002, Sở Y tế");
+        for (FakeRequest request : new FakeRequest[] {get(), get().inEnglish()}) {
+            Rendered there = Rendered.of(staff.call(
+                            "GET /petitions/{id}", officer(request).in("SYT2").withPathValue("id", "2")))
+                    .keepsTheRules();
+            assertThat(there.text(".kt-facts")).contains("PA-2026-000001");
+            assertThat(there.document().select("#toAgency option[value=STP2]")).isEmpty();
+        }
+        Rendered tracked = Rendered.of(open.call("POST /feedback/track", post().withField("code", code)))
+                .keepsTheRules();
+        assertThat(tracked.text(".kt-flash")).contains("Sở Y tế");
+        assertThat(tracked.texts(".kt-event h3"))
+                .containsExactly("Đã nhận", "Đã chuyển cơ quan có thẩm quyền", "Cơ quan có thẩm quyền đã vào sổ");
+    }
+
     private Reply approve(String action, int version) {
         return staff.call("POST /petitions/{id}/approve", handle(action, version));
     }
@@ -298,29 +329,35 @@ class PetitionPagesTest {
                 .may(PetitionPermissions.READ, PetitionPermissions.HANDLE, PetitionPermissions.APPROVE);
     }
 
-    private static final class OneAgency implements Agencies {
-        private static final Agency AGENCY = new Agency(
-                "STP2",
-                new LocalText("Sở Tư pháp", "Department of Justice"),
-                "department",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of());
+    private static final class TwoAgencies implements Agencies {
+        private static final List<Agency> ALL = List.of(
+                agency("STP2", "Sở Tư pháp", "Department of Justice"),
+                agency("SYT2", "Sở Y tế", "Department of Health"));
+
+        private static Agency agency(String code, String vi, String en) {
+            return new Agency(
+                    code,
+                    new LocalText(vi, en),
+                    "department",
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of());
+        }
 
         @Override
         public Optional<Agency> find(String code) {
-            return Optional.of(AGENCY).filter(agency -> agency.code().equals(code));
+            return ALL.stream().filter(agency -> agency.code().equals(code)).findFirst();
         }
 
         @Override
         public List<Agency> on(LocalDate day) {
-            return List.of(AGENCY);
+            return ALL;
         }
 
         @Override
         public List<Agency> all() {
-            return List.of(AGENCY);
+            return ALL;
         }
     }
 }

@@ -1,0 +1,24 @@
+package vn.kientao.reform.procedures.domain.attachment;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDateTime;
+
+/**
+ * A file of a paper of a dossier.
+ *
+ * @param paper place of the paper in the dossier's list, from 1
+ * @param name the file's name as it came
+ * @param size in bytes
+ * @param who name of the person who added it
+ */
+public record Attachment(
+        long id, int paper, String name, FileKind kind, long size, String sha256, LocalDateTime at, String who) {
+    public Attachment {
+        requireNonNull(name, "name");
+        requireNonNull(kind, "kind");
+        requireNonNull(sha256, "sha256");
+        requireNonNull(at, "at");
+        requireNonNull(who, "who");
+    }
+}
