@@ -26,6 +26,7 @@ class PagesIT {
             "/public/procedures/track",
             "/public/procedures/changes",
             "/public/procedures/quality",
+            "/public/procedures/open-data",
             "/public/procedures/rate",
             "/public/procedures/prefill?q=khai+sinh",
             "/public/procedures/prefill/1.000049",
