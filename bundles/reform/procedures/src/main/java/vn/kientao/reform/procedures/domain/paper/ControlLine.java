@@ -128,8 +128,8 @@ public record ControlLine(
 
         /** Whoever hands the result over has taken it before. */
         Optional<ControlLine> settled() {
-            Optional<DossierEvent> handedOver = dossier.handedOverAt()
-                    .flatMap(at -> last(DossierAction.HAND_OVER, DossierAction.HAND_OVER));
+            Optional<DossierEvent> handedOver =
+                    dossier.handedOverAt().flatMap(at -> last(DossierAction.HAND_OVER, DossierAction.HAND_OVER));
             return dossier.finishedAt()
                     .flatMap(at -> last(DossierAction.FINISH, DossierAction.DECLINE)
                             .map(event -> new ControlLine(
