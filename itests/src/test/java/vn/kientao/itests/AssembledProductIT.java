@@ -3,11 +3,14 @@ package vn.kientao.itests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.kientao.itests.product.Distribution;
@@ -29,6 +32,17 @@ class AssembledProductIT {
 
         assertThat(Files.size(tar)).isLessThan(SIXTY_MEGABYTES);
         assertThat(Files.size(zip)).isLessThan(SIXTY_MEGABYTES);
+    }
+
+    /** A build with skipped checks makes none. */
+    @Test
+    void theBillOfMaterialsTravelsWithTheProduct() throws IOException {
+        Path made = ProductFiles.root().resolve("target/kientao-bom.json");
+        Assumptions.assumeTrue(Files.exists(made), made + " was not made");
+        Path shipped = distribution.product().home().resolve("sbom/kientao-bom.json");
+        JsonNode bill = new ObjectMapper().readTree(shipped.toFile());
+        assertThat(bill.path("bomFormat").asText()).isEqualTo("CycloneDX");
+        assertThat(bill.path("components").findValuesAsText("name")).contains("jdbi3-core", "h2");
     }
 
     @Test

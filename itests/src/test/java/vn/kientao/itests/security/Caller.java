@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -74,6 +75,8 @@ final class Caller {
                         "application/json",
                         "Content-Type",
                         programs ? "application/json" : "application/x-www-form-urlencoded",
+                        "If-Match",
+                        "*",
                         "X-CSRF-Token",
                         token),
                 programs ? "{}" : "");
@@ -88,6 +91,58 @@ final class Caller {
     }
 
     HttpResponse<String> send(String method, String path, Map<String, String> headers, String body) {
+        HttpRequest.BodyPublisher sent =
+                body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
+        return exchange(method, path, headers, sent, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** A file as it goes out. */
+    HttpResponse<byte[]> file(String path) {
+        return exchange(
+                "GET",
+                path,
+                Map.of("Accept", "*/*"),
+                HttpRequest.BodyPublishers.noBody(),
+                HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /** Sends a form, and takes the file that it is answered with. */
+    HttpResponse<byte[]> file(String path, String form) {
+        return exchange(
+                "POST",
+                path,
+                Map.of("Content-Type", "application/x-www-form-urlencoded", "X-CSRF-Token", token),
+                HttpRequest.BodyPublishers.ofString(form),
+                HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    /** Sends a file in the field of a form. */
+    HttpResponse<String> upload(String method, String path, String field, byte[] file) {
+        String head = "--kt-part\r\nContent-Disposition: form-data; name=\"" + field
+                + "\"; filename=\"../../so.csv\"\r\nContent-Type: text/csv\r\n\r\n";
+        return exchange(
+                method,
+                path,
+                Map.of(
+                        "Accept",
+                        "application/json",
+                        "Content-Type",
+                        "multipart/form-data; boundary=kt-part",
+                        "X-CSRF-Token",
+                        token),
+                HttpRequest.BodyPublishers.ofByteArrays(List.of(
+                        head.getBytes(StandardCharsets.UTF_8),
+                        file,
+                        "\r\n--kt-part--\r\n".getBytes(StandardCharsets.UTF_8))),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> exchange(
+            String method,
+            String path,
+            Map<String, String> headers,
+            HttpRequest.BodyPublisher body,
+            HttpResponse.BodyHandler<T> reader) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE);
         headers.forEach(request::header);
         if (!cookies.isEmpty()) {
@@ -97,11 +152,9 @@ final class Caller {
                             .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                             .collect(Collectors.joining("; ")));
         }
-        request.method(
-                method,
-                body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        request.method(method, body);
         try {
-            HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<T> answer = http.send(request.build(), reader);
             answer.headers().allValues("Set-Cookie").forEach(this::keep);
             return answer;
         } catch (IOException e) {

@@ -23,6 +23,10 @@ final class Crawl {
     private static final List<String> TELLTALE =
             List.of("Exception", "vn.kientao.", "org.jdbi", "org.postgresql", "jetty", "Jetty", "\tat ");
 
+    /** What a browser must not open in the place of a page. */
+    private static final List<String> FILES = List.of(
+            "text/csv", "application/vnd.", "application/zip", "application/octet-stream", "application/java-archive");
+
     private final Cast cast;
     private final List<KnownRoute> routes;
 
@@ -76,6 +80,11 @@ final class Crawl {
         });
         for (String header : List.of("Server", "X-Powered-By")) {
             answer.headers().firstValue(header).ifPresent(said -> faults.add(named + " says " + header + ": " + said));
+        }
+        String type = answer.headers().firstValue("Content-Type").orElse("");
+        String disposition = answer.headers().firstValue("Content-Disposition").orElse("");
+        if (FILES.stream().anyMatch(type::startsWith) && !disposition.startsWith("attachment")) {
+            faults.add(named + " is a file (" + type + ") and says Content-Disposition: " + disposition);
         }
         if (answer.statusCode() >= 400) {
             TELLTALE.stream()

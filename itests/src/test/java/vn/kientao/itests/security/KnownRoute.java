@@ -10,8 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A route of the running product, as its own description tells. */
-record KnownRoute(String method, String address, String permission) {
+/**
+ * A route of the running product, as its own description tells.
+ *
+ * @param takesFiles whether forms with files may be sent to it
+ */
+record KnownRoute(String method, String address, String permission, boolean takesFiles) {
 
     static List<KnownRoute> of(Caller anybody) {
         try {
@@ -24,7 +28,8 @@ record KnownRoute(String method, String address, String permission) {
                     routes.add(new KnownRoute(
                             method.getKey().toUpperCase(Locale.ROOT),
                             path.getKey(),
-                            method.getValue().path("x-kientao-permission").asText()));
+                            method.getValue().path("x-kientao-permission").asText(),
+                            method.getValue().toString().contains("multipart/form-data")));
                 }
             }
             routes.sort(Comparator.comparing(KnownRoute::address).thenComparing(KnownRoute::method));

@@ -192,18 +192,31 @@ class PersonalDataIT {
     }
 
     private void rate(Caller citizen, Caller officer, String dossier, String key) {
-        HttpResponse<String> ended = json(
-                officer,
-                "POST",
-                "/api/v1/P-AX/procedures/dossiers/" + dossier + "/steps/withdraw",
-                "{\"version\": 1, \"fields\": {\"reason\": \"Công dân rút hồ sơ\"}}");
+        String one = "/api/v1/P-AX/procedures/dossiers/" + dossier;
+        String tag = officer.get(one).headers().firstValue("ETag").orElseThrow();
+        assertThat(withdraw(officer, one, "").statusCode()).isEqualTo(428);
+        assertThat(withdraw(officer, one, "\"77\"").statusCode()).isEqualTo(412);
+        HttpResponse<String> ended = withdraw(officer, one, tag);
         assertThat(ended.statusCode()).as(ended.body()).isEqualTo(200);
+        assertThat(ended.headers().firstValue("ETag").orElse("")).startsWith("\"2.");
         String path = OPEN + "/rate/" + dossier;
         String token = token(citizen, path + "?k=" + key);
         HttpResponse<String> rated =
                 form(citizen, path, token, Map.of("k", key, "overall", "2", "remark", Planted.WORDS));
         assertThat(rated.statusCode()).as(rated.body()).isEqualTo(303);
         assertThat(kept(officer.get(DESK + "/ratings")).body()).contains(PHONE);
+    }
+
+    /** Withdraws the dossier, naming the version that was seen. */
+    private HttpResponse<String> withdraw(Caller officer, String dossier, String tag) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Content-Type", "application/json");
+        headers.put("X-CSRF-Token", officer.token());
+        if (!tag.isEmpty()) {
+            headers.put("If-Match", tag);
+        }
+        String body = "{\"fields\": {\"reason\": \"Công dân rút hồ sơ\"}}";
+        return kept(officer.send("POST", dossier + "/steps/withdraw", headers, body));
     }
 
     /** A petition on its way to an answer that everybody reads, as the page proposes to publish it; gives back its number. */

@@ -154,6 +154,63 @@ class WallsIT {
     }
 
     @Test
+    void sheetsGoOutAsAttachmentsInWhichNothingIsReckoned() {
+        Sheets.FORMULAS.forEach(words ->
+                assertThat(new Corpora(cast()).receive(words).statusCode()).isEqualTo(201));
+        List<String> faults = new ArrayList<>();
+        List<String> seen = new ArrayList<>();
+        for (KnownRoute route : KnownRoute.of(cast().of(Cast.CITIZEN))) {
+            if (route.safe() && route.address().matches(".*\\.(csv|xlsx)")) {
+                String path = cast().samples()
+                        .path(route, cast().samples().places(route).get(0));
+                cast().roles().stream()
+                        .map(role -> cast().of(role).file(path))
+                        .filter(file -> file.statusCode() == 200)
+                        .findFirst()
+                        .ifPresentOrElse(
+                                file -> faults.addAll(Sheets.faults(file, seen)),
+                                () -> faults.add(route + " gave nobody a file"));
+            }
+        }
+        for (String format : List.of("csv", "xlsx")) {
+            faults.addAll(Sheets.faults(
+                    cast().of("desk-officer").file("/P-AX/procedures/print/register", "format=" + format), seen));
+        }
+        assertThat(faults).isEmpty();
+        assertThat(seen)
+                .contains(
+                        "GET /P-AX/procedures/dossiers.csv",
+                        "GET /P-AX/procedures/dossiers.xlsx",
+                        "POST /P-AX/procedures/print/register");
+    }
+
+    @Test
+    void swollenFilesAreTurnedAwayAtOnceAtEveryDoorForFiles() {
+        List<byte[]> bombs = Sheets.bombs();
+        List<String> faults = new ArrayList<>();
+        List<KnownRoute> doors = KnownRoute.of(cast().of(Cast.CITIZEN)).stream()
+                .filter(KnownRoute::takesFiles)
+                .toList();
+        for (KnownRoute door : doors) {
+            String path =
+                    cast().samples().path(door, cast().samples().places(door).get(0));
+            for (byte[] bomb : bombs) {
+                long start = System.nanoTime();
+                HttpResponse<String> answer =
+                        cast().of("platform-administrator").upload(door.method(), path, "file", bomb);
+                long millis = (System.nanoTime() - start) / 1_000_000;
+                if (!List.of(413, 415, 422).contains(answer.statusCode()) || millis > 2_000) {
+                    faults.add(door + " answered " + answer.statusCode() + " after " + millis + " ms to "
+                            + bomb.length / 1024 + " KB");
+                }
+            }
+        }
+        System.out.println(doors.size() + " doors for files");
+        assertThat(doors).hasSizeGreaterThan(8);
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
     void nothingIsChangedThatCannotBeWrittenIntoTheTrail() {
         Tables before = Tables.of(database);
         List<HttpResponse<String>> answers = new WithoutTrail(cast(), database).answers();

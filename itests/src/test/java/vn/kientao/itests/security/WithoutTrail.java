@@ -40,7 +40,7 @@ final class WithoutTrail {
     }
 
     private String samplePath(String address) {
-        return cast.samples().path(new KnownRoute("POST", address, ""), Samples.Where.OWN);
+        return cast.samples().path(new KnownRoute("POST", address, "", false), Samples.Where.OWN);
     }
 
     private HttpResponse<String> json(String role, String method, String path, String body) {

@@ -121,10 +121,11 @@ final class OpenApiDocument {
                     schemas.of(route.accepts().get(), route.owner().id());
             return Optional.of(Map.of("required", true, "content", content("application/json", schema)));
         }
-        if (route.method().equals("GET") || route.method().equals("DELETE") || route.forPrograms()) {
+        boolean takesFiles = route.mostUploadBytes() > 0;
+        if (route.method().equals("GET") || route.method().equals("DELETE") || (route.forPrograms() && !takesFiles)) {
             return Optional.empty();
         }
-        String type = route.mostUploadBytes() > 0 ? "multipart/form-data" : "application/x-www-form-urlencoded";
+        String type = takesFiles ? "multipart/form-data" : "application/x-www-form-urlencoded";
         return Optional.of(Map.of("content", content(type, Map.of("type", "object"))));
     }
 

@@ -25,12 +25,12 @@ public final class CheckedOutbound implements OutboundHttp {
     private static final Logger log = LoggerFactory.getLogger(CheckedOutbound.class);
     private static final AllowList.Names NAMES = InetAddress::getAllByName;
 
-    private final SSLSocketFactory tls;
+    private volatile SSLSocketFactory tls;
     private volatile AllowList allowed;
 
     @Activate
     public CheckedOutbound(OutboundConfig config) {
-        this(list(config), (SSLSocketFactory) SSLSocketFactory.getDefault());
+        this(list(config), Issuers.tls(config.issuers()));
     }
 
     CheckedOutbound(AllowList allowed, SSLSocketFactory tls) {
@@ -41,6 +41,7 @@ public final class CheckedOutbound implements OutboundHttp {
     @Modified
     void modified(OutboundConfig config) {
         allowed = list(config);
+        tls = Issuers.tls(config.issuers());
     }
 
     /** A file with a mistake lets nobody be called; the services that hang on this one stay. */

@@ -14,4 +14,8 @@ public @interface OutboundConfig {
     /** The same for machines of the own network, at whatever address. */
     @AttributeDefinition(name = "%config.outbound.internal-hosts")
     String[] internalHosts() default {};
+
+    /** A file with certificates (PEM) of those who vouch for machines beside the ones that Java knows; may be empty. */
+    @AttributeDefinition(name = "%config.outbound.issuers")
+    String issuers() default "";
 }

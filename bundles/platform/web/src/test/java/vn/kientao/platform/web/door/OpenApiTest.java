@@ -65,6 +65,7 @@ class OpenApiTest {
                 routes.put("/things/{code}", WRITE, request -> Reply.json("x"))
                         .accepts(Part.class)
                         .versioned();
+                routes.post("/files", WRITE, request -> Reply.json("x")).uploads(10);
             }
 
             @Override
@@ -94,6 +95,17 @@ class OpenApiTest {
         assertThat(paths.has("/api/v1/public/trial")).isTrue();
         assertThat(paths.has("/drafts/{place}/{module}/{form}")).isTrue();
         assertThat(paths.has("/api/openapi.json")).isTrue();
+    }
+
+    @Test
+    void tellsWhereFilesAreTaken() {
+        for (String path : new String[] {"~1api~1v1~1{agency}~1trial~1files", "~1{agency}~1trial~1things"}) {
+            assertThat(document("")
+                            .at("/paths/" + path + "/post/requestBody/content")
+                            .has("multipart/form-data"))
+                    .as(path)
+                    .isTrue();
+        }
     }
 
     @Test

@@ -157,6 +157,9 @@ public final class StepWork {
     private void stand(long workflow, WorkflowStep step) {
         Optional<LocalDateTime> due = step.time().map(limit -> clock.after(present, now(), limit));
         next.standAt(Optional.of(new Standing.Position(workflow, step.key(), due)));
+        step.person()
+                .filter(person -> next.unassigned())
+                .ifPresent(person -> next.assign(Optional.of(new Standing.Assignee(person.account(), person.name()))));
     }
 
     /** A line of the control slip: given now, to be taken by whoever it is given to. */

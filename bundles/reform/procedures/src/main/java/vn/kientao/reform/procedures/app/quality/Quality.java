@@ -19,11 +19,13 @@ import vn.kientao.platform.api.indicator.Period;
 import vn.kientao.platform.api.security.AuditEntry;
 import vn.kientao.platform.api.security.AuditTrail;
 import vn.kientao.platform.api.text.LocalText;
+import vn.kientao.reform.procedures.app.report.ShareCounts;
 import vn.kientao.reform.procedures.domain.quality.Answered;
 import vn.kientao.reform.procedures.domain.quality.BodyFacts;
 import vn.kientao.reform.procedures.domain.quality.EmptyIndex;
 import vn.kientao.reform.procedures.domain.quality.Points;
 import vn.kientao.reform.procedures.domain.quality.PublishedScore;
+import vn.kientao.reform.procedures.domain.quality.PublishedShares;
 import vn.kientao.reform.procedures.domain.quality.QualityClass;
 import vn.kientao.reform.procedures.domain.quality.QualityEntry;
 import vn.kientao.reform.procedures.domain.quality.QualityIndex;
@@ -38,6 +40,7 @@ import vn.kientao.reform.procedures.store.quality.PublishedScores;
 import vn.kientao.reform.procedures.store.quality.QualityEntries;
 import vn.kientao.reform.procedures.store.quality.QualityFacts;
 import vn.kientao.reform.procedures.store.quality.QualityRules;
+import vn.kientao.reform.procedures.store.report.Cut;
 
 /**
  * Scores of officers and bodies (Circular 01/2018/TT-VPCP, Articles 13 to 15): indices 1, 2, 3, 5, 7 and 9 from the events
@@ -51,6 +54,7 @@ public final class Quality {
     private final CitizenFacts citizens = new CitizenFacts();
     private final QualityEntries entries = new QualityEntries();
     private final QualityRules rules = new QualityRules();
+    private final ShareCounts shares = new ShareCounts();
     private final PublishedScores published = new PublishedScores();
 
     @Activate
@@ -184,9 +188,20 @@ public final class Quality {
                             .toList(),
                     at);
             published.put(transaction, out, by);
+            published.put(transaction, shares(transaction, agency, month, at));
             audit.record(transaction, note);
             return out;
         });
+    }
+
+    private PublishedShares shares(Handle transaction, String agency, YearMonth month, LocalDateTime at) {
+        Period period = Period.month(month);
+        Cut cut = new Cut(
+                Optional.of(agency),
+                Optional.empty(),
+                period.from().atStartOfDay(),
+                period.end().atStartOfDay());
+        return new PublishedShares(month, agency, at, shares.of(transaction, cut, period.to()));
     }
 
     private static PublishedScore.Index index(ScoreCard card, QualityIndex index) {
@@ -197,6 +212,11 @@ public final class Quality {
     /** What was published for a month, in order of agency. */
     public List<PublishedScore> published(YearMonth month) {
         return database.read(handle -> published.of(handle, month));
+    }
+
+    /** The shares that agencies published, by month and agency, from behind a place on. */
+    public List<PublishedShares> publishedShares(Optional<PublishedShares.Key> after, int size) {
+        return database.read(handle -> published.shares(handle, after, size));
     }
 
     /** What an agency published last, newest first. */

@@ -2,7 +2,6 @@ package vn.kientao.reform.procedures.app.report;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +28,6 @@ import vn.kientao.reform.procedures.store.report.Cut;
 import vn.kientao.reform.procedures.store.report.ReportForms;
 import vn.kientao.reform.procedures.store.report.SpanCounts;
 import vn.kientao.reform.procedures.store.report.SpanLists;
-import vn.kientao.reform.procedures.store.report.SpanShares;
 
 /**
  * Reports on the settlement of procedures, from dated facts and cut off by period, never added up from other reports
@@ -43,7 +41,7 @@ public final class Reports {
     private final CitizenFacts citizens = new CitizenFacts();
     private final RatingReader ratings = new RatingReader();
     private final Questionnaires questionnaires = new Questionnaires();
-    private final SpanShares traits = new SpanShares();
+    private final ShareCounts shares = new ShareCounts();
     private final SpanLists lists = new SpanLists();
     private final ReportForms forms = new ReportForms();
 
@@ -70,11 +68,7 @@ public final class Reports {
 
     /** The same where the table has been counted already. */
     public Map<ShareKind, Share> shares(ReportQuery query, ReportTable table) {
-        Map<ShareKind, Share> shares = new EnumMap<>(ShareKind.class);
-        shares.putAll(database.read(handle -> traits.of(handle, cut(query))));
-        shares.put(ShareKind.ON_TIME, table.sum().onTime());
-        shares.put(ShareKind.ONLINE, table.sum().online());
-        return shares;
+        return database.read(handle -> shares.of(handle, cut(query), table));
     }
 
     /** How the agency dealt with petitions. */

@@ -1,5 +1,6 @@
 package vn.kientao.reform.procedures.domain.report;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,10 @@ public enum ShareKind {
     /** Its word in addresses, text keys and JSON: {@code paid-online}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<ShareKind> of(String word) {
+        return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();
     }
 
     public Measure whole() {

@@ -179,7 +179,7 @@ public final class DossierWriter {
 
     private static String searchText(NewDossier dossier) {
         Applicant applicant = dossier.submission().applicant();
-        return Stream.of(
+        return Folding.fold(Stream.of(
                         dossier.code().toString(),
                         applicant.name(),
                         applicant.phone(),
@@ -189,7 +189,6 @@ public final class DossierWriter {
                         dossier.procedure().name(),
                         dossier.submission().content())
                 .filter(text -> !text.isEmpty())
-                .map(Folding::fold)
-                .collect(Collectors.joining(" | "));
+                .collect(Collectors.joining(" | ")));
     }
 }

@@ -178,8 +178,12 @@ public final class DeskPages implements ModuleRoutes {
         FormErrors errors = new FormErrors();
         Map<String, String> values = request.fields();
         Optional<Submission> submission = new IntakeCheck(values, intake.lines(), errors).submission(CHANNEL);
-        Optional<Appointment> appointment =
-                new DueDateCheck(desk, values, errors).appointment(intake.procedure(), CHANNEL, Words.now(request));
+        Optional<Appointment> appointment = new DueDateCheck(desk, values, errors)
+                .appointment(
+                        intake.procedure(),
+                        CHANNEL,
+                        Words.now(request),
+                        request.agency().code());
         submission.ifPresent(one -> checkReused(request, intake, values, one, errors));
         if (!errors.isEmpty() || submission.isEmpty() || appointment.isEmpty()) {
             return show(request, intake, new FormView(request.page(), values, errors), 422);
@@ -211,7 +215,8 @@ public final class DeskPages implements ModuleRoutes {
     private Reply show(Request request, IntakeForm intake, FormView form, Optional<OffersView> offers, int status) {
         Page page = request.page();
         LocalDateTime now = Words.now(request);
-        Optional<DueView> expected = desk.appointment(intake.procedure(), CHANNEL, now)
+        Optional<DueView> expected = desk.appointment(
+                        intake.procedure(), CHANNEL, now, request.agency().code())
                 .map(appointment -> DueView.of(appointment, page.texts()));
         IntakeModel model = new IntakeModel(
                 page, intake.procedure(), intake.lines(), form, expected, page.draftUrl(intake.draftName()), offers);

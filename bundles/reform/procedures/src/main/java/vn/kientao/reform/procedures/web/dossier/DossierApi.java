@@ -96,8 +96,12 @@ public final class DossierApi implements ModuleRoutes {
         }
         Map<String, String> values = body.values(procedure.get().name());
         Optional<Submission> submission = new IntakeCheck(values, body.lines(), errors).submission(channel.get());
-        Optional<Appointment> appointment =
-                new DueDateCheck(desk, values, errors).appointment(procedure.get(), channel.get(), Words.now(request));
+        Optional<Appointment> appointment = new DueDateCheck(desk, values, errors)
+                .appointment(
+                        procedure.get(),
+                        channel.get(),
+                        Words.now(request),
+                        request.agency().code());
         if (submission.isEmpty() || appointment.isEmpty()) {
             throw invalid(errors.all());
         }

@@ -5,11 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import vn.kientao.platform.api.data.StaleRecordException;
 import vn.kientao.platform.api.web.FormErrors;
 import vn.kientao.platform.api.web.ModuleRoutes;
 import vn.kientao.platform.api.web.Problem;
@@ -22,7 +20,10 @@ import vn.kientao.reform.procedures.domain.dossier.ChangeKey;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
 import vn.kientao.reform.procedures.domain.dossier.DossierAction;
 
-/** Every step of a dossier for programs, and what changed since a program last asked: a mirror for national systems. */
+/**
+ * Every step of a dossier for programs, and what changed since a program last asked: a mirror for national systems. A program
+ * names the version of the dossier that it saw in {@code If-Match}.
+ */
 @Component
 public final class StepApi implements ModuleRoutes {
     private static final int PAGE = 100;
@@ -52,7 +53,8 @@ public final class StepApi implements ModuleRoutes {
                             request -> take(request, action))
                     .summary("dossier.action." + action.word())
                     .accepts(StepJson.class)
-                    .returns(DossierJson.class);
+                    .returns(DossierJson.class)
+                    .versioned();
         }
         routes.get("/dossier-changes", DeskPermissions.READ, this::changes)
                 .summary("dossier.api.changes")
@@ -63,10 +65,7 @@ public final class StepApi implements ModuleRoutes {
     private Reply take(Request request, DossierAction action) {
         Dossier present = door.dossier(request);
         StepJson body = request.json(StepJson.class);
-        Long seen = body.version();
-        if (seen == null || seen != present.version()) {
-            throw stale(present, seen);
-        }
+        request.expect(present.version());
         FormErrors errors = new FormErrors();
         Map<String, String> fields = new LinkedHashMap<>();
         Optional.ofNullable(body.fields())
@@ -75,12 +74,8 @@ public final class StepApi implements ModuleRoutes {
                         fields.put(name, value.strip());
                     }
                 }));
-        try {
-            Dossier after = door.take(request, present, action, fields, errors).orElseThrow(() -> invalid(errors));
-            return Reply.json(DossierJson.of(PersonalData.of(request).of(after)));
-        } catch (StaleRecordException e) {
-            throw stale(present, seen);
-        }
+        Dossier after = door.take(request, present, action, fields, errors).orElseThrow(() -> invalid(errors));
+        return Reply.json(DossierJson.of(PersonalData.of(request).of(after))).version(after.version());
     }
 
     /** Each dossier that changed, once, as it stands now; in order of the change. */
@@ -102,18 +97,6 @@ public final class StepApi implements ModuleRoutes {
                 ? after.map(ChangeKey::toString).orElse(null)
                 : changes.get(changes.size() - 1).key();
         return Reply.json(new ChangesJson(changes, next, changes.size() == PAGE));
-    }
-
-    private static ProblemException stale(Dossier present, @Nullable Long seen) {
-        return new ProblemException(new Problem(
-                409,
-                "stale",
-                Words.text(
-                        "dossier.problem.stale",
-                        present.code().toString(),
-                        "" + present.version(),
-                        seen == null ? "" : "" + seen),
-                Words.text("dossier.problem.stale.do")));
     }
 
     private static ProblemException invalid(FormErrors errors) {

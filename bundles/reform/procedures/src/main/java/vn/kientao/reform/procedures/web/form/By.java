@@ -2,8 +2,12 @@ package vn.kientao.reform.procedures.web.form;
 
 import gg.jte.models.runtime.JteModel;
 import gg.jte.output.WriterOutput;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.api.text.TextBundle;
+import vn.kientao.platform.api.web.FormErrors;
 import vn.kientao.platform.api.web.Problem;
 import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
@@ -57,6 +61,28 @@ public final class By {
     /** 422 with this sentence. */
     public static ProblemException refused(LocalText sentence) {
         return new ProblemException(new Problem(422, "refused", sentence, LocalText.same("")));
+    }
+
+    /** 422 with every mistake in what a program sent. */
+    public static ProblemException invalid(FormErrors errors) {
+        return new ProblemException(
+                new Problem(422, "invalid", TEXTS.text("api.invalid"), TEXTS.text("api.invalid.do"), errors.all()));
+    }
+
+    /** The fields that a program sent, without those that say nothing. */
+    public static Map<String, String> fields(@Nullable Map<String, @Nullable String> given) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        if (given != null) {
+            given.forEach((name, value) -> put(fields, name, value));
+        }
+        return fields;
+    }
+
+    /** Puts a value under a name unless it says nothing. */
+    public static void put(Map<String, String> fields, String name, @Nullable Object value) {
+        if (value != null && !value.toString().isBlank()) {
+            fields.put(name, value.toString().strip());
+        }
     }
 
     public static Reply.View page(String title, JteModel content) {

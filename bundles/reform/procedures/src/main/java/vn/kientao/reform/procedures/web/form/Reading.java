@@ -3,7 +3,9 @@ package vn.kientao.reform.procedures.web.form;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.kientao.platform.api.text.LocalText;
@@ -17,13 +19,22 @@ public final class Reading {
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4})");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
 
-    private final Request request;
+    private final Function<String, Optional<String>> typed;
     private final String prefix;
     private final FormErrors errors = new FormErrors();
 
     /** @param prefix of the text keys of the fields' labels */
     public Reading(Request request, String prefix) {
-        this.request = request;
+        this(request::field, prefix);
+    }
+
+    /** What a program sent under the names of the form's fields. */
+    public Reading(Map<String, String> fields, String prefix) {
+        this(name -> Optional.ofNullable(fields.get(name)).filter(value -> !value.isBlank()), prefix);
+    }
+
+    private Reading(Function<String, Optional<String>> typed, String prefix) {
+        this.typed = typed;
         this.prefix = prefix;
     }
 
@@ -42,7 +53,7 @@ public final class Reading {
 
     /** A text that may be missing, no longer than {@code most}. */
     public String optional(String field, int most) {
-        String value = request.field(field).orElse("");
+        String value = typed.apply(field).orElse("");
         if (value.length() > most) {
             errors.add(field, words("long", label(field), same(value.length()), same(most)));
         }
@@ -62,7 +73,7 @@ public final class Reading {
 
     /** A day that may be missing. */
     public Optional<LocalDate> optionalDay(String field) {
-        String value = request.field(field).orElse("");
+        String value = typed.apply(field).orElse("");
         Optional<LocalDate> day = parse(value);
         if (day.isEmpty() && !value.isEmpty()) {
             errors.add(field, words("day", label(field), LocalText.same(value)));
@@ -72,7 +83,7 @@ public final class Reading {
 
     /** A whole number from 0 to 999,999 that may be missing. */
     public Optional<Integer> number(String field) {
-        String value = request.field(field).orElse("");
+        String value = typed.apply(field).orElse("");
         if (!value.isEmpty() && !value.matches("\\d{1,6}")) {
             errors.add(field, words("number", label(field), LocalText.same(value)));
             return Optional.empty();
@@ -82,7 +93,7 @@ public final class Reading {
 
     /** One of the constants; empty when none or another word is chosen. */
     public <E extends Enum<E>> Optional<E> choice(String field, E[] constants) {
-        String value = request.field(field).orElse("");
+        String value = typed.apply(field).orElse("");
         Optional<E> chosen = Arrays.stream(constants)
                 .filter(constant -> constant.name().equals(value))
                 .findFirst();

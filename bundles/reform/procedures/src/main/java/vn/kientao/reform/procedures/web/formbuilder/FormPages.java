@@ -99,9 +99,8 @@ public final class FormPages implements ModuleRoutes {
                 errors);
     }
 
-    private Reply add(Request request) {
-        String code = request.field("code").orElse("");
-        String title = request.field("title").orElse("");
+    /** The mistakes in what a new form is to be called. */
+    static FormErrors errors(String code, String title, String procedure) {
         FormErrors errors = new FormErrors();
         if (!code.matches("[A-Za-z0-9][A-Za-z0-9.-]{1,58}")) {
             errors.add("code", words("builder.error.code", code));
@@ -109,10 +108,17 @@ public final class FormPages implements ModuleRoutes {
         if (title.isEmpty() || title.length() > LONGEST_TITLE) {
             errors.add("title", words("builder.error.title", title.length(), LONGEST_TITLE));
         }
-        String procedure = request.field("procedure").orElse("");
         if (procedure.length() > 60) {
             errors.add("procedure", words("builder.error.procedure", procedure.length(), 60));
         }
+        return errors;
+    }
+
+    private Reply add(Request request) {
+        String code = request.field("code").orElse("");
+        String title = request.field("title").orElse("");
+        String procedure = request.field("procedure").orElse("");
+        FormErrors errors = errors(code, title, procedure);
         if (!errors.isEmpty()) {
             return list(request, request.fields(), errors);
         }
@@ -195,13 +201,18 @@ public final class FormPages implements ModuleRoutes {
 
     private Reply publish(Request request) {
         FormTemplate form = seen(request);
+        requireFields(form);
+        forms.publish(form, request::audit);
+        return Reply.seeOther(request.page().link(HOME + "/" + form.id()))
+                .flash(request.page().text("builder.published", form.revision() + 1));
+    }
+
+    /** @throws ProblemException 409 when there is nothing to publish */
+    static void requireFields(FormTemplate form) {
         if (form.draft().isEmpty()) {
             throw new ProblemException(
                     new Problem(409, "empty-form", words("builder.empty"), words("builder.empty-help")));
         }
-        forms.publish(form, request::audit);
-        return Reply.seeOther(request.page().link(HOME + "/" + form.id()))
-                .flash(request.page().text("builder.published", form.revision() + 1));
     }
 
     private Reply overlaps(Request request) {
@@ -233,6 +244,11 @@ public final class FormPages implements ModuleRoutes {
     }
 
     private FormTemplate form(Request request) {
+        return form(forms, request);
+    }
+
+    /** @throws ProblemException 404 when there is no such form */
+    static FormTemplate form(Forms forms, Request request) {
         String id = request.pathValue("form");
         return (id.matches("\\d{1,18}") ? forms.form(Long.parseLong(id)) : Optional.<FormTemplate>empty())
                 .orElseThrow(() -> new ProblemException(new Problem(

@@ -18,7 +18,7 @@ import vn.kientao.reform.procedures.domain.form.FormItem;
  * none is typed, or an own one with a label. Empty rows are passed over.
  */
 final class ItemsForm {
-    private static final int MOST_ROWS = 60;
+    static final int MOST_ROWS = 60;
     private static final int MORE_ROWS = 4;
     private static final int LONGEST = 200;
 

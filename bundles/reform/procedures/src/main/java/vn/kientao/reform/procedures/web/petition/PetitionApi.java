@@ -35,7 +35,8 @@ public final class PetitionApi implements ModuleRoutes {
                 .returns(PetitionJson.Listing.class);
         routes.get("/petitions/{id}", PetitionPermissions.READ, this::show)
                 .summary("petition.api.show")
-                .returns(PetitionJson.class);
+                .returns(PetitionJson.class)
+                .versioned();
     }
 
     private Reply list(Request request) {
@@ -56,7 +57,7 @@ public final class PetitionApi implements ModuleRoutes {
                 .filter(text -> text.matches("\\d{1,18}"))
                 .flatMap(text -> petitions.find(request.agency().code(), Long.parseLong(text)))
                 .map(Senders.of(request)::of)
-                .map(petition -> Reply.json(PetitionJson.of(petition)))
+                .map(petition -> Reply.json(PetitionJson.of(petition)).version(petition.version()))
                 .orElseThrow(() -> PetitionWords.notFound(id));
     }
 }

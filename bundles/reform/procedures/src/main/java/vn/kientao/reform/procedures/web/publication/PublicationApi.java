@@ -22,6 +22,7 @@ import vn.kientao.reform.procedures.domain.publication.Decision;
 import vn.kientao.reform.procedures.domain.publication.ListedPublication;
 import vn.kientao.reform.procedures.domain.publication.Publication;
 import vn.kientao.reform.procedures.domain.variant.Variant;
+import vn.kientao.reform.procedures.web.form.By;
 import vn.kientao.reform.procedures.web.form.Inputs;
 
 /** Publications and cases of procedures for programs. */
@@ -134,7 +135,8 @@ public final class PublicationApi implements ModuleRoutes {
                 .returns(ListJson.class);
         routes.get("/publications/{id}", PublicationPermissions.READ, this::show)
                 .summary("publication.api.show")
-                .returns(OneJson.class);
+                .returns(OneJson.class)
+                .versioned();
         routes.get("/variants/{code}", PublicationPermissions.READ, this::variants)
                 .summary("publication.api.variants")
                 .returns(VariantsJson.class);
@@ -158,19 +160,30 @@ public final class PublicationApi implements ModuleRoutes {
     }
 
     private Reply show(Request request) {
-        Details found = PublicationPages.find(request, publications);
+        return answer(PublicationPages.find(request, publications));
+    }
+
+    /** The publication as it stands after a change. */
+    static Reply.Json answer(Publications publications, Request request, long id) {
+        return answer(publications
+                .find(id, PublicationPermissions.confinedTo(request))
+                .orElseThrow(By::notFound));
+    }
+
+    private static Reply.Json answer(Details found) {
         return Reply.json(new OneJson(
-                PublicationJson.of(found.publication()),
-                found.fields(),
-                found.events().stream()
-                        .map(event -> new EventJson(
-                                event.version(),
-                                event.at(),
-                                event.action().word(),
-                                Inputs.word(event.state()),
-                                event.who(),
-                                event.note()))
-                        .toList()));
+                        PublicationJson.of(found.publication()),
+                        found.fields(),
+                        found.events().stream()
+                                .map(event -> new EventJson(
+                                        event.version(),
+                                        event.at(),
+                                        event.action().word(),
+                                        Inputs.word(event.state()),
+                                        event.who(),
+                                        event.note()))
+                                .toList()))
+                .version(found.publication().version());
     }
 
     private Reply variants(Request request) {

@@ -113,26 +113,36 @@ public final class PublicationPages implements ModuleRoutes {
                 .crumbs(new Reply.Crumb(page.text("publication.title"), page.link(LIST)));
     }
 
+    /** What somebody wants to publish; kind and code are there when the reading has no mistakes. */
+    record Beginning(Optional<PublicationKind> kind, Optional<ProcedureCode> code, String name) {
+        static Beginning read(Reading reading) {
+            Optional<PublicationKind> kind = reading.choice("kind", PublicationKind.values());
+            Optional<ProcedureCode> code = ProcedureCode.of(reading.required("code", 40));
+            if (kind.isEmpty()) {
+                reading.mistake("kind", "required");
+            }
+            if (code.isEmpty() && reading.errors().of("code").isEmpty()) {
+                reading.mistake("code", "code");
+            }
+            String name = kind.filter(PublicationKind.NEW::equals).isPresent()
+                    ? reading.required("newName", NAME)
+                    : reading.optional("newName", NAME);
+            return new Beginning(kind, code, name);
+        }
+    }
+
     private Reply begin(Request request) {
         Page page = request.page();
         Reading reading = new Reading(request, PREFIX);
-        Optional<PublicationKind> kind = reading.choice("kind", PublicationKind.values());
-        Optional<ProcedureCode> code = ProcedureCode.of(reading.required("code", 40));
-        if (kind.isEmpty()) {
-            reading.mistake("kind", "required");
-        }
-        if (code.isEmpty() && reading.errors().of("code").isEmpty()) {
-            reading.mistake("code", "code");
-        }
-        String name = kind.filter(PublicationKind.NEW::equals).isPresent()
-                ? reading.required("newName", NAME)
-                : reading.optional("newName", NAME);
+        Beginning asked = Beginning.read(reading);
+        Optional<PublicationKind> kind = asked.kind();
+        Optional<ProcedureCode> code = asked.code();
         if (!reading.errors().isEmpty() || kind.isEmpty() || code.isEmpty()) {
             return form(page, request.fields(), reading.errors(), Optional.empty())
                     .status(422);
         }
         try {
-            long id = publishing.begin(kind.get(), code.get(), name, request.idempotencyKey(), By.of(request));
+            long id = publishing.begin(kind.get(), code.get(), asked.name(), request.idempotencyKey(), By.of(request));
             return Reply.seeOther(page.link(LIST + "/" + id));
         } catch (PublicationRefusedException e) {
             return form(

@@ -18,8 +18,6 @@ import vn.kientao.reform.procedures.app.publication.PublicationRefusedException;
 import vn.kientao.reform.procedures.app.publication.Publications;
 import vn.kientao.reform.procedures.app.publication.Publications.Details;
 import vn.kientao.reform.procedures.app.publication.Publishing;
-import vn.kientao.reform.procedures.app.variant.Changing;
-import vn.kientao.reform.procedures.domain.publication.Decision;
 import vn.kientao.reform.procedures.domain.publication.Plan;
 import vn.kientao.reform.procedures.domain.publication.Publication;
 import vn.kientao.reform.procedures.domain.publication.PublicationAction;
@@ -35,8 +33,6 @@ import vn.kientao.reform.procedures.web.templates.Templates;
 public final class PublicationSteps implements ModuleRoutes {
     private static final String PREFIX = "publication.field";
     private static final String ONE = PublicationPages.LIST + "/{id}";
-    private static final int SHORT = 200;
-    private static final int LONG = 2000;
 
     private final Publications publications;
     private final Publishing publishing;
@@ -51,22 +47,13 @@ public final class PublicationSteps implements ModuleRoutes {
         this.catalogue = catalogue;
     }
 
-    /** Takes a step; what stands in the form is good. */
-    @FunctionalInterface
-    private interface Step {
-        void take(Publication seen, Changing by);
-    }
-
     @Override
     public void staff(Routes routes) {
         routes.get(ONE + "/edit", PublicationPermissions.DRAFT, this::form);
         routes.post(ONE + "/edit", PublicationPermissions.DRAFT, this::edit);
-        routes.post(ONE + "/check", PublicationPermissions.CHECK, this::check);
-        routes.post(ONE + "/return", PublicationPermissions.CHECK, this::giveBack);
-        routes.post(ONE + "/announce", PublicationPermissions.ANNOUNCE, this::announce);
-        routes.post(ONE + "/take-effect", PublicationPermissions.ANNOUNCE, this::takeEffect);
-        routes.post(ONE + "/upload", PublicationPermissions.ANNOUNCE, this::upload);
-        routes.post(ONE + "/withdraw", PublicationPermissions.DRAFT, this::withdraw);
+        for (PublicationAction action : Taking.ACTIONS) {
+            routes.post(ONE + "/" + action.word(), Taking.permission(action), request -> take(request, action));
+        }
     }
 
     private Reply form(Request request) {
@@ -98,7 +85,7 @@ public final class PublicationSteps implements ModuleRoutes {
         Page page = request.page();
         Details details = PublicationPages.find(request, publications);
         Publication publication = details.publication();
-        Map<String, String> fields = RecordForm.fields(request, details.fields());
+        Map<String, String> fields = RecordForm.fields(RecordForm.typed(request), details.fields());
         Reading reading = new Reading(request, PREFIX);
         Way way = reading.choice("way", Way.values()).orElse(Way.ORDINARY);
         Optional<LocalDate> lawSignedOn = reading.optionalDay("lawSignedOn");
@@ -128,57 +115,16 @@ public final class PublicationSteps implements ModuleRoutes {
                 .flash(page.text("publication.done.edit"));
     }
 
-    private Reply check(Request request) {
-        Reading reading = new Reading(request, PREFIX);
-        String note = reading.optional("checkNote", LONG);
-        return take(request, PublicationAction.CHECK, reading, (seen, by) -> publishing.check(seen, note, by));
-    }
-
-    private Reply giveBack(Request request) {
-        Reading reading = new Reading(request, PREFIX);
-        String reason = reading.required("returnReason", LONG);
-        return take(request, PublicationAction.RETURN, reading, (seen, by) -> publishing.giveBack(seen, reason, by));
-    }
-
-    private Reply withdraw(Request request) {
-        Reading reading = new Reading(request, PREFIX);
-        String reason = reading.required("withdrawReason", LONG);
-        return take(request, PublicationAction.WITHDRAW, reading, (seen, by) -> publishing.withdraw(seen, reason, by));
-    }
-
-    private Reply announce(Request request) {
-        Reading reading = new Reading(request, PREFIX);
-        String number = reading.required("number", SHORT);
-        LocalDate signedOn = reading.day("signedOn");
-        String issuer = reading.required("issuer", SHORT);
-        LocalDate effective = reading.day("effectiveFrom");
-        String note = reading.optional("announceNote", LONG);
-        return take(
-                request,
-                PublicationAction.ANNOUNCE,
-                reading,
-                (seen, by) -> publishing.announce(seen, new Decision(number, signedOn, issuer), effective, note, by));
-    }
-
-    private Reply upload(Request request) {
-        Reading reading = new Reading(request, PREFIX);
-        LocalDate day = reading.day("uploadedDay");
-        String note = reading.optional("uploadNote", LONG);
-        return take(request, PublicationAction.UPLOAD, reading, (seen, by) -> publishing.upload(seen, day, note, by));
-    }
-
-    private Reply takeEffect(Request request) {
-        return take(request, PublicationAction.TAKE_EFFECT, new Reading(request, PREFIX), publishing::takeEffect);
-    }
-
-    private Reply take(Request request, PublicationAction action, Reading reading, Step step) {
+    private Reply take(Request request, PublicationAction action) {
         Page page = request.page();
+        Reading reading = new Reading(request, PREFIX);
+        Taking step = Taking.read(action, reading);
         if (!reading.errors().isEmpty()) {
             return refused(request, action, reading.errors(), Optional.empty()).status(422);
         }
         try {
             Publication seen = PublicationPages.seen(request, publications);
-            step.take(seen, By.of(request));
+            step.take(publishing, seen, By.of(request));
             return Reply.seeOther(page.link(PublicationPages.LIST + "/" + seen.id()))
                     .flash(page.text("publication.done." + action.word()));
         } catch (StaleRecordException e) {

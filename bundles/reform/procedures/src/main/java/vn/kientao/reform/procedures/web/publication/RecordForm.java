@@ -45,17 +45,24 @@ final class RecordForm {
         this.inputs = new Inputs(page, PREFIX, shown, errors);
     }
 
-    /** What a posted form says of the record, days as they are kept. What no form shows stays as it was. */
-    static Map<String, String> fields(Request request, Map<String, String> before) {
+    /** What was posted, several choices of one field in one value. */
+    static Map<String, String> typed(Request request) {
+        Map<String, String> typed = new LinkedHashMap<>(request.fields());
+        typed.computeIfPresent("levels", (name, first) -> String.join(",", request.fieldAll(name)));
+        return typed;
+    }
+
+    /** What was typed of the record, days as they are kept. What no form shows stays as it was. */
+    static Map<String, String> fields(Map<String, String> typed, Map<String, String> before) {
         Map<String, String> fields = new LinkedHashMap<>();
         before.forEach((name, value) -> {
             if (!RecordFields.known(name)) {
                 fields.put(name, value);
             }
         });
-        request.fields().forEach((name, value) -> {
+        typed.forEach((name, value) -> {
             if (RecordFields.known(name) && !value.isEmpty()) {
-                fields.put(name, kept(name, name.equals("levels") ? String.join(",", request.fieldAll(name)) : value));
+                fields.put(name, kept(name, value));
             }
         });
         return fields;

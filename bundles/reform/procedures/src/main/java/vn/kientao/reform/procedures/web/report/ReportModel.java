@@ -162,7 +162,7 @@ public record ReportModel(
                         List.of(new Series(
                                 page.text("report.shares.percent"),
                                 known.stream()
-                                        .map(kind -> shareOf.get(kind)
+                                        .map(kind -> shareOf.getOrDefault(kind, new Share(0, 0))
                                                 .percent()
                                                 .map(BigDecimal::doubleValue)
                                                 .orElse(0.0))

@@ -29,7 +29,6 @@ import vn.kientao.reform.procedures.web.templates.Templates;
 public final class ReviewPages implements ModuleRoutes {
     private static final String HOME = "/simplification";
     private static final int PAGE = 50;
-    private static final int LONGEST_TITLE = 400;
 
     private final Reviews reviews;
     private final Catalogue catalogue;
@@ -74,13 +73,7 @@ public final class ReviewPages implements ModuleRoutes {
     private Reply add(Request request) {
         String year = request.field("year").orElse("");
         String title = request.field("title").orElse("");
-        FormErrors errors = new FormErrors();
-        if (!year.matches("20\\d\\d")) {
-            errors.add("year", ReviewDoor.text("simplification.error.year", year));
-        }
-        if (title.isEmpty() || title.length() > LONGEST_TITLE) {
-            errors.add("title", ReviewDoor.text("simplification.error.title", LONGEST_TITLE));
-        }
+        FormErrors errors = ReviewDoor.plan(year, title);
         if (!errors.isEmpty()) {
             return list(request, year, title, errors);
         }

@@ -1,8 +1,6 @@
 package vn.kientao.reform.procedures.web.simplification;
 
 import gg.jte.output.WriterOutput;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,16 +11,12 @@ import vn.kientao.platform.api.data.StaleRecordException;
 import vn.kientao.platform.api.web.FormErrors;
 import vn.kientao.platform.api.web.ModuleRoutes;
 import vn.kientao.platform.api.web.Page;
-import vn.kientao.platform.api.web.Problem;
-import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
 import vn.kientao.reform.procedures.app.simplification.ReviewRefusedException;
 import vn.kientao.reform.procedures.app.simplification.Reviews;
 import vn.kientao.reform.procedures.domain.simplification.Cost;
-import vn.kientao.reform.procedures.domain.simplification.Criterion;
-import vn.kientao.reform.procedures.domain.simplification.Opinion;
 import vn.kientao.reform.procedures.domain.simplification.ReviewPlan;
 import vn.kientao.reform.procedures.domain.simplification.ReviewSheet;
 import vn.kientao.reform.procedures.domain.simplification.Side;
@@ -34,8 +28,6 @@ import vn.kientao.reform.procedures.web.templates.Templates;
 @Component
 public final class SheetPages implements ModuleRoutes {
     private static final String ONE = "/simplification/sheets/{sheet}";
-    private static final int LONGEST_NOTE = 2000;
-    private static final int LONGEST_PROPOSAL = 4000;
 
     private final Reviews reviews;
     private final Templates templates = new StaticTemplates();
@@ -70,38 +62,19 @@ public final class SheetPages implements ModuleRoutes {
 
     private Reply findings(Request request) {
         FormErrors errors = new FormErrors();
-        Map<Criterion, Opinion> opinions = new EnumMap<>(Criterion.class);
-        for (Criterion criterion : Criterion.values()) {
-            String note = request.field(criterion.word() + "-note").orElse("");
-            if (note.length() > LONGEST_NOTE) {
-                errors.add(criterion.word() + "-note", ReviewDoor.text("simplification.error.long", LONGEST_NOTE));
-            }
-            opinions.put(criterion, new Opinion(verdict(request, criterion), note));
-        }
-        String proposal = request.field("proposal").orElse("");
-        if (proposal.length() > LONGEST_PROPOSAL) {
-            errors.add("proposal", ReviewDoor.text("simplification.error.long", LONGEST_PROPOSAL));
-        }
+        FindingsForm found = FindingsForm.read(request.fields(), errors);
         if (!errors.isEmpty()) {
             return show(request, request.fields(), errors);
         }
         return changed(
                 request,
-                sheet -> reviews.findings(sheet, opinions, proposal, ReviewDoor.reviewer(request)),
+                sheet -> reviews.findings(sheet, found.opinions(), found.proposal(), ReviewDoor.reviewer(request)),
                 "simplification.kept");
-    }
-
-    private static Opinion.Verdict verdict(Request request, Criterion criterion) {
-        String word = request.field(criterion.word()).orElse("");
-        return Arrays.stream(Opinion.Verdict.values())
-                .filter(one -> one.word().equals(word))
-                .findFirst()
-                .orElse(Opinion.Verdict.OPEN);
     }
 
     private Reply costs(Request request) {
         ReviewSheet sheet = ReviewDoor.sheet(reviews, request);
-        Side side = side(request);
+        Side side = ReviewDoor.side(request);
         Optional<Cost> known = Optional.ofNullable(sheet.costs().get(side));
         return costs(request, sheet, side, CostForm.of(known), new FormErrors());
     }
@@ -120,7 +93,7 @@ public final class SheetPages implements ModuleRoutes {
 
     private Reply keepCosts(Request request) {
         ReviewSheet seen = ReviewDoor.sheet(reviews, request);
-        Side side = side(request);
+        Side side = ReviewDoor.side(request);
         CostForm form = new CostForm(request.fields());
         FormErrors errors = new FormErrors();
         Optional<Cost> cost = form.read(errors);
@@ -135,40 +108,20 @@ public final class SheetPages implements ModuleRoutes {
 
     private Reply move(Request request) {
         ReviewDoor.sheet(reviews, request);
-        String word = request.field("to").orElse("");
-        Stage to = Arrays.stream(Stage.values())
-                .filter(stage -> stage.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(new Problem(
-                        422,
-                        "unknown-stage",
-                        ReviewDoor.text("simplification.no-way"),
-                        ReviewDoor.text("simplification.refused-help"))));
+        Stage to = ReviewDoor.stage(request.field("to").orElse(""));
         String note = request.field("note").orElse("");
-        if (note.length() > LONGEST_NOTE) {
+        if (note.length() > FindingsForm.LONGEST_NOTE) {
             FormErrors errors = new FormErrors();
-            errors.add("note", ReviewDoor.text("simplification.error.long", LONGEST_NOTE));
+            errors.add("note", ReviewDoor.text("simplification.error.long", FindingsForm.LONGEST_NOTE));
             return show(request, request.fields(), errors);
         }
         return changed(
                 request,
                 sheet -> {
-                    requireRight(request, sheet);
+                    ReviewDoor.requireRight(request, sheet);
                     reviews.move(sheet, to, note, ReviewDoor.reviewer(request));
                 },
                 "simplification.moved");
-    }
-
-    /** Out of the appraisal it goes by those who decide, elsewhere by those who review. */
-    private static void requireRight(Request request, ReviewSheet sheet) {
-        boolean deciding = sheet.stage() == Stage.APPRAISAL;
-        if (!request.page().can(deciding ? ReviewPermissions.APPROVE : ReviewPermissions.REVIEW)) {
-            throw new ProblemException(new Problem(
-                    403,
-                    "not-yours-to-move",
-                    ReviewDoor.text("simplification.not-approving"),
-                    ReviewDoor.text("simplification.refused-help")));
-        }
     }
 
     /** Makes the change from the version that the form was made of. */
@@ -185,17 +138,5 @@ public final class SheetPages implements ModuleRoutes {
         }
         return Reply.seeOther(request.page().link("/simplification/sheets/" + sheet.id()))
                 .flash(request.page().text(done));
-    }
-
-    private static Side side(Request request) {
-        String word = request.pathValue("side");
-        return Arrays.stream(Side.values())
-                .filter(side -> side.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(new Problem(
-                        404,
-                        "no-such-side",
-                        ReviewDoor.text("simplification.not-found"),
-                        ReviewDoor.text("simplification.not-found-help"))));
     }
 }

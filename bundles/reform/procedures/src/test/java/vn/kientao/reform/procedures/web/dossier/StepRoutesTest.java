@@ -71,6 +71,7 @@ class StepRoutesTest {
                 fixture.desk,
                 new SomeProcedures(),
                 accounts -> Map.of("minh", "Minh"),
+                (agency, roles) -> Map.of("minh", "Minh"),
                 papers,
                 new NoAgencies());
         new StepPages(door).staff(routes);
@@ -322,14 +323,17 @@ class StepRoutesTest {
     void letsProgramsTakeStepsAndAskWhatChanged() {
         Dossier dossier = in(DossierStatus.RECEIVED);
         FakeRequest forward = request(FakeRequest.post("procedures", "/x"), dossier)
-                .withJson(new StepJson(dossier.version(), Map.of("place", "Phòng Hộ tịch")));
+                .withHeader("If-Match", "\"" + dossier.version() + "\"")
+                .withJson(new StepJson(Map.of("place", "Phòng Hộ tịch")));
         Reply.Json reply = (Reply.Json) routes.call("POST /dossiers/{code}/steps/forward", forward);
         assertThat(((DossierJson) reply.value()).status()).isEqualTo(4);
+        assertThat(reply.headers()).containsEntry("ETag", "\"" + (dossier.version() + 1) + "\"");
 
         assertThatThrownBy(() -> routes.call("POST /dossiers/{code}/steps/forward", forward))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
-                        e -> assertThat(e.problem().status()).isEqualTo(409));
+                        e -> assertThat(e.problem().status()).isEqualTo(412));
+        assertThat(fixture.again(dossier).version()).isEqualTo(dossier.version() + 1);
 
         now = now.plusMinutes(1);
         ChangesJson changes = changes("");

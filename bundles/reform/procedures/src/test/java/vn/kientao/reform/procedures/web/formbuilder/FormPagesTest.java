@@ -26,11 +26,13 @@ import vn.kientao.reform.procedures.store.ProcedureTables;
 class FormPagesTest {
     private final RecordingAuditTrail audit = new RecordingAuditTrail();
     private final RecordedRoutes routes = new RecordedRoutes();
+    private final RecordedRoutes programs = new RecordedRoutes();
     private final Forms forms;
 
     FormPagesTest(Database database, Migrations migrations) {
         forms = new Forms(database, audit, ProcedureTables.of(migrations, FolderScripts.ofModule()));
         new FormPages(forms).staff(routes);
+        new FormApi(forms).api(programs);
     }
 
     @Test
@@ -62,6 +64,45 @@ class FormPagesTest {
                 .containsExactly("procedures.form-add", "procedures.form-draft", "procedures.form-publish");
         assertThatThrownBy(() -> routes.call("POST /forms/{form}/publish", on(drafted, post())))
                 .isInstanceOf(StaleRecordException.class);
+    }
+
+    @Test
+    void aProgramMakesDraftsAndPublishesAForm() {
+        Reply.Json made = (Reply.Json)
+                programs.call("POST /forms", post().withJson(new FormApi.NewFormJson("TK-API", "Tờ khai", "")));
+        FormApi.FormJson form = (FormApi.FormJson) made.value();
+        assertThat(made.status()).isEqualTo(201);
+        FormApi.DraftJson items = new FormApi.DraftJson(List.of(
+                new FormApi.ItemJson("person.fullName", null, null, true),
+                new FormApi.ItemJson(null, "Quan hệ", "text", null)));
+
+        FormApi.FormJson drafted = api("PUT /forms/{form}/draft", form, post().withJson(items));
+        FormApi.FormJson published = api("POST /forms/{form}/publish", drafted, post());
+
+        assertThat(published.revision()).isEqualTo(1);
+        assertThat(published.published()).extracting(FormApi.ItemJson::label).containsExactly("Họ và tên", "Quan hệ");
+        assertThat(((FormApi.ListJson) ((Reply.Json) programs.call("GET /forms", get())).value()).forms())
+                .extracting(FormApi.FormJson::code)
+                .contains("TK-API");
+        assertThatThrownBy(() -> api("POST /forms/{form}/publish", form, post()))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(412));
+        FormApi.DraftJson wrong = new FormApi.DraftJson(List.of(new FormApi.ItemJson("no.such", null, null, null)));
+        assertThatThrownBy(() -> api("PUT /forms/{form}/draft", published, post().withJson(wrong)))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().fields())
+                                .extracting("field")
+                                .containsExactly("key-1"));
+    }
+
+    private FormApi.FormJson api(String route, FormApi.FormJson form, FakeRequest request) {
+        return (FormApi.FormJson) ((Reply.Json) programs.call(
+                        route,
+                        request.withPathValue("form", "" + form.id())
+                                .withHeader("If-Match", "\"" + form.version() + "\"")))
+                .value();
     }
 
     @Test

@@ -58,6 +58,9 @@ class QualityPagesTest {
         OpenQualityPages pages = new OpenQualityPages(quality, new NoAgencies(), new SheetService());
         pages.open(open);
         pages.openApi(openApi);
+        OpenDataPages data = new OpenDataPages(quality, new NoAgencies(), new SheetService());
+        data.open(open);
+        data.openApi(openApi);
         store.database().write(handle -> {
             LocalDateTime due = LocalDateTime.of(2026, 10, 20, 17, 0);
             Histories lives = new Histories(handle);
@@ -163,6 +166,36 @@ class QualityPagesTest {
                 .isEqualTo("chat-luong-STP2-2026-10-01-2026-10-31.xlsx");
         assertThat(SomeFiles.printed(routes.call("GET /quality.pdf", october(get("/quality.pdf")))))
                 .contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "31/10/2026", "THỦ TRƯỞNG CƠ QUAN");
+    }
+
+    @Test
+    void givesPublishedSharesAsOpenDataWithWhatTheyAreAndMayBeUsedFor() {
+        FakeRequest asked = FakeRequest.get("procedures", "/open-data");
+        assertThat(Rendered.of(open.call("GET /open-data", asked))
+                        .keepsTheRules()
+                        .has(".kt-empty"))
+                .isTrue();
+        routes.call("POST /quality/publish", post("/quality/publish").withField("month", "2026-10"));
+        routes.call("POST /quality/publish", post("/quality/publish").withField("month", "2026-09"));
+
+        Rendered page = Rendered.of(open.call("GET /open-data", asked)).keepsTheRules();
+        assertThat(page.texts("tbody th")).containsExactly("2026-09", "2026-10");
+        assertThat(page.texts("tbody td").get(8)).isEqualTo("50,00 %");
+        assertThat(page.text("dl")).contains("Nghị định 47/2020/NĐ-CP", "CSV", "JSON");
+        Reply.Json answer =
+                (Reply.Json) openApi.call("GET /open-data/on-time", asked.withQuery("after", "2026-09_STP2"));
+        OpenDataPages.OnTimeJson json = (OpenDataPages.OnTimeJson) answer.value();
+        assertThat(answer.headers()).containsKey("ETag");
+        assertThat(json.next()).isEmpty();
+        assertThat(json.licence()).contains("ghi nguồn");
+        assertThat(json.items()).singleElement().satisfies(item -> {
+            assertThat(item.month()).isEqualTo("2026-10");
+            assertThat(item.shares().get("on-time").part()).isEqualTo(1);
+            assertThat(item.shares().get("on-time").whole()).isEqualTo(2);
+        });
+        assertThat(SomeFiles.text(open.call("GET /open-data.csv", asked)).lines())
+                .hasSize(1 + 2 * 6)
+                .contains("2026-10;STP2;STP2;on-time;1;2;50.00");
     }
 
     @Test
