@@ -219,7 +219,14 @@ public final class DeskPages implements ModuleRoutes {
                         intake.procedure(), CHANNEL, now, request.agency().code())
                 .map(appointment -> DueView.of(appointment, page.texts()));
         IntakeModel model = new IntakeModel(
-                page, intake.procedure(), intake.lines(), form, expected, page.draftUrl(intake.draftName()), offers);
+                page,
+                intake.procedure(),
+                intake.lines(),
+                form,
+                expected,
+                page.draftUrl(intake.draftName()),
+                offers,
+                procedures.variants(intake.procedure().code(), now.toLocalDate()));
         return Reply.page(
                         page.text("desk.form.title"),
                         out -> templates.proceduresDeskForm(model).render(new WriterOutput(out)))
@@ -237,12 +244,23 @@ public final class DeskPages implements ModuleRoutes {
                 id.matches("\\d{1,18}") ? procedures.find(Long.parseLong(id)) : Optional.empty();
         return procedure
                 .filter(DeskProcedure::inForce)
+                .map(whole -> chosen(request, whole))
                 .map(IntakeForm::new)
                 .orElseThrow(() -> new ProblemException(new Problem(
                         404,
                         "procedure-not-in-force",
                         Words.text("desk.problem.procedure", id),
                         Words.text("desk.problem.procedure.do"))));
+    }
+
+    /** The procedure in the case that the address or the form names, if that one is in force today. */
+    private DeskProcedure chosen(Request request, DeskProcedure whole) {
+        String id = request.query("variant").or(() -> request.field("variant")).orElse("");
+        return procedures.variants(whole.code(), Words.now(request).toLocalDate()).stream()
+                .filter(variant -> id.equals("" + variant.id()))
+                .findFirst()
+                .map(whole::in)
+                .orElse(whole);
     }
 
     /** What follows when everything typed is right. */

@@ -144,6 +144,7 @@ public final class StepDoor {
             Dossier dossier, Map<String, String> values, FormErrors errors, LocalDateTime now) {
         return procedures
                 .find(dossier.procedure().versionId())
+                .map(whole -> procedures.in(whole, dossier.procedure().variant()))
                 .flatMap(procedure -> new DueDateCheck(desk, values, errors)
                         .appointment(procedure, dossier.submission().channel(), now, dossier.agency()));
     }
@@ -151,6 +152,7 @@ public final class StepDoor {
     private Optional<Appointment> counted(Dossier dossier, LocalDateTime now) {
         return procedures
                 .find(dossier.procedure().versionId())
+                .map(whole -> procedures.in(whole, dossier.procedure().variant()))
                 .flatMap(procedure ->
                         desk.appointment(procedure, dossier.submission().channel(), now, dossier.agency()));
     }
