@@ -29,8 +29,8 @@ import vn.kientao.reform.procedures.domain.report.ReportedDossier;
 import vn.kientao.reform.procedures.domain.report.Share;
 import vn.kientao.reform.procedures.domain.report.ShareKind;
 import vn.kientao.reform.procedures.domain.report.Trait;
-import vn.kientao.reform.procedures.store.report.DossierSpans;
 import vn.kientao.reform.procedures.store.ProcedureTables;
+import vn.kientao.reform.procedures.store.report.DossierSpans;
 
 @OnEachDatabase("procedures")
 class SharesTest {
