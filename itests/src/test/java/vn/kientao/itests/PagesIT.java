@@ -2,9 +2,11 @@ package vn.kientao.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +15,7 @@ import vn.kientao.itests.product.Browser;
 import vn.kientao.itests.product.DemoAccounts;
 import vn.kientao.itests.product.Distribution;
 import vn.kientao.itests.product.Options;
+import vn.kientao.itests.product.PageWeight;
 import vn.kientao.itests.product.Product;
 
 /** Every page that can be reached without changing anything, as the person who may: whole, narrow, in both languages. */
@@ -53,6 +56,7 @@ class PagesIT {
             "/P-AX/procedures/dossiers?mine=1",
             "/P-AX/procedures/desk",
             "/P-AX/procedures/print",
+            "/P-AX/procedures/rules",
             "/P-AX/procedures/desk/recall",
             "/P-AX/procedures/catalogue",
             "/P-AX/procedures/ratings",
@@ -159,6 +163,17 @@ class PagesIT {
     @Tag("long")
     void everyPageIsWholeTheOtherWayRound(int width, String language) {
         look(width, language, false);
+    }
+
+    /** A phone on a slow line: the page and everything that it names, as sent. */
+    @Test
+    void noPublicPageWeighsMoreThanAHundredKilobytes() throws IOException, InterruptedException {
+        for (String path : PUBLIC) {
+            soft.assertThat(PageWeight.of(distribution.product().http(), path))
+                    .as("bytes of " + path)
+                    .isBetween(10_000, 100 * 1024);
+        }
+        soft.assertAll();
     }
 
     private void look(int width, String language, boolean barriers) {

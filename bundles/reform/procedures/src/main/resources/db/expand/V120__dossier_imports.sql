@@ -63,7 +63,8 @@ CREATE TABLE procedures.dossier_import_error (
     CONSTRAINT dossier_import_error_import_fk FOREIGN KEY (import_id) REFERENCES procedures.dossier_import (id)
 );
 
--- Which dossier came from which row. version: the dossier's when it was taken over; it has moved on when it has another.
+-- Which dossier came from which row. The old code stands first in its key, so that many codes are looked up by it at once.
+-- version: the dossier's when it was taken over; it has moved on when it has another.
 CREATE TABLE procedures.dossier_import_row (
     dossier_id  BIGINT       NOT NULL,
     import_id   BIGINT       NOT NULL,
@@ -72,7 +73,7 @@ CREATE TABLE procedures.dossier_import_row (
     agency_code VARCHAR(40)  NOT NULL,
     old_code    VARCHAR(200) NOT NULL,
     CONSTRAINT dossier_import_row_pk PRIMARY KEY (dossier_id),
-    CONSTRAINT dossier_import_row_old_code_uk UNIQUE (agency_code, old_code),
+    CONSTRAINT dossier_import_row_old_code_uk UNIQUE (old_code, agency_code),
     CONSTRAINT dossier_import_row_dossier_fk FOREIGN KEY (dossier_id) REFERENCES procedures.dossier (id),
     CONSTRAINT dossier_import_row_import_fk FOREIGN KEY (import_id) REFERENCES procedures.dossier_import (id)
 );

@@ -2,7 +2,7 @@
  * Who acts (người thao tác), what they may do (quyền) in which agency, and the record of what they did (nhật ký thao tác).
  */
 @NullMarked
-@Version("1.1.0")
+@Version("1.2.0")
 package vn.kientao.platform.api.security;
 
 import org.jspecify.annotations.NullMarked;

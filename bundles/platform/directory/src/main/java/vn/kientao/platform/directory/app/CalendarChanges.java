@@ -149,7 +149,8 @@ public final class CalendarChanges {
     }
 
     private static List<DeadlineMove> move(DirectoryPicture now, LegalCalendar after, OpenDeadline deadline) {
-        OfficeHours hours = now.officeHours(deadline.received().toLocalDate());
+        OfficeHours hours =
+                now.officeHours(deadline.agency(), deadline.received().toLocalDate());
         return DeadlineMove.between(
                 new DeadlineCalculator(now.calendar(), hours), new DeadlineCalculator(after, hours), List.of(deadline));
     }

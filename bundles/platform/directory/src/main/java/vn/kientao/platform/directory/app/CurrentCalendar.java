@@ -15,7 +15,7 @@ import vn.kientao.platform.directory.domain.DeadlineCalculator;
 import vn.kientao.platform.directory.store.DirectoryPicture;
 import vn.kientao.platform.directory.store.DirectoryStore;
 
-/** The working calendar as it is now, and deadlines counted on it with the office hours of the day of receipt. */
+/** The working calendar as it is now, and deadlines counted on it with the agency's office hours of the day of receipt. */
 @Component
 public final class CurrentCalendar implements WorkingCalendar, Deadlines {
     private final DirectoryStore store;
@@ -33,7 +33,7 @@ public final class CurrentCalendar implements WorkingCalendar, Deadlines {
     @Override
     public DueDate due(LocalDateTime received, TimeLimit limit, Reading reading, DeadlineTerms terms) {
         DirectoryPicture now = store.picture();
-        return new DeadlineCalculator(now.calendar(), now.officeHours(received.toLocalDate()))
+        return new DeadlineCalculator(now.calendar(), now.officeHours(terms.agency(), received.toLocalDate()))
                 .due(received, limit, reading, terms);
     }
 }

@@ -3,10 +3,12 @@ package vn.kientao.platform.directory.store;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import vn.kientao.platform.api.text.LocalText;
+import vn.kientao.platform.directory.domain.AgencyHours;
 import vn.kientao.platform.directory.domain.CalendarChange;
 import vn.kientao.platform.directory.domain.ExceptionalDay;
 import vn.kientao.platform.directory.domain.OfficeHours;
@@ -40,6 +42,48 @@ public final class CalendarRepository {
                         row.getObject("valid_from", LocalDate.class), OfficeHours.parse(row.getString("spans"))))
                 .forEach(earlier -> {});
         return hours;
+    }
+
+    /** Office hours of agencies, the newest first. */
+    public List<AgencyHours> agencyHours(Handle handle) {
+        return handle.createQuery("""
+                SELECT agency_code, valid_from, valid_to, spans, legal_basis
+                  FROM directory.agency_office_hours
+                 ORDER BY agency_code, valid_from DESC
+                """)
+                .map((row, context) -> new AgencyHours(
+                        row.getString("agency_code"),
+                        row.getObject("valid_from", LocalDate.class),
+                        Optional.ofNullable(row.getObject("valid_to", LocalDate.class)),
+                        OfficeHours.parse(row.getString("spans")),
+                        row.getString("legal_basis")))
+                .list();
+    }
+
+    /** What holds after {@code last} ends then; what would only begin later is taken away. */
+    public void endHours(Handle handle, String agency, LocalDate last) {
+        handle.createUpdate("""
+                DELETE FROM directory.agency_office_hours
+                 WHERE agency_code = :agency AND valid_from > :last
+                """).bind("agency", agency).bind("last", last).execute();
+        handle.createUpdate("""
+                UPDATE directory.agency_office_hours
+                   SET valid_to = :last
+                 WHERE agency_code = :agency AND (valid_to IS NULL OR valid_to > :last)
+                """).bind("agency", agency).bind("last", last).execute();
+    }
+
+    public void setHours(Handle handle, AgencyHours hours) {
+        handle.createUpdate("""
+                INSERT INTO directory.agency_office_hours (agency_code, valid_from, valid_to, spans, legal_basis)
+                VALUES (:agency, :from, :to, :spans, :legalBasis)
+                """)
+                .bind("agency", hours.agency())
+                .bind("from", hours.from())
+                .bind("to", hours.to().orElse(null))
+                .bind("spans", hours.hours().text())
+                .bind("legalBasis", hours.legalBasis())
+                .execute();
     }
 
     /** Makes the change, whatever the day was before. */

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.kientao.platform.api.directory.Agency;
 import vn.kientao.platform.api.text.TextBundle;
+import vn.kientao.platform.directory.domain.AgencyHours;
 import vn.kientao.platform.directory.domain.LegalCalendar;
 import vn.kientao.platform.directory.domain.OfficeHours;
 import vn.kientao.platform.directory.domain.RegisteredAgency;
@@ -25,12 +27,14 @@ public final class DirectoryPicture {
     private final Map<String, List<String>> predecessors;
     private final LegalCalendar calendar;
     private final NavigableMap<LocalDate, OfficeHours> officeHours;
+    private final Map<String, List<AgencyHours>> agencyHours;
 
     DirectoryPicture(
             long generation,
             List<RegisteredAgency> agencies,
             LegalCalendar calendar,
-            NavigableMap<LocalDate, OfficeHours> officeHours) {
+            NavigableMap<LocalDate, OfficeHours> officeHours,
+            List<AgencyHours> agencyHours) {
         this.generation = generation;
         this.agencies = new LinkedHashMap<>();
         agencies.forEach(agency -> this.agencies.put(agency.code(), agency));
@@ -39,6 +43,7 @@ public final class DirectoryPicture {
         this.predecessors = predecessors(byCode);
         this.calendar = calendar;
         this.officeHours = officeHours;
+        this.agencyHours = agencyHours.stream().collect(Collectors.groupingBy(AgencyHours::agency));
     }
 
     private static Comparator<Agency> inOrderOfName() {
@@ -87,7 +92,21 @@ public final class DirectoryPicture {
         return calendar;
     }
 
-    /** The office hours that hold on {@code day}. */
+    /** The office hours of an agency that are not the province's, the newest first. */
+    public List<AgencyHours> hoursOf(String agency) {
+        return List.copyOf(agencyHours.getOrDefault(agency, List.of()));
+    }
+
+    /** The office hours that hold in the agency on {@code day}: its own, or those of the province. */
+    public OfficeHours officeHours(String agency, LocalDate day) {
+        return hoursOf(agency).stream()
+                .filter(hours -> hours.hold(day))
+                .map(AgencyHours::hours)
+                .findFirst()
+                .orElseGet(() -> officeHours(day));
+    }
+
+    /** The office hours of the province that hold on {@code day}. */
     public OfficeHours officeHours(LocalDate day) {
         Map.Entry<LocalDate, OfficeHours> hours = officeHours.floorEntry(day);
         return hours == null ? officeHours.firstEntry().getValue() : hours.getValue();

@@ -110,7 +110,11 @@ public final class DirectoryStore {
     private DirectoryPicture load(Handle handle) {
         long generation = generation(handle);
         return new DirectoryPicture(
-                generation, agencies.all(handle), LegalCalendar.of(calendar.all(handle)), calendar.officeHours(handle));
+                generation,
+                agencies.all(handle),
+                LegalCalendar.of(calendar.all(handle)),
+                calendar.officeHours(handle),
+                calendar.agencyHours(handle));
     }
 
     private static long generation(Handle handle) {

@@ -3,20 +3,25 @@ package vn.kientao.platform.directory.web;
 import gg.jte.output.WriterOutput;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.security.Permission;
+import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.platform.api.text.Texts;
+import vn.kientao.platform.api.web.FormErrors;
 import vn.kientao.platform.api.web.PlatformRoutes;
 import vn.kientao.platform.api.web.Problem;
 import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
+import vn.kientao.platform.directory.app.AgencyHoursChanges;
 import vn.kientao.platform.directory.app.AgencySearch;
+import vn.kientao.platform.directory.domain.AgencyHours;
 import vn.kientao.platform.directory.domain.RegisteredAgency;
 import vn.kientao.platform.directory.web.templates.StaticTemplates;
 import vn.kientao.platform.directory.web.templates.Templates;
@@ -27,11 +32,13 @@ public final class AgencyPages implements PlatformRoutes {
     private static final int PAGE = 100;
 
     private final AgencySearch agencies;
+    private final AgencyHoursChanges hours;
     private final Templates templates = new StaticTemplates();
     private final TextBundle texts = TextBundle.of(AgencyPages.class);
 
     @Activate
-    public AgencyPages(@Reference AgencySearch agencies) {
+    public AgencyPages(@Reference AgencySearch agencies, @Reference AgencyHoursChanges hours) {
+        this.hours = hours;
         this.agencies = agencies;
     }
 
@@ -41,6 +48,8 @@ public final class AgencyPages implements PlatformRoutes {
                 .query("q", "on", "after")
                 .menu("agencies.menu", "building", 30);
         routes.get("/admin/agencies/{code}", Permission.ADMINISTER, this::show);
+        routes.post("/admin/agencies/{code}/hours", Permission.ADMINISTER, this::setHours);
+        routes.post("/admin/agencies/{code}/hours/end", Permission.ADMINISTER, this::endHours);
         routes.get("/api/v1/admin/agencies", Permission.ADMINISTER, this::listJson)
                 .query("q", "on")
                 .summary("agencies.api.list")
@@ -81,7 +90,33 @@ public final class AgencyPages implements PlatformRoutes {
     }
 
     Reply show(Request request) {
+        return page(request, agency(request), Map.of(), new FormErrors(), 200);
+    }
+
+    /** Office hours of the agency's own, from today at the earliest: no date that was counted before is touched. */
+    Reply setHours(Request request) {
         RegisteredAgency agency = agency(request);
+        FormErrors errors = new FormErrors();
+        HoursForm form = new HoursForm(request, agency.code(), errors);
+        Optional<AgencyHours> wanted = form.hours();
+        if (wanted.isEmpty()) {
+            return page(request, agency, request.fields(), errors, 422);
+        }
+        hours.set(wanted.get(), request::audit);
+        return Reply.seeOther("/admin/agencies/" + agency.code())
+                .flash(request.page()
+                        .text("agencies.hours.set", Formats.date(wanted.get().from())));
+    }
+
+    Reply endHours(Request request) {
+        RegisteredAgency agency = agency(request);
+        hours.end(agency.code(), Words.today(request), request::audit);
+        return Reply.seeOther("/admin/agencies/" + agency.code())
+                .flash(request.page().text("agencies.hours.end", Formats.date(Words.today(request))));
+    }
+
+    private Reply page(
+            Request request, RegisteredAgency agency, Map<String, String> typed, FormErrors errors, int status) {
         String code = agency.code();
         AgencyModel model = new AgencyModel(
                 request.page(),
@@ -95,11 +130,16 @@ public final class AgencyPages implements PlatformRoutes {
                         request),
                 agency.successorNote(),
                 links(agencies.under(code), request),
-                agency.note());
+                agency.note(),
+                hours.of(code),
+                Words.today(request),
+                typed,
+                errors);
         return Reply.page(
                         model.agency().name(),
                         out -> templates.directoryAgency(model).render(new WriterOutput(out)))
-                .crumbs(new Reply.Crumb(request.page().text("agencies.title"), "/admin/agencies"));
+                .crumbs(new Reply.Crumb(request.page().text("agencies.title"), "/admin/agencies"))
+                .status(status);
     }
 
     Reply listJson(Request request) {

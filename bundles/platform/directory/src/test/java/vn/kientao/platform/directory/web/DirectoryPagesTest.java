@@ -3,14 +3,19 @@ package vn.kientao.platform.directory.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.kientao.platform.api.security.Actor;
+import vn.kientao.platform.api.time.DeadlineTerms;
+import vn.kientao.platform.api.time.Deadlines;
+import vn.kientao.platform.api.time.TimeLimit;
 import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
+import vn.kientao.platform.directory.app.AgencyHoursChanges;
 import vn.kientao.platform.directory.app.AgencyImports;
 import vn.kientao.platform.directory.app.AgencySearch;
 import vn.kientao.platform.directory.app.CalendarChanges;
@@ -36,7 +41,8 @@ class DirectoryPagesTest {
     @BeforeEach
     void open() {
         directory = new TestDirectory(database.database(), database.migrations(), true);
-        agencies = new AgencyPages(new AgencySearch(directory.store));
+        agencies = new AgencyPages(
+                new AgencySearch(directory.store), new AgencyHoursChanges(directory.store, directory.audit));
         imports = new AgencyImportPages(new AgencyImports(directory.store, directory.audit, directory.clock));
         CalendarChanges changes = directory.changes(new OneModule());
         CalendarView view = new CalendarView(directory.store);
@@ -72,6 +78,46 @@ class DirectoryPagesTest {
 
         assertThat(((Reply.View) reply).status()).isEqualTo(422);
         assertThat(Rendered.of(reply).keepsTheRules().text("#on-error")).contains("31/02/2026");
+    }
+
+    @Test
+    void setsOfficeHoursOfOneAgencyFromADayOnAndEndsThem() {
+        LocalDateTime received = LocalDateTime.of(2026, 11, 27, 16, 0);
+        TimeLimit hours = new TimeLimit(2, TimeLimit.Unit.WORKING_HOUR);
+        Reply past = agencies.setHours(hours("STP2", "07:30-11:30", "01/11/2026", ""));
+        assertThat(((Reply.View) past).status()).isEqualTo(422);
+        assertThat(Rendered.of(past).keepsTheRules().text("#from-error")).contains("01/11/2026");
+        assertThat(Rendered.of(past).text("#basis-error")).isNotBlank();
+
+        Reply set = agencies.setHours(hours("STP2", "07:30-11:30,13:00–16:30", "25/11/2026", "Quyết định 1/QĐ-UBND"));
+        assertThat(((Reply.Redirect) set).flash())
+                .hasValueSatisfying(said -> assertThat(said).contains("25/11/2026"));
+        assertThat(due("STP2", received, hours)).isEqualTo(LocalDateTime.of(2026, 11, 30, 9, 0));
+        assertThat(due("SYT2", received, hours)).as("another agency").isEqualTo(LocalDateTime.of(2026, 11, 30, 8, 0));
+        assertThat(due("STP2", received.minusDays(3), hours))
+                .as("before the first day")
+                .isEqualTo(LocalDateTime.of(2026, 11, 25, 8, 0));
+        assertThat(agency("STP2").texts(".kt-summary dd")).anyMatch(text -> text.contains("13:00–16:30"));
+        assertThat(directory.audit.actions()).last().isEqualTo("directory.office-hours-set");
+
+        agencies.endHours(get("/agencies").withPathValue("code", "STP2"));
+        assertThat(due("STP2", received, hours)).as("ended").isEqualTo(LocalDateTime.of(2026, 11, 30, 8, 0));
+    }
+
+    private LocalDateTime due(String agency, LocalDateTime received, TimeLimit limit) {
+        return directory
+                .calendar
+                .due(received, limit, Deadlines.Reading.CIVIL_CODE, DeadlineTerms.of(agency))
+                .due();
+    }
+
+    private FakeRequest hours(String agency, String spans, String from, String basis) {
+        return FakeRequest.post("directory", "/agencies")
+                .at(directory.clock)
+                .withPathValue("code", agency)
+                .withField("spans", spans)
+                .withField("from", from)
+                .withField("basis", basis);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,6 +108,28 @@ public final class PostRepository {
                 .mapTo(Long.class)
                 .findOne()
                 .isPresent();
+    }
+
+    /** Account id → name of those who hold one of the roles in the agency on that day, in order of the names. */
+    public Map<String, String> holders(
+            Handle handle, String agency, Collection<String> roles, LocalDate day, int most) {
+        Map<String, String> holders = new LinkedHashMap<>();
+        handle.createQuery("""
+                SELECT DISTINCT a.id, a.name, a.folded
+                  FROM security.post p
+                  JOIN security.account a ON a.id = p.account
+                 WHERE p.agency = :agency AND p.role IN (<roles>) AND p.ended_at IS NULL
+                   AND p.valid_from <= :day AND (p.valid_to IS NULL OR p.valid_to >= :day) AND a.disabled = FALSE
+                 ORDER BY a.folded, a.id
+                 FETCH FIRST :most ROWS ONLY
+                """)
+                .bind("agency", agency)
+                .bindList("roles", List.copyOf(roles))
+                .bind("day", day)
+                .bind("most", most)
+                .map((row, context) -> Map.entry(row.getString("id"), row.getString("name")))
+                .forEach(entry -> holders.put(entry.getKey(), entry.getValue()));
+        return holders;
     }
 
     /** The units that posts of the agency name, in order. */

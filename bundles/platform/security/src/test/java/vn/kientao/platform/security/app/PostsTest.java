@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import vn.kientao.platform.security.domain.Account;
 import vn.kientao.platform.security.domain.NewPost;
 import vn.kientao.platform.security.domain.Post;
 import vn.kientao.platform.security.domain.RoleGrant;
+import vn.kientao.platform.security.store.PostRepository;
 import vn.kientao.platform.testing.OnEachDatabase;
 
 @OnEachDatabase("security")
@@ -59,6 +62,25 @@ class PostsTest {
         security.clock.advance(Duration.ofSeconds(1));
         assertThat(mayKeepStaff()).as("the day after").isFalse();
         assertThat(security.posts.of(lan.id())).as("history").hasSize(1);
+    }
+
+    @Test
+    void colleaguesAreThoseWhoHoldARoleInTheAgencyToday() {
+        Account an = security.account("an");
+        security.grant(lan, RoleGrant.in(Roles.HANDLER, "P-AX"));
+        security.grant(lan, RoleGrant.in(Roles.DESK_OFFICER, "P-AX"));
+        security.grant(an, RoleGrant.in(Roles.AGENCY_HEAD, "P-AX"));
+        security.grant(an, RoleGrant.in(Roles.HANDLER, "X-VL"));
+
+        Map<String, String> handlers = holders(TODAY.plusYears(1), Roles.HANDLER, Roles.DESK_OFFICER);
+        assertThat(handlers).containsOnlyKeys("" + lan.id());
+        assertThat(holders(TODAY.plusYears(1), Roles.HANDLER, Roles.AGENCY_HEAD))
+                .containsOnlyKeys("" + an.id(), "" + lan.id());
+        assertThat(holders(TODAY.minusYears(9), Roles.HANDLER)).as("before").isEmpty();
+    }
+
+    private Map<String, String> holders(LocalDate day, String... roles) {
+        return security.store.read(handle -> new PostRepository().holders(handle, "P-AX", List.of(roles), day, 10));
     }
 
     @Test

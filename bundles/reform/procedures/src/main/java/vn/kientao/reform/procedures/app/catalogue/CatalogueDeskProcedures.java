@@ -1,5 +1,6 @@
 package vn.kientao.reform.procedures.app.catalogue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -13,6 +14,8 @@ import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.time.TimeLimit;
 import vn.kientao.reform.procedures.app.dossier.DeskProcedure;
 import vn.kientao.reform.procedures.app.dossier.DeskProcedures;
+import vn.kientao.reform.procedures.app.dossier.DeskVariant;
+import vn.kientao.reform.procedures.app.variant.Variants;
 import vn.kientao.reform.procedures.domain.Channel;
 import vn.kientao.reform.procedures.domain.ChannelKind;
 import vn.kientao.reform.procedures.domain.Deadline;
@@ -22,14 +25,17 @@ import vn.kientao.reform.procedures.domain.Result;
 import vn.kientao.reform.procedures.domain.catalogue.CatalogueEntry;
 import vn.kientao.reform.procedures.domain.catalogue.ProcedureVersion;
 import vn.kientao.reform.procedures.domain.dossier.DossierChannel;
+import vn.kientao.reform.procedures.domain.variant.Variant;
 
 /** Lends the catalogue to the one-stop desk. */
 @Component
 public final class CatalogueDeskProcedures implements DeskProcedures {
     private final Catalogue catalogue;
+    private final Variants variants;
 
     @Activate
-    public CatalogueDeskProcedures(@Reference Catalogue catalogue) {
+    public CatalogueDeskProcedures(@Reference Catalogue catalogue, @Reference Variants variants) {
+        this.variants = variants;
         this.catalogue = catalogue;
     }
 
@@ -48,6 +54,38 @@ public final class CatalogueDeskProcedures implements DeskProcedures {
     @Override
     public Optional<DeskProcedure> current(String code) {
         return catalogue.current(code).map(CatalogueDeskProcedures::desk);
+    }
+
+    @Override
+    public List<DeskVariant> variants(String code, LocalDate day) {
+        return variants.inForce(code, day).stream()
+                .map(CatalogueDeskProcedures::variant)
+                .toList();
+    }
+
+    @Override
+    public DeskProcedure in(DeskProcedure procedure, long variant) {
+        return variant == 0
+                ? procedure
+                : variants.find(variant)
+                        .filter(one -> one.code().equals(procedure.code()))
+                        .map(one -> procedure.in(variant(one)))
+                        .orElse(procedure);
+    }
+
+    private static DeskVariant variant(Variant variant) {
+        Map<DossierChannel, DeskProcedure.StatedLimit> limits = new EnumMap<>(DossierChannel.class);
+        for (ChannelKind kind : ChannelKind.values()) {
+            Deadline time = variant.time(kind);
+            limits.put(channel(kind), new DeskProcedure.StatedLimit(time.limit(), time.text()));
+        }
+        return new DeskVariant(
+                variant.id(),
+                variant.key(),
+                variant.name(),
+                limits,
+                variant.fee().text(),
+                variant.form());
     }
 
     private static Hit hit(CatalogueEntry entry) {

@@ -18,6 +18,7 @@ import vn.kientao.reform.procedures.domain.dossier.ReceivedUnder;
  *     groups; empty when none is known
  * @param feeText the fees in the published words
  * @param result what the applicant gets
+ * @param variant the case that was chosen; empty for the procedure as a whole
  */
 public record DeskProcedure(
         long versionId,
@@ -28,7 +29,37 @@ public record DeskProcedure(
         Map<DossierChannel, StatedLimit> limits,
         List<Case> cases,
         String feeText,
-        String result) {
+        String result,
+        Optional<DeskVariant> variant) {
+
+    /** The procedure as a whole. */
+    public DeskProcedure(
+            long versionId,
+            String code,
+            String name,
+            String field,
+            boolean inForce,
+            Map<DossierChannel, StatedLimit> limits,
+            List<Case> cases,
+            String feeText,
+            String result) {
+        this(versionId, code, name, field, inForce, limits, cases, feeText, result, Optional.empty());
+    }
+
+    /** The same in one of its cases, with that one's time limits and fee. */
+    public DeskProcedure in(DeskVariant chosen) {
+        return new DeskProcedure(
+                versionId,
+                code,
+                name,
+                field,
+                inForce,
+                chosen.limits(),
+                cases,
+                chosen.feeText().isEmpty() ? feeText : chosen.feeText(),
+                result,
+                Optional.of(chosen));
+    }
 
     public DeskProcedure {
         requireNonNull(code, "code");
@@ -38,6 +69,7 @@ public record DeskProcedure(
         cases = List.copyOf(cases);
         requireNonNull(feeText, "feeText");
         requireNonNull(result, "result");
+        requireNonNull(variant, "variant");
     }
 
     /** The time limit of a channel; without one of its own, none that can be counted. */
@@ -47,7 +79,9 @@ public record DeskProcedure(
 
     /** What a dossier keeps of it. */
     public ReceivedUnder receivedUnder() {
-        return new ReceivedUnder(versionId, code, name, field);
+        return variant.map(one -> new ReceivedUnder(
+                        versionId, code, name + " (" + one.name().vi() + ")", field, one.id()))
+                .orElseGet(() -> new ReceivedUnder(versionId, code, name, field));
     }
 
     /**

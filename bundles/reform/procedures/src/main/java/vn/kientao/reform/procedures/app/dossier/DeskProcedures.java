@@ -1,5 +1,6 @@
 package vn.kientao.reform.procedures.app.dossier;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,16 @@ public interface DeskProcedures {
 
     /** The version in force of the procedure with this national code. */
     Optional<DeskProcedure> current(String code);
+
+    /** The cases (trường hợp) of the procedure that are in force on the day; none for most procedures. */
+    default List<DeskVariant> variants(String code, LocalDate day) {
+        return List.of();
+    }
+
+    /** The procedure in the case with this id, in force or not; as a whole when it is 0 or there is no such case. */
+    default DeskProcedure in(DeskProcedure procedure, long variant) {
+        return procedure;
+    }
 
     /**
      * A procedure in the picker.

@@ -74,11 +74,17 @@ public final class DossierDesk {
      * counted, or no rule is in force that day: then an officer sets the date.
      */
     public Optional<Appointment> appointment(DeskProcedure procedure, DossierChannel channel, LocalDateTime received) {
+        return appointment(procedure, channel, received, "");
+    }
+
+    /** The same by the office hours of an agency. */
+    public Optional<Appointment> appointment(
+            DeskProcedure procedure, DossierChannel channel, LocalDateTime received, String agency) {
         StatedLimit stated = procedure.limit(channel);
         return stated.limit()
                 .flatMap(limit -> database.read(handle -> rules.on(handle, received.toLocalDate()))
                         .map(rule -> {
-                            DueDate due = deadlines.due(received, limit, rule.reading());
+                            DueDate due = deadlines.due(received, limit, rule.reading(), DeadlineTerms.of(agency));
                             return new Appointment.Counted(
                                     due.due(), limit, stated.text(), rule, due.countedFrom(), due.days());
                         }));

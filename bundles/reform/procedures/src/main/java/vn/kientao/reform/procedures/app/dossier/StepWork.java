@@ -14,8 +14,10 @@ import vn.kientao.reform.procedures.domain.dossier.Pause;
 import vn.kientao.reform.procedures.domain.dossier.RuleSettings;
 import vn.kientao.reform.procedures.domain.dossier.Standing;
 import vn.kientao.reform.procedures.domain.dossier.Transition;
+import vn.kientao.reform.procedures.domain.workflow.Workflow;
 import vn.kientao.reform.procedures.domain.workflow.WorkflowStep;
 import vn.kientao.reform.procedures.store.dossier.DossierRecords;
+import vn.kientao.reform.procedures.store.variant.VariantStore;
 import vn.kientao.reform.procedures.store.workflow.Workflows;
 
 /** One step being taken: the dossier before, what becomes of it, and where to write down what happens. */
@@ -138,9 +140,19 @@ public final class StepWork {
 
     /** Begins the agency's internal procedure that is in force, if there is one. Its step times move no legal date. */
     void beginWorkflow() {
-        workflows
-                .inForce(transaction, present.agency(), present.procedure().code())
+        variantWorkflow()
+                .or(() -> workflows.inForce(
+                        transaction, present.agency(), present.procedure().code()))
                 .ifPresent(workflow -> workflow.first().ifPresent(step -> stand(workflow.id(), step)));
+    }
+
+    /** The internal procedure that the dossier's case names, if the agency has it in force. */
+    private Optional<Workflow> variantWorkflow() {
+        return Optional.of(present.procedure().variant())
+                .filter(variant -> variant != 0)
+                .flatMap(variant -> new VariantStore().find(transaction, variant))
+                .filter(variant -> !variant.workflow().isEmpty())
+                .flatMap(variant -> workflows.inForce(transaction, present.agency(), variant.workflow()));
     }
 
     /** Goes to the step that follows in the internal procedure under which the dossier began; stays at the last one. */
@@ -157,6 +169,9 @@ public final class StepWork {
     private void stand(long workflow, WorkflowStep step) {
         Optional<LocalDateTime> due = step.time().map(limit -> clock.after(present, now(), limit));
         next.standAt(Optional.of(new Standing.Position(workflow, step.key(), due)));
+        step.person()
+                .filter(person -> next.unassigned())
+                .ifPresent(person -> next.assign(Optional.of(new Standing.Assignee(person.account(), person.name()))));
     }
 
     /** A line of the control slip: given now, to be taken by whoever it is given to. */

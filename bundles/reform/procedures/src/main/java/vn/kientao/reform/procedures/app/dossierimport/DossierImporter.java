@@ -157,14 +157,15 @@ public final class DossierImporter {
     private long takeOut(DossierImport shown, Progress progress) {
         long gone = 0;
         long line = -1;
+        Turn turn = new Turn();
         while (true) {
             long after = line;
-            List<Standing> window = database.read(handle -> imported.window(handle, shown.id(), after, Trying.CHUNK));
+            List<Standing> window = database.read(handle -> imported.window(handle, shown.id(), after, turn.size()));
             if (window.isEmpty()) {
                 return gone;
             }
             line = window.get(window.size() - 1).line();
-            gone += database.write(transaction -> takeOut(transaction, shown, window, after));
+            gone += turn.timed(() -> database.write(transaction -> takeOut(transaction, shown, window, after)));
             progress.at(gone, shown.fresh(), gone);
         }
     }

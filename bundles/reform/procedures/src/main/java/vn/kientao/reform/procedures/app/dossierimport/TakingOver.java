@@ -1,11 +1,14 @@
 package vn.kientao.reform.procedures.app.dossierimport;
 
 import java.time.LocalDateTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.text.TextBundle;
@@ -45,6 +48,7 @@ final class TakingOver {
     private final DossierImportStore imports = new DossierImportStore();
     private final DossierCodes codes = new DossierCodes();
     private final DossierBatchWriter batch = new DossierBatchWriter();
+    private final Turn turn = new Turn();
     private final TrackingKeys trackingKeys = new TrackingKeys();
     private long fresh;
     private long same;
@@ -75,13 +79,16 @@ final class TakingOver {
                 codes.many(transaction, shown.agency(), DayCounts.read(imports.days(transaction, shown.id()))));
         int place = 0;
         for (Optional<List<ImportText.Row>> chunk = chunk(place); chunk.isPresent(); chunk = chunk(place)) {
-            Map<String, OldDossier> dossiers = read(chunk.get());
-            database.write(transaction -> {
-                takeOver(transaction, dossiers, numbers);
-                return dossiers.size();
-            });
+            Deque<OldDossier> dossiers = new ArrayDeque<>(read(chunk.get()).values());
+            while (!dossiers.isEmpty()) {
+                List<OldDossier> some = turn.next(dossiers);
+                turn.timed(() -> database.write(transaction -> {
+                    takeOver(transaction, some, numbers);
+                    return some.size();
+                }));
+                progress.at(fresh + same, shown.fresh() + shown.same(), fresh);
+            }
             place++;
-            progress.at(fresh + same, shown.fresh() + shown.same(), fresh);
         }
         same += shown.same();
     }
@@ -102,12 +109,15 @@ final class TakingOver {
         return dossiers;
     }
 
-    private void takeOver(Handle transaction, Map<String, OldDossier> dossiers, DossierCodes.Numbers numbers) {
-        Map<String, Long> known = imported.known(transaction, shown.agency(), dossiers.keySet());
+    private void takeOver(Handle transaction, List<OldDossier> dossiers, DossierCodes.Numbers numbers) {
+        Map<String, Long> known = imported.known(
+                transaction,
+                shown.agency(),
+                dossiers.stream().map(OldDossier::oldCode).collect(Collectors.toSet()));
         long mine = known.values().stream().filter(by -> by == shown.id()).count();
         fresh += mine;
         same += known.size() - mine;
-        List<OldDossier> wanted = dossiers.values().stream()
+        List<OldDossier> wanted = dossiers.stream()
                 .filter(old -> !known.containsKey(old.oldCode()))
                 .toList();
         if (wanted.isEmpty()) {

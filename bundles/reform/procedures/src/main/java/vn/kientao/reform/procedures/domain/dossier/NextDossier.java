@@ -110,6 +110,11 @@ public final class NextDossier {
         place = room;
     }
 
+    /** Whether nobody has it on the desk. */
+    public boolean unassigned() {
+        return assignee.isEmpty();
+    }
+
     public void assign(Optional<Standing.Assignee> person) {
         assignee = person;
     }

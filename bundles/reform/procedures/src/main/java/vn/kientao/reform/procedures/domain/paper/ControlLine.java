@@ -126,7 +126,10 @@ public record ControlLine(
             return lines;
         }
 
+        /** Whoever hands the result over has taken it before. */
         Optional<ControlLine> settled() {
+            Optional<DossierEvent> handedOver =
+                    dossier.handedOverAt().flatMap(at -> last(DossierAction.HAND_OVER, DossierAction.HAND_OVER));
             return dossier.finishedAt()
                     .flatMap(at -> last(DossierAction.FINISH, DossierAction.DECLINE)
                             .map(event -> new ControlLine(
@@ -134,8 +137,8 @@ public record ControlLine(
                                     desk,
                                     at,
                                     event.who(),
-                                    Optional.empty(),
-                                    "",
+                                    handedOver.map(DossierEvent::at),
+                                    handedOver.map(DossierEvent::who).orElse(""),
                                     Optional.of(punctuality(
                                             at, dossier.appointment().due())),
                                     event.document())));

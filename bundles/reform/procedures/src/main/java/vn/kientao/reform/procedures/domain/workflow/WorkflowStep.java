@@ -14,7 +14,8 @@ import vn.kientao.platform.api.time.TimeLimit;
  * @param room the room or person that takes it
  * @param time how long it may take; empty when nothing is said
  * @param next the keys of the steps that may follow; none after the last
- * @param escalateTo who is to be told when it is late; may be empty
+ * @param escalateTo account of who is to be told when it is late, beside the head; may be empty
+ * @param person who takes it unless somebody else is named
  */
 public record WorkflowStep(
         String key,
@@ -23,7 +24,28 @@ public record WorkflowStep(
         String room,
         Optional<TimeLimit> time,
         List<String> next,
-        String escalateTo) {
+        String escalateTo,
+        Optional<Person> person) {
+
+    /** A step that nobody in particular takes. */
+    public WorkflowStep(
+            String key,
+            String name,
+            Role role,
+            String room,
+            Optional<TimeLimit> time,
+            List<String> next,
+            String escalateTo) {
+        this(key, name, role, room, time, next, escalateTo, Optional.empty());
+    }
+
+    /** Who takes a step. */
+    public record Person(String account, String name) {
+        public Person {
+            requireNonNull(account, "account");
+            requireNonNull(name, "name");
+        }
+    }
 
     /** Who takes a step. */
     public enum Role {
@@ -53,6 +75,7 @@ public record WorkflowStep(
         requireNonNull(time, "time");
         next = List.copyOf(next);
         requireNonNull(escalateTo, "escalateTo");
+        requireNonNull(person, "person");
     }
 
     /** Whether the procedure may end here. */

@@ -34,6 +34,43 @@ public final class DeadlineRules {
              WHERE id = ?
             """;
 
+    private static final String END = """
+            UPDATE procedures.deadline_rule
+               SET valid_to = :last
+             WHERE valid_to IS NULL OR valid_to > :last
+            """;
+    private static final String ADD = """
+            INSERT INTO procedures.deadline_rule (
+                   code, reading, valid_from, valid_to, legal_basis, supplement_clock, transfer_cut_off, notice_days,
+                   most_supplements, apology_days, most_re_appointments, review_hours, payment_pauses)
+            VALUES (:code, :reading, :from, :to, :basis, :supplement, :cutOff, :notice,
+                   :supplements, :apology, :reAppointments, :review, :payment)
+            """;
+
+    /** What holds after a day ends then. */
+    public void end(Handle handle, LocalDate last) {
+        handle.createUpdate(END).bind("last", last).execute();
+    }
+
+    public void add(Handle handle, DeadlineRule rule) {
+        RuleSettings settings = rule.settings();
+        handle.createUpdate(ADD)
+                .bind("code", rule.code())
+                .bind("reading", rule.reading().name())
+                .bind("from", rule.validFrom())
+                .bind("to", rule.validTo().orElse(null))
+                .bind("basis", rule.legalBasis())
+                .bind("supplement", settings.supplement().name())
+                .bind("cutOff", settings.transferCutOff())
+                .bind("notice", settings.noticeDays())
+                .bind("supplements", settings.mostSupplements())
+                .bind("apology", settings.apologyDays())
+                .bind("reAppointments", settings.mostReAppointments())
+                .bind("review", settings.reviewHours())
+                .bind("payment", settings.paymentPauses())
+                .execute();
+    }
+
     /** The rule in force on a day; the youngest when spans overlap. */
     public Optional<DeadlineRule> on(Handle handle, LocalDate day) {
         return handle.createQuery(ON_DAY)

@@ -29,7 +29,7 @@ import vn.kientao.reform.procedures.domain.dossier.Submission;
 public final class DossierReader {
     static final String WHOLE = """
             SELECT id, version, agency_code, unit_id, received_on, day_number, tracking_key, status,
-                   procedure_version_id, procedure_code, procedure_name, field,
+                   procedure_version_id, procedure_code, procedure_name, field, variant_id,
                    channel, applicant_kind, applicant_name, applicant_id_number, applicant_address,
                    applicant_phone, applicant_email, owner_name, owner_address, content, sets, result_by,
                    received_at, due_at, limit_text, limit_amount, limit_unit, rule_id, counted_from, counted_days,
@@ -89,7 +89,8 @@ public final class DossierReader {
                         row.getLong("procedure_version_id"),
                         row.getString("procedure_code"),
                         row.getString("procedure_name"),
-                        row.getString("field")),
+                        row.getString("field"),
+                        row.getLong("variant_id")),
                 submission(row, parts.papers(id)),
                 time(row, "received_at"),
                 appointment,

@@ -23,7 +23,7 @@ public final class DossierWriter {
             INSERT INTO procedures.dossier (
                    version, agency_code, unit_id, received_on, day_number, code, once_key, tracking_key,
                    status, running, list_key,
-                   procedure_version_id, procedure_code, procedure_name, field,
+                   procedure_version_id, procedure_code, procedure_name, field, variant_id,
                    channel, applicant_kind, applicant_name, applicant_id_number, applicant_address,
                    applicant_phone, applicant_email, owner_name, owner_address, content, sets, result_by,
                    received_at, due_at, limit_text, limit_amount, limit_unit, rule_id, counted_from, counted_days,
@@ -31,7 +31,7 @@ public final class DossierWriter {
                    support_place, competent_agency, routed, submitted_at, clock_from, first_due_at, changed_at)
             VALUES (1, :agency, :unit, :day, :number, :code, :once, :trackingKey,
                    :status, TRUE, 0,
-                   :versionId, :procedureCode, :procedureName, :field,
+                   :versionId, :procedureCode, :procedureName, :field, :variant,
                    :channel, :kind, :name, :idNumber, :address,
                    :phone, :email, :ownerName, :ownerAddress, :content, :sets, :resultBy,
                    :receivedAt, :dueAt, :limitText, :limitAmount, :limitUnit, :rule, :countedFrom, :countedDays,
@@ -91,6 +91,11 @@ public final class DossierWriter {
                 .bind("trackingKey", dossier.trackingKey())
                 .bind("status", dossier.status().number())
                 .bind("versionId", dossier.procedure().versionId())
+                .bind(
+                        "variant",
+                        dossier.procedure().variant() == 0
+                                ? null
+                                : dossier.procedure().variant())
                 .bind("procedureCode", dossier.procedure().code())
                 .bind("procedureName", dossier.procedure().name())
                 .bind("field", dossier.procedure().field())
@@ -179,7 +184,7 @@ public final class DossierWriter {
 
     private static String searchText(NewDossier dossier) {
         Applicant applicant = dossier.submission().applicant();
-        return Stream.of(
+        return Folding.fold(Stream.of(
                         dossier.code().toString(),
                         applicant.name(),
                         applicant.phone(),
@@ -189,7 +194,6 @@ public final class DossierWriter {
                         dossier.procedure().name(),
                         dossier.submission().content())
                 .filter(text -> !text.isEmpty())
-                .map(Folding::fold)
-                .collect(Collectors.joining(" | "));
+                .collect(Collectors.joining(" | ")));
     }
 }

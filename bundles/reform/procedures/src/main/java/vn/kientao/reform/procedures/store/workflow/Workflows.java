@@ -42,8 +42,9 @@ public final class Workflows {
             """;
     private static final String INSERT_STEP = """
             INSERT INTO procedures.workflow_step (
-                   workflow_id, place, step_key, name, role, room, time_amount, time_unit, next_steps, escalate_to)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                   workflow_id, place, step_key, name, role, room, time_amount, time_unit, next_steps, escalate_to,
+                   assignee, assignee_name)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String BY_ID = "SELECT " + COLUMNS + " FROM procedures.workflow WHERE id = ?";
     private static final String IN_FORCE = "SELECT " + COLUMNS
@@ -52,7 +53,7 @@ public final class Workflows {
             + " FROM procedures.workflow WHERE agency_code = ? ORDER BY agency_code, procedure_code, number DESC"
             + " FETCH FIRST ? ROWS ONLY";
     private static final String STEPS = """
-            SELECT step_key, name, role, room, time_amount, time_unit, next_steps, escalate_to
+            SELECT step_key, name, role, room, time_amount, time_unit, next_steps, escalate_to, assignee, assignee_name
               FROM procedures.workflow_step
              WHERE workflow_id = ?
              ORDER BY workflow_id, place
@@ -142,7 +143,9 @@ public final class Workflows {
                     step.time().map(TimeLimit::amount).orElse(null),
                     step.time().map(limit -> limit.unit().name()).orElse(null),
                     String.join(",", step.next()),
-                    step.escalateTo());
+                    step.escalateTo(),
+                    step.person().map(WorkflowStep.Person::account).orElse(""),
+                    step.person().map(WorkflowStep.Person::name).orElse(""));
         }
     }
 
@@ -156,6 +159,7 @@ public final class Workflows {
     private static WorkflowStep step(ResultSet row) throws SQLException {
         String unit = row.getString("time_unit");
         String next = row.getString("next_steps");
+        String name = row.getString("assignee_name");
         return new WorkflowStep(
                 row.getString("step_key"),
                 row.getString("name"),
@@ -165,7 +169,10 @@ public final class Workflows {
                         ? Optional.empty()
                         : Optional.of(new TimeLimit(row.getInt("time_amount"), TimeLimit.Unit.valueOf(unit))),
                 next.isEmpty() ? List.of() : Arrays.asList(next.split(",")),
-                row.getString("escalate_to"));
+                row.getString("escalate_to"),
+                Optional.of(row.getString("assignee"))
+                        .filter(account -> !account.isEmpty())
+                        .map(account -> new WorkflowStep.Person(account, name)));
     }
 
     private static Workflow workflow(ResultSet row, List<WorkflowStep> steps) throws SQLException {

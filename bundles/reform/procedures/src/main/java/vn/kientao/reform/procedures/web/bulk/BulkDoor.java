@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import vn.kientao.platform.api.security.Colleagues;
 import vn.kientao.platform.api.security.People;
 import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.api.text.Texts;
@@ -67,17 +68,23 @@ public final class BulkDoor {
     private final Dossiers dossiers;
     private final DossierProgress progress;
     private final BulkSteps steps;
+    private final StepDoor single;
     private final People people;
+    private final Colleagues colleagues;
 
     @Activate
     public BulkDoor(
             @Reference Dossiers dossiers,
             @Reference DossierProgress progress,
             @Reference BulkSteps steps,
-            @Reference People people) {
+            @Reference StepDoor single,
+            @Reference People people,
+            @Reference Colleagues colleagues) {
+        this.colleagues = colleagues;
         this.dossiers = dossiers;
         this.progress = progress;
         this.steps = steps;
+        this.single = single;
         this.people = people;
     }
 
@@ -149,11 +156,14 @@ public final class BulkDoor {
     }
 
     /** The fields of the action's form; none that differ from dossier to dossier. */
-    List<StepField> fields(DossierAction action, List<Prospect> prospects, Texts texts) {
+    List<StepField> fields(Request request, DossierAction action, List<Prospect> prospects) {
+        Map<String, String> people =
+                StepDoor.handlers(colleagues, request.agency().code());
+        Texts texts = request.page().texts();
         return prospects.stream()
                 .flatMap(prospect -> prospect.found().stream())
                 .findFirst()
-                .map(one -> StepDoor.fields(one, action, texts).stream()
+                .map(one -> StepDoor.fields(one, action, texts, people).stream()
                         .filter(field -> !field.name().equals(HANDED_TO))
                         .toList())
                 .orElse(List.of());
@@ -190,7 +200,11 @@ public final class BulkDoor {
             mistakes.get(0).all().forEach(mistake -> errors.add(mistake.field(), mistake.message()));
             return Optional.empty();
         }
-        return Optional.of(steps.run(action, choices, SAYING, request.requestId(), doer));
+        BulkRun run = steps.run(action, choices, SAYING, request.requestId(), doer);
+        run.rows().stream()
+                .filter(row -> row.outcome() == BulkRow.Outcome.DONE)
+                .forEach(row -> single.issue(request, row.code(), action));
+        return Optional.of(run);
     }
 
     /** The people whom the form names, asked for once. */

@@ -111,7 +111,7 @@ public final class BulkPages implements ModuleRoutes {
                 page,
                 action,
                 form,
-                door.fields(action, prospects, page.texts()),
+                door.fields(request, action, prospects),
                 prospects.stream()
                         .map(prospect -> line(prospect, personal, page))
                         .toList(),

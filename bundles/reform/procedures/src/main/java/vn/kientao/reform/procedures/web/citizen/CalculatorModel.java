@@ -6,6 +6,7 @@ import java.util.Optional;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.procedures.app.dossier.DeskProcedure;
 import vn.kientao.reform.procedures.app.dossier.DeskProcedures;
+import vn.kientao.reform.procedures.app.dossier.DeskVariant;
 import vn.kientao.reform.procedures.domain.dossier.DossierChannel;
 import vn.kientao.reform.procedures.web.dossier.DueView;
 import vn.kientao.reform.procedures.web.dossier.FormView;
@@ -15,6 +16,7 @@ import vn.kientao.reform.procedures.web.dossier.FormView;
  *
  * @param hits procedures to choose from, while none is chosen
  * @param procedure the chosen one
+ * @param variants its cases
  * @param due the due date and how it came about; empty when it is not asked for or cannot be counted
  * @param asked whether day and time were given without a mistake
  */
@@ -22,10 +24,12 @@ public record CalculatorModel(
         FormView form,
         List<DeskProcedures.Hit> hits,
         Optional<DeskProcedure> procedure,
+        List<DeskVariant> variants,
         Optional<DueView> due,
         boolean asked) {
     public CalculatorModel {
         hits = List.copyOf(hits);
+        variants = List.copyOf(variants);
     }
 
     public Page page() {

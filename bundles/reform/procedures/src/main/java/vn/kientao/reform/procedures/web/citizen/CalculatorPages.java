@@ -23,6 +23,7 @@ import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
 import vn.kientao.reform.procedures.app.dossier.DeskProcedure;
 import vn.kientao.reform.procedures.app.dossier.DeskProcedures;
+import vn.kientao.reform.procedures.app.dossier.DeskVariant;
 import vn.kientao.reform.procedures.app.dossier.DossierDesk;
 import vn.kientao.reform.procedures.domain.dossier.DossierChannel;
 import vn.kientao.reform.procedures.web.dossier.Checks;
@@ -63,7 +64,15 @@ public final class CalculatorPages implements ModuleRoutes {
         Map<String, String> values = values(request);
         FormErrors errors = new FormErrors();
         String code = values.getOrDefault("code", "");
-        Optional<DeskProcedure> procedure = code.isEmpty() ? Optional.empty() : procedures.current(code);
+        Optional<DeskProcedure> whole = code.isEmpty() ? Optional.empty() : procedures.current(code);
+        List<DeskVariant> variants = whole.map(one ->
+                        procedures.variants(one.code(), Words.now(request).toLocalDate()))
+                .orElse(List.of());
+        Optional<DeskProcedure> procedure = whole.map(one -> variants.stream()
+                .filter(variant -> variant.key().equals(values.get("variant")))
+                .findFirst()
+                .map(one::in)
+                .orElse(one));
         if (!code.isEmpty() && procedure.isEmpty()) {
             errors.add("q", Words.text("calculator.error.procedure", code));
         }
@@ -76,7 +85,7 @@ public final class CalculatorPages implements ModuleRoutes {
                 .map(appointment -> DueView.of(appointment, request.page().texts()));
         List<DeskProcedures.Hit> hits = procedure.isPresent() ? List.of() : hits(values.getOrDefault("q", ""));
         CalculatorModel model = new CalculatorModel(
-                new FormView(request.page(), values, errors), hits, procedure, due, received.isPresent());
+                new FormView(request.page(), values, errors), hits, procedure, variants, due, received.isPresent());
         return Reply.page(
                         request.page().text("calculator.title"),
                         out -> templates.citizenCalculator(model).render(new WriterOutput(out)))
@@ -93,7 +102,7 @@ public final class CalculatorPages implements ModuleRoutes {
         values.put("day", Formats.date(now.toLocalDate()));
         values.put("time", OPENING.toString());
         values.put("channel", "" + DossierChannel.DIRECT.number());
-        for (String name : List.of("q", "code", "channel", "day", "time")) {
+        for (String name : List.of("q", "code", "variant", "channel", "day", "time")) {
             request.query(name).ifPresent(value -> values.put(name, value));
         }
         return values;

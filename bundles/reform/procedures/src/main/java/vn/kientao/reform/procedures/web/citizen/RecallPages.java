@@ -99,7 +99,11 @@ public final class RecallPages implements ModuleRoutes {
                 procedure,
                 form.lines(),
                 FormView.of(page, values),
-                desk.appointment(procedure, DossierChannel.DIRECT, now)
+                desk.appointment(
+                                procedure,
+                                DossierChannel.DIRECT,
+                                now,
+                                request.agency().code())
                         .map(appointment -> DueView.of(appointment, page.texts())),
                 page.draftUrl(form.draftName()));
         RecallModel model = new RecallModel(intake, Formats.time(prefill.madeAt()));

@@ -178,8 +178,12 @@ public final class DeskPages implements ModuleRoutes {
         FormErrors errors = new FormErrors();
         Map<String, String> values = request.fields();
         Optional<Submission> submission = new IntakeCheck(values, intake.lines(), errors).submission(CHANNEL);
-        Optional<Appointment> appointment =
-                new DueDateCheck(desk, values, errors).appointment(intake.procedure(), CHANNEL, Words.now(request));
+        Optional<Appointment> appointment = new DueDateCheck(desk, values, errors)
+                .appointment(
+                        intake.procedure(),
+                        CHANNEL,
+                        Words.now(request),
+                        request.agency().code());
         submission.ifPresent(one -> checkReused(request, intake, values, one, errors));
         if (!errors.isEmpty() || submission.isEmpty() || appointment.isEmpty()) {
             return show(request, intake, new FormView(request.page(), values, errors), 422);
@@ -211,10 +215,18 @@ public final class DeskPages implements ModuleRoutes {
     private Reply show(Request request, IntakeForm intake, FormView form, Optional<OffersView> offers, int status) {
         Page page = request.page();
         LocalDateTime now = Words.now(request);
-        Optional<DueView> expected = desk.appointment(intake.procedure(), CHANNEL, now)
+        Optional<DueView> expected = desk.appointment(
+                        intake.procedure(), CHANNEL, now, request.agency().code())
                 .map(appointment -> DueView.of(appointment, page.texts()));
         IntakeModel model = new IntakeModel(
-                page, intake.procedure(), intake.lines(), form, expected, page.draftUrl(intake.draftName()), offers);
+                page,
+                intake.procedure(),
+                intake.lines(),
+                form,
+                expected,
+                page.draftUrl(intake.draftName()),
+                offers,
+                procedures.variants(intake.procedure().code(), now.toLocalDate()));
         return Reply.page(
                         page.text("desk.form.title"),
                         out -> templates.proceduresDeskForm(model).render(new WriterOutput(out)))
@@ -232,12 +244,23 @@ public final class DeskPages implements ModuleRoutes {
                 id.matches("\\d{1,18}") ? procedures.find(Long.parseLong(id)) : Optional.empty();
         return procedure
                 .filter(DeskProcedure::inForce)
+                .map(whole -> chosen(request, whole))
                 .map(IntakeForm::new)
                 .orElseThrow(() -> new ProblemException(new Problem(
                         404,
                         "procedure-not-in-force",
                         Words.text("desk.problem.procedure", id),
                         Words.text("desk.problem.procedure.do"))));
+    }
+
+    /** The procedure in the case that the address or the form names, if that one is in force today. */
+    private DeskProcedure chosen(Request request, DeskProcedure whole) {
+        String id = request.query("variant").or(() -> request.field("variant")).orElse("");
+        return procedures.variants(whole.code(), Words.now(request).toLocalDate()).stream()
+                .filter(variant -> id.equals("" + variant.id()))
+                .findFirst()
+                .map(whole::in)
+                .orElse(whole);
     }
 
     /** What follows when everything typed is right. */

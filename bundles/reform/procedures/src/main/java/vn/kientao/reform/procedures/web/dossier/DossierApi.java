@@ -1,5 +1,6 @@
 package vn.kientao.reform.procedures.web.dossier;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -89,15 +90,19 @@ public final class DossierApi implements ModuleRoutes {
         if (request.idempotencyKey().isEmpty()) {
             errors.add("Idempotency-Key", Words.text("dossier.error.idempotency-key"));
         }
-        Optional<DeskProcedure> procedure = procedure(body, errors);
+        Optional<DeskProcedure> procedure = procedure(body, Words.now(request).toLocalDate(), errors);
         Optional<DossierChannel> channel = channel(body, errors);
         if (procedure.isEmpty() || channel.isEmpty()) {
             throw invalid(errors.all());
         }
         Map<String, String> values = body.values(procedure.get().name());
         Optional<Submission> submission = new IntakeCheck(values, body.lines(), errors).submission(channel.get());
-        Optional<Appointment> appointment =
-                new DueDateCheck(desk, values, errors).appointment(procedure.get(), channel.get(), Words.now(request));
+        Optional<Appointment> appointment = new DueDateCheck(desk, values, errors)
+                .appointment(
+                        procedure.get(),
+                        channel.get(),
+                        Words.now(request),
+                        request.agency().code());
         if (submission.isEmpty() || appointment.isEmpty()) {
             throw invalid(errors.all());
         }
@@ -107,13 +112,24 @@ public final class DossierApi implements ModuleRoutes {
                 .version(dossier.version());
     }
 
-    private Optional<DeskProcedure> procedure(NewDossierJson body, FormErrors errors) {
+    private Optional<DeskProcedure> procedure(NewDossierJson body, LocalDate today, FormErrors errors) {
         String code = body.procedure() == null ? "" : body.procedure();
         Optional<DeskProcedure> procedure = procedures.current(code);
         if (procedure.isEmpty()) {
             errors.add("procedure", Words.text("dossier.error.procedure", code));
         }
-        return procedure;
+        String key = body.variant() == null ? "" : body.variant();
+        if (key.isEmpty() || procedure.isEmpty()) {
+            return procedure;
+        }
+        Optional<DeskProcedure> chosen = procedures.variants(code, today).stream()
+                .filter(variant -> variant.key().equals(key))
+                .findFirst()
+                .map(procedure.get()::in);
+        if (chosen.isEmpty()) {
+            errors.add("variant", Words.text("dossier.error.variant", key));
+        }
+        return chosen;
     }
 
     private static Optional<DossierChannel> channel(NewDossierJson body, FormErrors errors) {

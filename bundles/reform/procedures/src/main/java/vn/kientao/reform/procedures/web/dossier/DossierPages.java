@@ -23,6 +23,7 @@ import vn.kientao.reform.procedures.app.dossier.Dossiers;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
 import vn.kientao.reform.procedures.domain.dossier.DossierAction;
 import vn.kientao.reform.procedures.domain.dossier.DossierEvent;
+import vn.kientao.reform.procedures.domain.dossier.DossierHistory;
 import vn.kientao.reform.procedures.domain.dossier.DossierResult;
 import vn.kientao.reform.procedures.web.templates.StaticTemplates;
 import vn.kientao.reform.procedures.web.templates.Templates;
@@ -161,14 +162,15 @@ public final class DossierPages implements ModuleRoutes {
 
     private Reply page(Request request, Dossier dossier, FormView form, Optional<DossierAction> refused) {
         Page page = request.page();
+        DossierHistory history = dossiers.history(dossier);
         DossierModel model = new DossierModel(
                 page,
                 PersonalData.of(request).of(dossier),
-                DueView.of(dossier.appointment(), page.texts()),
+                DueView.of(dossier.appointment(), history.pauses(), page.texts()),
                 form,
                 refused,
                 Words.now(request),
-                dossiers.history(dossier));
+                history);
         return Reply.page(
                         dossier.code().toString(),
                         out -> templates.proceduresDossier(model).render(new WriterOutput(out)))

@@ -29,8 +29,9 @@ final class DueDateCheck {
     }
 
     /** Empty when the errors say why not. */
-    Optional<Appointment> appointment(DeskProcedure procedure, DossierChannel channel, LocalDateTime now) {
-        Optional<Appointment> counted = desk.appointment(procedure, channel, now);
+    Optional<Appointment> appointment(
+            DeskProcedure procedure, DossierChannel channel, LocalDateTime now, String agency) {
+        Optional<Appointment> counted = desk.appointment(procedure, channel, now, agency);
         return counted.isPresent() ? counted : typed(procedure, channel, now.toLocalDate());
     }
 

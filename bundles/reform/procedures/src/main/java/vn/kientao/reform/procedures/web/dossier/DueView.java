@@ -2,14 +2,19 @@ package vn.kientao.reform.procedures.web.dossier;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.TextStyle;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.text.Texts;
 import vn.kientao.platform.api.time.CalendarDay;
 import vn.kientao.platform.api.time.DueDate.CountedDay;
 import vn.kientao.platform.api.time.TimeLimit;
 import vn.kientao.reform.procedures.domain.dossier.Appointment;
+import vn.kientao.reform.procedures.domain.dossier.Pause;
 
 /**
  * A due date and why it is that one, in the reader's words.
@@ -31,12 +36,18 @@ public record DueView(String due, String day, String limit, String basis, List<L
     /** @param number such as "ngày thứ 3"; empty for a day that does not count */
     public record Line(String weekday, String day, String number, String reason, boolean counts) {}
 
+    /** Without pauses. */
     public static DueView of(Appointment appointment, Texts texts) {
+        return of(appointment, List.of(), texts);
+    }
+
+    /** @param pauses in which the clock stood still, told on each of their days */
+    public static DueView of(Appointment appointment, List<Pause> pauses, Texts texts) {
         String due = Formats.time(appointment.due());
         String day = Formats.date(appointment.due().toLocalDate());
         if (appointment instanceof Appointment.Counted counted) {
             List<Line> lines = counted.days().stream()
-                    .map(one -> line(one, counted, texts))
+                    .map(one -> line(one, counted, pauses, texts))
                     .toList();
             String basis = texts.get(
                     "dossier.due.rule",
@@ -53,15 +64,41 @@ public record DueView(String due, String day, String limit, String basis, List<L
         return texts.get("dossier.limit." + limit.unit(), "" + limit.amount());
     }
 
-    private static Line line(CountedDay counted, Appointment.Counted appointment, Texts texts) {
+    private static Line line(CountedDay counted, Appointment.Counted appointment, List<Pause> pauses, Texts texts) {
         CalendarDay day = counted.day();
         boolean counts = counted.number() > 0;
         return new Line(
                 day.day().getDayOfWeek().getDisplayName(TextStyle.FULL, texts.locale()),
                 Formats.date(day.day()),
                 counts ? texts.get("dossier.day.number", "" + counted.number()) : texts.get("dossier.day.not-counted"),
-                reason(counted, appointment, texts),
+                Stream.of(
+                                reason(counted, appointment, texts),
+                                paused(day.day(), appointment.countedFrom(), pauses, texts))
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining("; ")),
                 counts);
+    }
+
+    /** What pauses since the clock began have to do with a day. */
+    private static String paused(LocalDate day, LocalDateTime begin, List<Pause> pauses, Texts texts) {
+        return pauses.stream()
+                .filter(pause -> !pause.from().isBefore(begin))
+                .filter(pause -> !day.isBefore(pause.from().toLocalDate())
+                        && pause.to().map(to -> !day.isAfter(to.toLocalDate())).orElse(true))
+                .map(pause -> texts.get(
+                        pause.from().toLocalDate().equals(day)
+                                ? "dossier.day.pause-begins"
+                                : pause.to()
+                                                .filter(to -> to.toLocalDate().equals(day))
+                                                .isPresent()
+                                        ? "dossier.day.pause-ends"
+                                        : "dossier.day.paused",
+                        Formats.time(
+                                pause.from().toLocalDate().equals(day)
+                                        ? pause.from()
+                                        : pause.to().orElse(pause.from())),
+                        pause.reason()))
+                .collect(Collectors.joining("; "));
     }
 
     private static String reason(CountedDay counted, Appointment.Counted appointment, Texts texts) {

@@ -28,7 +28,8 @@ public final class IntakeForm {
 
     /** The name under which the platform keeps the half-filled form. */
     public String draftName() {
-        return "desk-" + procedure.versionId();
+        return "desk-" + procedure.versionId()
+                + procedure.variant().map(one -> "-" + one.id()).orElse("");
     }
 
     /** The checklist: what the procedure lists, then lines for others. */

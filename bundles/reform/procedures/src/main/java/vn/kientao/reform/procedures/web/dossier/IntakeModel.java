@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.procedures.app.dossier.DeskProcedure;
+import vn.kientao.reform.procedures.app.dossier.DeskVariant;
 import vn.kientao.reform.procedures.domain.dossier.Applicant;
 import vn.kientao.reform.procedures.domain.dossier.DossierChannel;
 
@@ -15,6 +16,7 @@ import vn.kientao.reform.procedures.domain.dossier.DossierChannel;
  *
  * @param expected when the result is due if the dossier is received now; empty when the officer must set the date
  * @param offers what the applicant gave before; empty when nobody asked
+ * @param variants the cases of the procedure to choose from
  */
 public record IntakeModel(
         Page page,
@@ -23,7 +25,8 @@ public record IntakeModel(
         FormView form,
         Optional<DueView> expected,
         String draftUrl,
-        Optional<OffersView> offers) {
+        Optional<OffersView> offers,
+        List<DeskVariant> variants) {
 
     /** A form for which nobody asked what was given before. */
     public IntakeModel(
@@ -33,7 +36,17 @@ public record IntakeModel(
             FormView form,
             Optional<DueView> expected,
             String draftUrl) {
-        this(page, procedure, lines, form, expected, draftUrl, Optional.empty());
+        this(page, procedure, lines, form, expected, draftUrl, Optional.empty(), List.of());
+    }
+
+    /** The address of the form in a case; 0 for the procedure as a whole. */
+    public String in(long variant) {
+        return address(variant == 0 ? "" : "?variant=" + variant);
+    }
+
+    /** The case that was chosen; 0 for none. */
+    public long chosen() {
+        return procedure.variant().map(DeskVariant::id).orElse(0L);
     }
 
     /** Where something of this intake is asked for. */
@@ -43,6 +56,7 @@ public record IntakeModel(
 
     public IntakeModel {
         lines = List.copyOf(lines);
+        variants = List.copyOf(variants);
     }
 
     public List<Applicant.Kind> kinds() {

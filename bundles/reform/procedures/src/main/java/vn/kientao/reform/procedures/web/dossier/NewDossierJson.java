@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A dossier to be received, as a program sends it. The same rules as on the page.
  *
  * @param procedure national code of the procedure
+ * @param variant key of a case of the procedure that is in force; left out for the procedure as a whole
  * @param channel 1 at the counter (when left out), 2 online, 3 by post
  * @param kind {@code citizen}, {@code enterprise}, {@code organisation}, {@code state-body} or {@code other}
  * @param resultBy how the applicant wants the result, numbers as of {@code channel}
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewDossierJson(
         @Nullable String procedure,
+        @Nullable String variant,
         @Nullable Integer channel,
         @Nullable String kind,
         @Nullable String name,

@@ -9,7 +9,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.directory.Agencies;
+import vn.kientao.platform.api.security.Colleagues;
 import vn.kientao.platform.api.security.People;
+import vn.kientao.platform.api.security.Roles;
 import vn.kientao.platform.api.text.Texts;
 import vn.kientao.platform.api.web.FormErrors;
 import vn.kientao.platform.api.web.Request;
@@ -35,6 +37,7 @@ public final class StepDoor {
     private final DossierDesk desk;
     private final DeskProcedures procedures;
     private final People people;
+    private final Colleagues colleagues;
     private final Papers papers;
     private final PaperHeads heads;
 
@@ -45,6 +48,7 @@ public final class StepDoor {
             @Reference DossierDesk desk,
             @Reference DeskProcedures procedures,
             @Reference People people,
+            @Reference Colleagues colleagues,
             @Reference Papers papers,
             @Reference Agencies agencies) {
         this.dossiers = dossiers;
@@ -52,6 +56,7 @@ public final class StepDoor {
         this.desk = desk;
         this.procedures = procedures;
         this.people = people;
+        this.colleagues = colleagues;
         this.papers = papers;
         this.heads = new PaperHeads(agencies);
     }
@@ -66,7 +71,12 @@ public final class StepDoor {
     StepForms forms(Request request, Dossier dossier) {
         DossierHistory history = dossiers.history(dossier);
         boolean countable = counted(dossier, Words.now(request)).isPresent();
-        return new StepForms(dossier, history, request.page().texts(), countable);
+        return new StepForms(
+                dossier,
+                history,
+                request.page().texts(),
+                countable,
+                handlers(colleagues, request.agency().code()));
     }
 
     /**
@@ -82,13 +92,19 @@ public final class StepDoor {
         StepReader reader =
                 new StepReader(present, dossiers.history(present), people, Words.now(request), values, errors);
         Optional<Dossier> after = reader.read(action, appointment).map(step -> take(request, present, step));
-        after.ifPresent(dossier -> issue(request, action));
+        after.ifPresent(dossier -> issue(request, present.code().toString(), action));
         return after;
     }
 
     /** The fields that a step asks for which is the same for many dossiers. */
-    public static List<StepField> fields(Dossiers.Followed one, DossierAction action, Texts texts) {
-        return new StepForms(one.dossier(), one.history(), texts, true).of(action);
+    public static List<StepField> fields(
+            Dossiers.Followed one, DossierAction action, Texts texts, Map<String, String> colleagues) {
+        return new StepForms(one.dossier(), one.history(), texts, true, colleagues).of(action);
+    }
+
+    /** Account → name of those in the agency to whom a dossier may be given. */
+    public static Map<String, String> handlers(Colleagues colleagues, String agency) {
+        return colleagues.holding(agency, List.of(Roles.DESK_OFFICER, Roles.HANDLER, Roles.AGENCY_HEAD));
     }
 
     /** The step that the values describe for one of many dossiers; empty when the errors say what is wrong with them. */
@@ -113,11 +129,11 @@ public final class StepDoor {
     }
 
     /** The letter that goes with the step, from its record: the applicant finds it on the tracking page at once. */
-    private void issue(Request request, DossierAction action) {
+    public void issue(Request request, String code, DossierAction action) {
         if (Arrays.stream(PaperKind.values()).noneMatch(kind -> kind.steps().contains(action))) {
             return;
         }
-        Dossier dossier = dossier(request);
+        Dossier dossier = dossiers.find(request.agency().code(), code).orElseThrow(() -> Words.noSuchDossier(code));
         papers.offers(dossier).stream()
                 .map(offer -> offer.form().kind())
                 .filter(kind -> kind.steps().contains(action))
@@ -128,14 +144,16 @@ public final class StepDoor {
             Dossier dossier, Map<String, String> values, FormErrors errors, LocalDateTime now) {
         return procedures
                 .find(dossier.procedure().versionId())
+                .map(whole -> procedures.in(whole, dossier.procedure().variant()))
                 .flatMap(procedure -> new DueDateCheck(desk, values, errors)
-                        .appointment(procedure, dossier.submission().channel(), now));
+                        .appointment(procedure, dossier.submission().channel(), now, dossier.agency()));
     }
 
     private Optional<Appointment> counted(Dossier dossier, LocalDateTime now) {
         return procedures
                 .find(dossier.procedure().versionId())
+                .map(whole -> procedures.in(whole, dossier.procedure().variant()))
                 .flatMap(procedure ->
-                        desk.appointment(procedure, dossier.submission().channel(), now));
+                        desk.appointment(procedure, dossier.submission().channel(), now, dossier.agency()));
     }
 }

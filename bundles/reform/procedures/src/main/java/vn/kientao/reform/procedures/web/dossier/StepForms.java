@@ -26,9 +26,14 @@ final class StepForms {
     private final DossierHistory history;
     private final Texts texts;
     private final boolean countable;
+    private final Map<String, String> colleagues;
 
-    /** @param countable whether the due date is counted, so that nobody has to set it */
-    StepForms(Dossier dossier, DossierHistory history, Texts texts, boolean countable) {
+    /**
+     * @param countable whether the due date is counted, so that nobody has to set it
+     * @param colleagues account → name of those to whom the dossier may be given
+     */
+    StepForms(Dossier dossier, DossierHistory history, Texts texts, boolean countable, Map<String, String> colleagues) {
+        this.colleagues = colleagues;
         this.dossier = dossier;
         this.history = history;
         this.texts = texts;
@@ -48,7 +53,7 @@ final class StepForms {
             case RESUME -> List.of(note(), line("basis", false));
             case WITHDRAW -> List.of(reason());
             case ASSIGN -> List.of(line("agency", true), note());
-            case FORWARD, PASS_ON -> List.of(line("place", true), line("assignee", false), note());
+            case FORWARD, PASS_ON -> List.of(line("place", true), assignee(), note());
             case TAKE_OVER -> List.of(note());
             case ASK_OPINION ->
                 List.of(line("body", true), longLine("question", true), line("document", false), day("dueDate", true));
@@ -192,6 +197,12 @@ final class StepForms {
             options.add(new Option("" + number, text.apply("" + number)));
         }
         return options;
+    }
+
+    private StepField assignee() {
+        List<Option> options = new ArrayList<>(List.of(new Option("", texts.get("workflow.nobody"))));
+        colleagues.forEach((account, name) -> options.add(new Option(account, name)));
+        return new StepField("assignee", label("assignee"), Kind.CHOICE, false, options);
     }
 
     private StepField reason() {

@@ -106,10 +106,10 @@ public final class FormPages implements ModuleRoutes {
             errors.add("code", words("builder.error.code", code));
         }
         if (title.isEmpty() || title.length() > LONGEST_TITLE) {
-            errors.add("title", words("builder.error.label", LONGEST_TITLE));
+            errors.add("title", words("builder.error.title", title.length(), LONGEST_TITLE));
         }
         if (procedure.length() > 60) {
-            errors.add("procedure", words("builder.error.label", 60));
+            errors.add("procedure", words("builder.error.procedure", procedure.length(), 60));
         }
         return errors;
     }
@@ -150,11 +150,16 @@ public final class FormPages implements ModuleRoutes {
         }
         for (Map.Entry<String, String> label : Map.of("vi", vi, "en", en).entrySet()) {
             if (label.getValue().isEmpty() || label.getValue().length() > LONGEST_LABEL) {
-                errors.add(label.getKey(), words("builder.error.label", LONGEST_LABEL));
+                errors.add(
+                        label.getKey(),
+                        words(
+                                "builder.error.label-" + label.getKey(),
+                                label.getValue().length(),
+                                LONGEST_LABEL));
             }
         }
         if (source.length() > LONGEST_TITLE) {
-            errors.add("source", words("builder.error.label", LONGEST_TITLE));
+            errors.add("source", words("builder.error.source", source.length(), LONGEST_TITLE));
         }
         if (!errors.isEmpty()) {
             return dictionary(request, request.fields(), errors);

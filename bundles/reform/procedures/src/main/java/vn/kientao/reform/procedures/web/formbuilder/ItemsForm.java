@@ -91,7 +91,7 @@ final class ItemsForm {
         String label = value("label-" + row).strip();
         String said = label.isEmpty() ? known.map(field -> field.label().vi()).orElse("") : label;
         if (said.isEmpty() || said.length() > LONGEST) {
-            errors.add("label-" + row, FormPages.words("builder.error.label", LONGEST));
+            errors.add("label-" + row, FormPages.words("builder.error.row", row, said.length(), LONGEST));
             return Optional.empty();
         }
         FieldKind kind = known.map(DictionaryField::kind).orElseGet(() -> kind(value("kind-" + row)));

@@ -24,10 +24,13 @@ final class WorkflowForm {
     private static final TextBundle TEXTS = TextBundle.of(WorkflowForm.class);
 
     private final Map<String, String> values;
+    private final Map<String, String> colleagues;
     private final FormErrors errors;
 
-    WorkflowForm(Map<String, String> values, FormErrors errors) {
+    /** @param colleagues account → name of those who may take a step or be told */
+    WorkflowForm(Map<String, String> values, Map<String, String> colleagues, FormErrors errors) {
         this.values = values;
+        this.colleagues = colleagues;
         this.errors = errors;
     }
 
@@ -49,6 +52,7 @@ final class WorkflowForm {
             });
             values.put("next" + row, String.join(", ", step.next()));
             values.put("escalate" + row, step.escalateTo());
+            step.person().ifPresent(person -> values.put("assignee" + place, person.account()));
         }
         return values;
     }
@@ -81,7 +85,27 @@ final class WorkflowForm {
                 .filter(one -> !one.isEmpty())
                 .toList();
         return new WorkflowStep(
-                key, required("title" + row), role(row), text("room" + row), time(row), next, text("escalate" + row));
+                key,
+                required("title" + row),
+                role(row),
+                text("room" + row),
+                time(row),
+                next,
+                text("escalate" + row),
+                person(row));
+    }
+
+    private Optional<WorkflowStep.Person> person(int row) {
+        String account = value("assignee" + row);
+        if (account.isEmpty()) {
+            return Optional.empty();
+        }
+        String name = colleagues.get(account);
+        if (name == null) {
+            errors.add("assignee" + row, TEXTS.text("dossier.error.assignee", account));
+            return Optional.empty();
+        }
+        return Optional.of(new WorkflowStep.Person(account, name));
     }
 
     private WorkflowStep.Role role(int row) {

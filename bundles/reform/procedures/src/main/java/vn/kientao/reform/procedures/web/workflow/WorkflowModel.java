@@ -1,5 +1,7 @@
 package vn.kientao.reform.procedures.web.workflow;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import vn.kientao.reform.procedures.domain.workflow.WorkflowStep;
  * @param workflow empty for one that is not kept yet
  * @param picture the flow as SVG; empty when there are no steps
  * @param faults why it cannot be put in force
+ * @param people account → name of those who may take a step or be told, in order
  */
 public record WorkflowModel(
         Page page,
@@ -25,11 +28,13 @@ public record WorkflowModel(
         Map<String, String> values,
         FormErrors errors,
         String picture,
-        List<WorkflowFault> faults) {
+        List<WorkflowFault> faults,
+        Map<String, String> people) {
 
     public WorkflowModel {
         values = Map.copyOf(values);
         faults = List.copyOf(faults);
+        people = Collections.unmodifiableMap(new LinkedHashMap<>(people));
     }
 
     /** Whether it may still be changed. */

@@ -10,7 +10,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.data.StaleRecordException;
+import vn.kientao.platform.api.security.Colleagues;
 import vn.kientao.platform.api.security.Permission;
+import vn.kientao.platform.api.security.Roles;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.platform.api.web.FormErrors;
@@ -36,11 +38,16 @@ public final class WorkflowPages implements ModuleRoutes {
     static final Permission CONFIGURE = new Permission("procedures.configure-workflows");
     private static final TextBundle TEXTS = TextBundle.of(WorkflowPages.class);
 
+    static final List<String> WHO = List.of(
+            Roles.DESK_OFFICER, Roles.HANDLER, Roles.AGENCY_HEAD, Roles.COORDINATOR, Roles.AGENCY_ADMINISTRATOR);
+
     private final WorkflowDesk desk;
+    private final Colleagues colleagues;
     private final Templates templates = new StaticTemplates();
 
     @Activate
-    public WorkflowPages(@Reference WorkflowDesk desk) {
+    public WorkflowPages(@Reference WorkflowDesk desk, @Reference Colleagues colleagues) {
+        this.colleagues = colleagues;
         this.desk = desk;
     }
 
@@ -75,7 +82,7 @@ public final class WorkflowPages implements ModuleRoutes {
 
     private Reply draft(Request request) {
         FormErrors errors = new FormErrors();
-        WorkflowForm form = new WorkflowForm(request.fields(), errors);
+        WorkflowForm form = new WorkflowForm(request.fields(), people(request), errors);
         String procedure = form.procedure();
         String name = form.name();
         List<WorkflowStep> steps = form.steps();
@@ -88,7 +95,7 @@ public final class WorkflowPages implements ModuleRoutes {
     private Reply change(Request request) {
         Workflow seen = seen(request);
         FormErrors errors = new FormErrors();
-        WorkflowForm form = new WorkflowForm(request.fields(), errors);
+        WorkflowForm form = new WorkflowForm(request.fields(), people(request), errors);
         String name = form.name();
         List<WorkflowStep> steps = form.steps();
         if (!errors.isEmpty()) {
@@ -131,12 +138,16 @@ public final class WorkflowPages implements ModuleRoutes {
         String picture = workflow.filter(one -> !one.steps().isEmpty())
                 .map(one -> new WorkflowPicture(one.steps()).svg(page.text("workflow.picture", one.name())))
                 .orElse("");
-        WorkflowModel model = new WorkflowModel(page, workflow, values, errors, picture, faults);
+        WorkflowModel model = new WorkflowModel(page, workflow, values, errors, picture, faults, people(request));
         return Reply.page(
                         workflow.map(Workflow::name).orElse(page.text("workflow.new")),
                         out -> templates.proceduresWorkflow(model).render(new WriterOutput(out)))
                 .crumbs(new Reply.Crumb(page.text("workflow.title"), page.link("/workflows")))
                 .status(status);
+    }
+
+    private Map<String, String> people(Request request) {
+        return colleagues.holding(request.agency().code(), WHO);
     }
 
     private static Reply opened(Request request, long id, String done) {
@@ -148,11 +159,15 @@ public final class WorkflowPages implements ModuleRoutes {
         String id = request.pathValue("id");
         Optional<Workflow> found =
                 id.matches("\\d{1,18}") ? desk.find(request.agency().code(), Long.parseLong(id)) : Optional.empty();
-        return found.orElseThrow(() -> new ProblemException(new Problem(
+        return found.orElseThrow(() -> none(id));
+    }
+
+    static ProblemException none(String id) {
+        return new ProblemException(new Problem(
                 404,
                 "no-such-workflow",
                 TEXTS.text("workflow.problem.none", id),
-                TEXTS.text("workflow.problem.none.do"))));
+                TEXTS.text("workflow.problem.none.do")));
     }
 
     /** The version that the form was made from; 409 when it is another one by now. */
@@ -167,12 +182,12 @@ public final class WorkflowPages implements ModuleRoutes {
         return present;
     }
 
-    private static ProblemException stale() {
+    static ProblemException stale() {
         return new ProblemException(new Problem(
                 409, "stale", TEXTS.text("workflow.problem.stale"), TEXTS.text("workflow.problem.stale.do")));
     }
 
-    private static Doer doer(Request request) {
+    static Doer doer(Request request) {
         return new Doer(
                 request.agency().code(),
                 request.actor().account(),

@@ -2,15 +2,29 @@ package vn.kientao.reform.procedures.app.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.kientao.platform.api.data.Database;
+import vn.kientao.platform.api.security.AuditEntry;
+import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.api.time.TimeLimit;
 import vn.kientao.platform.testing.OnEachDatabase;
+import vn.kientao.platform.testing.RecordingAuditTrail;
 import vn.kientao.reform.procedures.app.dossier.DeskProcedure;
 import vn.kientao.reform.procedures.app.dossier.DeskProcedures;
+import vn.kientao.reform.procedures.app.dossier.DeskVariant;
 import vn.kientao.reform.procedures.app.importing.ImportFixture;
+import vn.kientao.reform.procedures.app.variant.Changing;
+import vn.kientao.reform.procedures.app.variant.Variants;
+import vn.kientao.reform.procedures.domain.Deadline;
+import vn.kientao.reform.procedures.domain.DeadlineUnit;
+import vn.kientao.reform.procedures.domain.Fee;
 import vn.kientao.reform.procedures.domain.dossier.DossierChannel;
+import vn.kientao.reform.procedures.domain.variant.Variant;
 
 @OnEachDatabase("procedures")
 class CatalogueDeskProceduresTest {
@@ -18,11 +32,13 @@ class CatalogueDeskProceduresTest {
 
     private final ImportFixture fixture;
     private final DeskProcedures desk;
+    private final Variants variants;
 
     CatalogueDeskProceduresTest(Database database) {
         fixture = new ImportFixture(database);
         fixture.given(ImportFixture.record(CODE));
-        desk = new CatalogueDeskProcedures(fixture.catalogue);
+        variants = new Variants(database, new RecordingAuditTrail());
+        desk = new CatalogueDeskProcedures(fixture.catalogue, variants);
     }
 
     @Test
@@ -33,6 +49,43 @@ class CatalogueDeskProceduresTest {
         });
         assertThat(desk.search("", 5)).hasSize(1);
         assertThat(desk.search("tàu vũ trụ", 5)).isEmpty();
+    }
+
+    @Test
+    void lendsTheCasesThatAreInForceEachWithItsOwnTimeAndFee() {
+        LocalDate first = LocalDate.of(2026, 5, 4);
+        long id = variants.define(
+                new Variant(
+                        0,
+                        CODE,
+                        "nhanh",
+                        new LocalText("Trường hợp nhanh", "The quick case"),
+                        Deadline.of(BigDecimal.valueOf(2), DeadlineUnit.WORKING_DAY, "2 ngày làm việc"),
+                        Deadline.of(BigDecimal.ONE, DeadlineUnit.WORKING_DAY, "1 ngày làm việc"),
+                        Fee.unstated("", "50.000 đồng"),
+                        "TK-01.docx",
+                        "",
+                        Set.of(),
+                        first,
+                        Optional.empty(),
+                        "Quyết định 1"),
+                0,
+                new Changing(
+                        "VPUB",
+                        "1",
+                        "An",
+                        Instant.parse("2026-05-04T01:00:00Z"),
+                        (action, type, object, detail) -> new AuditEntry(
+                                "1", Optional.empty(), "procedures", action, type, object, detail, "r")));
+        DeskProcedure whole = desk.current(CODE).orElseThrow();
+
+        assertThat(desk.variants(CODE, first.minusDays(1))).isEmpty();
+        assertThat(desk.variants(CODE, first)).extracting(DeskVariant::key).containsExactly("nhanh");
+        DeskProcedure quick = desk.in(whole, id);
+        assertThat(quick.limit(DossierChannel.DIRECT).limit()).contains(new TimeLimit(2, TimeLimit.Unit.WORKING_DAY));
+        assertThat(quick.limit(DossierChannel.ONLINE).limit()).contains(new TimeLimit(1, TimeLimit.Unit.WORKING_DAY));
+        assertThat(quick.feeText()).isEqualTo("50.000 đồng");
+        assertThat(desk.in(whole, 0)).isEqualTo(whole);
     }
 
     @Test

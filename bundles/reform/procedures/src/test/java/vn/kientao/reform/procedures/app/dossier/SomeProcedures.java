@@ -1,9 +1,11 @@
 package vn.kientao.reform.procedures.app.dossier;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.kientao.platform.api.text.Folding;
+import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.api.time.TimeLimit;
 import vn.kientao.reform.procedures.domain.dossier.DossierChannel;
 
@@ -81,5 +83,27 @@ public final class SomeProcedures implements DeskProcedures {
     @Override
     public Optional<DeskProcedure> current(String code) {
         return ALL.stream().filter(one -> one.code().equals(code)).findFirst();
+    }
+
+    /** A case of the extract: one working day at the counter. */
+    public static final DeskVariant QUICK = new DeskVariant(
+            5,
+            "nhanh",
+            new LocalText("Trường hợp nhanh", "The quick case"),
+            Map.of(
+                    DossierChannel.DIRECT,
+                    new DeskProcedure.StatedLimit(
+                            Optional.of(new TimeLimit(1, TimeLimit.Unit.WORKING_DAY)), "1 ngày làm việc")),
+            "20.000 đồng/bản",
+            "TK-nhanh.docx");
+
+    @Override
+    public List<DeskVariant> variants(String code, LocalDate day) {
+        return code.equals(EXTRACT.code()) ? List.of(QUICK) : List.of();
+    }
+
+    @Override
+    public DeskProcedure in(DeskProcedure procedure, long variant) {
+        return variant == QUICK.id() ? procedure.in(QUICK) : procedure;
     }
 }

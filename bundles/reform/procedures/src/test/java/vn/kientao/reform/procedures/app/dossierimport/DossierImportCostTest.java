@@ -9,7 +9,7 @@ import vn.kientao.platform.api.documents.SheetFormat;
 import vn.kientao.platform.testing.OnEachDatabase;
 import vn.kientao.reform.procedures.domain.dossierimport.DossierImport;
 
-/** Rows cost the database by the chunk and not by the row. */
+/** Rows cost the database by the turn and not by the row. */
 @OnEachDatabase("procedures")
 class DossierImportCostTest {
     private static final int ROWS = 2_000;
@@ -27,19 +27,23 @@ class DossierImportCostTest {
     void triesAndTakesOverTwoThousandRowsWithTensOfStatements() {
         DossierImport tried = fixture.tried(OldFile.of(ROWS), SheetFormat.CSV);
         int trying = database.statements();
+        int turns = database.writes();
 
         DossierImport done = fixture.takenOver(tried);
 
         assertThat(done.fresh()).isEqualTo(ROWS);
         assertThat(trying).as("statements of the dry run").isLessThanOrEqualTo(30 + 3 * CHUNKS);
+        turns = database.writes() - turns;
+        assertThat(turns).as("turns of the commit").isLessThanOrEqualTo(10 + ROWS / Turn.LEAST);
         assertThat(database.statements() - trying)
                 .as("statements of the commit")
-                .isLessThanOrEqualTo(30 + 10 * CHUNKS);
+                .isLessThanOrEqualTo(30 + 10 * turns);
         int undoing = database.statements();
+        int before = database.writes();
         fixture.imports.undo(done, "lan");
         fixture.jobs.run(fixture.job);
         assertThat(database.statements() - undoing)
                 .as("statements of undoing")
-                .isLessThanOrEqualTo(30 + 9 * (CHUNKS + 1));
+                .isLessThanOrEqualTo(30 + 9 * (database.writes() - before));
     }
 }

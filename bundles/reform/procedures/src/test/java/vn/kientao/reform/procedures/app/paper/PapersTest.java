@@ -91,6 +91,7 @@ class PapersTest {
         assertThat(forwarded.get(2)).isEqualTo("10 giờ 15 phút, ngày 20/11/2026\n\nNguyễn Thị Lan");
         assertThat(forwarded.get(3)).isEqualTo("Đúng hạn");
         assertThat(way.rows().get(5).get(3)).isEqualTo("Trước hạn");
+        assertThat(way.rows().get(5).get(2)).contains("Nguyễn Thị Lan");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.data.Migrations;
 import vn.kientao.platform.api.security.AuditEntry;
+import vn.kientao.platform.api.security.Colleagues;
 import vn.kientao.platform.api.security.People;
 import vn.kientao.platform.api.security.Permission;
 import vn.kientao.platform.api.text.Formats;
@@ -31,13 +32,19 @@ import vn.kientao.reform.procedures.app.bulk.BulkSteps;
 import vn.kientao.reform.procedures.app.dossier.DeskFixture;
 import vn.kientao.reform.procedures.app.dossier.HandlerSteps;
 import vn.kientao.reform.procedures.app.dossier.LinkSteps;
+import vn.kientao.reform.procedures.app.dossier.SomeProcedures;
+import vn.kientao.reform.procedures.app.paper.Papers;
 import vn.kientao.reform.procedures.domain.bulk.BulkRun;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
 import vn.kientao.reform.procedures.domain.dossier.DossierStatus;
 import vn.kientao.reform.procedures.domain.dossier.Standing.Assignee;
+import vn.kientao.reform.procedures.domain.paper.IssuedPaper;
+import vn.kientao.reform.procedures.domain.paper.PaperKind;
 import vn.kientao.reform.procedures.store.ProcedureTables;
 import vn.kientao.reform.procedures.web.dossier.DeskPermissions;
 import vn.kientao.reform.procedures.web.dossier.DossierListPage;
+import vn.kientao.reform.procedures.web.dossier.NoAgencies;
+import vn.kientao.reform.procedures.web.dossier.StepDoor;
 
 /** From the ticked rows of the list over the preview to what became of each dossier. */
 @OnEachDatabase("procedures")
@@ -46,14 +53,31 @@ class BulkPagesTest {
     private static final Clock CLOCK = Clock.fixed(LATER.atZone(Formats.ZONE).toInstant(), Formats.ZONE);
 
     private final DeskFixture fixture;
+    private final Papers papers;
     private final RecordedRoutes routes = new RecordedRoutes();
 
     BulkPagesTest(Database database, Migrations migrations) {
         fixture = new DeskFixture(database, migrations);
-        BulkSteps steps =
-                new BulkSteps(database, fixture.progress, ProcedureTables.of(migrations, FolderScripts.ofModule()));
+        ProcedureTables tables = ProcedureTables.of(migrations, FolderScripts.ofModule());
+        papers = new Papers(database, fixture.audit, tables);
+        BulkSteps steps = new BulkSteps(database, fixture.progress, tables);
         People people = accounts -> Map.of("minh", "Lê Văn Minh");
-        BulkDoor door = new BulkDoor(fixture.dossiers, fixture.progress, steps, people);
+        Colleagues colleagues = (agency, roles) -> Map.of("minh", "Lê Văn Minh");
+        BulkDoor door = new BulkDoor(
+                fixture.dossiers,
+                fixture.progress,
+                steps,
+                new StepDoor(
+                        fixture.dossiers,
+                        fixture.progress,
+                        fixture.desk,
+                        new SomeProcedures(),
+                        people,
+                        colleagues,
+                        papers,
+                        new NoAgencies()),
+                people,
+                colleagues);
         new BulkPages(door, steps, new SheetService()).staff(routes);
         new BulkApi(door).api(routes);
         new DossierListPage(fixture.dossiers, new SheetService()).staff(routes);
@@ -162,6 +186,7 @@ class BulkPagesTest {
                         .withField("row", code(two.get(0)) + "@3", code(two.get(1)) + "@3"));
         assertThat(result(reply).texts("tbody td:last-child")).containsOnly("Đã trả kết quả");
         assertThat(fixture.again(two.get(0)).handedTo()).isEqualTo("Nguyễn Thị An");
+        assertThat(papers.of(two.get(0))).extracting(IssuedPaper::kind).containsExactly(PaperKind.HAND_OVER);
     }
 
     @Test

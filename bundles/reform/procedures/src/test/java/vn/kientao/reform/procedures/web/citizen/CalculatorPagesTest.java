@@ -51,6 +51,18 @@ class CalculatorPagesTest {
     }
 
     @Test
+    void countsByTheTimeOfTheCaseThatIsChosen() {
+        Rendered result = page(get().withQuery("code", "2.000635")
+                .withQuery("variant", "nhanh")
+                .withQuery("day", "20/11/2026")
+                .withQuery("time", "8h15"));
+
+        assertThat(result.text(".kt-receipt-due")).isEqualTo("17:00 23/11/2026");
+        assertThat(result.texts("#variant option")).containsExactly("Chung cho thủ tục", "Trường hợp nhanh");
+        assertThat(result.text("#variant option[selected]")).isEqualTo("Trường hợp nhanh");
+    }
+
+    @Test
     void saysWhyItCannotCount() {
         Rendered result = page(get().withQuery("code", "1.000178").withQuery("day", "20/11/2026"));
 

@@ -18,6 +18,7 @@ import vn.kientao.platform.testing.Rendered;
 import vn.kientao.platform.testing.TestDatabase;
 import vn.kientao.reform.procedures.app.dossier.DeskFixture;
 import vn.kientao.reform.procedures.app.dossier.SomeProcedures;
+import vn.kientao.reform.procedures.domain.dossier.Dossier;
 
 class DeskPagesTest {
     /** 08:15 on Friday 20/11/2026 in Viet Nam. */
@@ -75,6 +76,28 @@ class DeskPagesTest {
         assertThat(page.one("#name").val()).isEqualTo("Trần Văn Bình");
         assertThat(page.has("#p1[checked]")).isTrue();
         assertThat(page.has("#p2[checked]")).isFalse();
+    }
+
+    @Test
+    void receivesInACaseOfTheProcedureWithItsOwnTimeFeeAndForm() {
+        Rendered whole = Rendered.of(routes.call("GET /desk/{versionId}", form(7)));
+        assertThat(whole.texts("nav ul a")).containsExactly("Chung cho thủ tục", "Trường hợp nhanh");
+        Rendered page = Rendered.of(routes.call("GET /desk/{versionId}", form(7).withQuery("variant", "5")))
+                .keepsTheRules();
+        assertThat(page.text(".kt-facts"))
+                .contains("17:00 23/11/2026")
+                .contains("20.000 đồng/bản")
+                .contains("TK-nhanh.docx");
+        assertThat(page.one("input[name=variant]").val()).isEqualTo("5");
+
+        Reply reply = routes.call(
+                "POST /desk/{versionId}/receive", filled(7, "/receive").withField("variant", "5"));
+        Dossier dossier = fixture.dossiers
+                .find("STP2", ((Reply.Redirect) reply).location().split("/")[4])
+                .orElseThrow();
+        assertThat(dossier.procedure().variant()).isEqualTo(5);
+        assertThat(dossier.procedure().name()).isEqualTo("Cấp bản sao trích lục hộ tịch (Trường hợp nhanh)");
+        assertThat(dossier.appointment().due().toString()).isEqualTo("2026-11-23T17:00");
     }
 
     @Test

@@ -83,6 +83,7 @@ class DossierApiTest {
         return new NewDossierJson(
                 "2.000635",
                 null,
+                null,
                 "citizen",
                 "Nguyễn Thị An",
                 "096123456789",

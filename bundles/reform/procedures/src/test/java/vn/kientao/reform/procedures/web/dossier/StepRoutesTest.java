@@ -72,6 +72,7 @@ class StepRoutesTest {
                 fixture.desk,
                 new SomeProcedures(),
                 accounts -> Map.of("minh", "Minh"),
+                (agency, roles) -> Map.of("minh", "Minh"),
                 papers,
                 new NoAgencies());
         new StepPages(door).staff(routes);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,10 @@ class WorkflowPagesTest {
     @RegisterExtension
     final TestDatabase store = TestDatabase.h2("procedures");
 
+    private static final Map<String, String> PEOPLE = Map.of("12", "Lê Văn Minh", "13", "Trần Thị Hoa");
+
     private final RecordedRoutes routes = new RecordedRoutes();
+    private final RecordedRoutes programs = new RecordedRoutes();
     private final RecordingAuditTrail audit = new RecordingAuditTrail();
     private WorkflowDesk desk;
 
@@ -36,7 +40,8 @@ class WorkflowPagesTest {
     void open() {
         ProcedureTables tables = ProcedureTables.of(store.migrations(), FolderScripts.ofModule());
         desk = new WorkflowDesk(store.database(), audit, tables);
-        new WorkflowPages(desk).staff(routes);
+        new WorkflowPages(desk, (agency, roles) -> PEOPLE).staff(routes);
+        new WorkflowApi(desk, (agency, roles) -> PEOPLE).api(programs);
     }
 
     @Test
@@ -57,6 +62,86 @@ class WorkflowPagesTest {
         Rendered list = Rendered.of(routes.call("GET /workflows", request("GET").inEnglish()))
                 .keepsTheRules();
         assertThat(list.texts("tbody .kt-tag")).containsExactly("In force");
+    }
+
+    @Test
+    void namesWhoTakesAStepAndWhoIsToldWhenItIsLate() {
+        Rendered fresh =
+                Rendered.of(routes.call("GET /workflow-draft", request("GET"))).keepsTheRules();
+        assertThat(fresh.texts("#assignee1 option")).contains("Lê Văn Minh", "Trần Thị Hoa");
+
+        routes.call(
+                "POST /workflows",
+                twoSteps(request("POST")).withField("assignee1", "12").withField("escalate1", "13"));
+        WorkflowStep first = desk.find("STP2", desk.of("STP2").get(0).id())
+                .orElseThrow()
+                .steps()
+                .get(0);
+        assertThat(first.person()).contains(new WorkflowStep.Person("12", "Lê Văn Minh"));
+        assertThat(first.escalateTo()).isEqualTo("13");
+
+        Reply stranger =
+                routes.call("POST /workflows", twoSteps(request("POST")).withField("assignee1", "99"));
+        assertThat(((Reply.View) stranger).status()).isEqualTo(422);
+        assertThat(Rendered.of(stranger).keepsTheRules().text("#assignee1-error"))
+                .contains("99");
+    }
+
+    @Test
+    void letsProgramsKeepReadChangeAndPublish() {
+        WorkflowJson.Step step = new WorkflowJson.Step(
+                "tham-dinh", "Thẩm định", "handler", "Phòng 1", 2, "WORKING_DAY", List.of(), "12", "13");
+        WorkflowJson body = new WorkflowJson(null, null, "2.000635", null, "Cấp bản sao", null, List.of(step));
+        Reply.Json kept =
+                (Reply.Json) programs.call("POST /workflows", request("POST").withJson(body));
+        WorkflowJson draft = (WorkflowJson) kept.value();
+        assertThat(kept.status()).isEqualTo(201);
+        assertThat(draft.state()).isEqualTo("draft");
+        assertThat(draft.steps()).containsExactly(step);
+
+        FakeRequest change = request("POST")
+                .withPathValue("id", "" + draft.id())
+                .withHeader("If-Match", "\"" + draft.version() + "\"")
+                .withJson(new WorkflowJson(null, null, null, null, "Tên khác", null, List.of(step)));
+        WorkflowJson changed = (WorkflowJson) ((Reply.Json) programs.call("PUT /workflows/{id}", change)).value();
+        assertThat(changed.name()).isEqualTo("Tên khác");
+        assertThatThrownBy(() -> programs.call("PUT /workflows/{id}", change))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(412));
+
+        FakeRequest publish = request("POST")
+                .withPathValue("id", "" + draft.id())
+                .withHeader("If-Match", "\"" + changed.version() + "\"");
+        WorkflowJson inForce =
+                (WorkflowJson) ((Reply.Json) programs.call("POST /workflows/{id}/publish", publish)).value();
+        assertThat(inForce.state()).isEqualTo("in-force");
+        WorkflowJson.Listing all =
+                (WorkflowJson.Listing) ((Reply.Json) programs.call("GET /workflows", request("GET"))).value();
+        assertThat(all.items()).extracting(WorkflowJson::procedure).containsExactly("2.000635");
+    }
+
+    @Test
+    void tellsProgramsEveryMistakeAndEveryFault() {
+        WorkflowJson.Step lost =
+                new WorkflowJson.Step("a", "Bước", "handler", null, null, null, List.of("khong-co"), null, null);
+        assertThatThrownBy(() -> programs.call(
+                        "POST /workflows",
+                        request("POST")
+                                .withJson(new WorkflowJson(null, null, "2.000635", null, null, null, List.of()))))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().fields()).hasSize(1));
+        Reply.Json kept = (Reply.Json) programs.call(
+                "POST /workflows",
+                request("POST").withJson(new WorkflowJson(null, null, "2.000635", null, "Tên", null, List.of(lost))));
+        WorkflowJson draft = (WorkflowJson) kept.value();
+        FakeRequest publish = request("POST").withPathValue("id", "" + draft.id());
+        assertThatThrownBy(() -> programs.call("POST /workflows/{id}/publish", publish))
+                .isInstanceOfSatisfying(ProblemException.class, e -> {
+                    assertThat(e.problem().status()).isEqualTo(422);
+                    assertThat(e.problem().title().vi()).contains("khong-co");
+                });
     }
 
     @Test

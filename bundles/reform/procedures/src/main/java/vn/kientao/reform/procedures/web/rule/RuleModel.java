@@ -1,0 +1,106 @@
+package vn.kientao.reform.procedures.web.rule;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import vn.kientao.platform.api.text.Formats;
+import vn.kientao.platform.api.time.Deadlines;
+import vn.kientao.platform.api.web.Page;
+import vn.kientao.reform.procedures.domain.dossier.DeadlineRule;
+import vn.kientao.reform.procedures.domain.dossier.RuleSettings;
+import vn.kientao.reform.procedures.web.dossier.DossierWords.Tag;
+import vn.kientao.reform.procedures.web.dossier.FormView;
+import vn.kientao.reform.procedures.web.dossier.StepField;
+import vn.kientao.reform.procedures.web.dossier.StepField.Kind;
+import vn.kientao.reform.procedures.web.dossier.StepField.Option;
+
+/** The rule sets of deadlines, and the form that adds one. */
+public record RuleModel(Page page, List<DeadlineRule> rules, LocalDate today, FormView form) {
+    public RuleModel {
+        rules = List.copyOf(rules);
+    }
+
+    /** A fact of a rule set. */
+    public record Fact(String name, String value) {}
+
+    /** Whether the reader may add one. */
+    public boolean adds() {
+        return page.can(RulePages.RULES);
+    }
+
+    public Tag tag(DeadlineRule rule) {
+        if (rule.inForce(today)) {
+            return new Tag("kt-tag kt-tag-done", page.text("rule.in-force"));
+        }
+        return rule.validFrom().isAfter(today)
+                ? new Tag("kt-tag kt-tag-progress", page.text("rule.coming"))
+                : new Tag("kt-tag", page.text("rule.ended"));
+    }
+
+    public List<Fact> facts(DeadlineRule rule) {
+        RuleSettings settings = rule.settings();
+        String from = Formats.date(rule.validFrom());
+        return List.of(
+                new Fact(
+                        page.text("rule.span"),
+                        rule.validTo()
+                                .map(to -> page.text("rule.from-to", from, Formats.date(to)))
+                                .orElseGet(() -> page.text("rule.from", from))),
+                fact("basis", rule.legalBasis()),
+                fact("reading", page.text("dossier.reading." + rule.reading())),
+                fact("supplement", supplement(settings.supplement())),
+                fact("cutOff", settings.transferCutOff().toString()),
+                fact("notice", "" + settings.noticeDays()),
+                fact("supplements", "" + settings.mostSupplements()),
+                fact("apology", "" + settings.apologyDays()),
+                fact("reAppointments", "" + settings.mostReAppointments()),
+                fact("review", "" + settings.reviewHours()),
+                fact("payment", page.text("rule.payment." + settings.paymentPauses())));
+    }
+
+    private Fact fact(String field, String value) {
+        return new Fact(page.text("rule.field." + field), value);
+    }
+
+    private String supplement(RuleSettings.Supplement supplement) {
+        return page.text("rule.supplement." + supplement.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The fields of the form. */
+    public List<StepField> fields() {
+        return List.of(
+                field("code", Kind.LINE),
+                choice(
+                        "reading",
+                        Arrays.stream(Deadlines.Reading.values())
+                                .map(one -> new Option(one.name(), page.text("dossier.reading." + one)))
+                                .toList()),
+                field("from", Kind.DAY),
+                field("basis", Kind.LONG),
+                choice(
+                        "supplement",
+                        Arrays.stream(RuleSettings.Supplement.values())
+                                .map(one -> new Option(one.name(), supplement(one)))
+                                .toList()),
+                field("cutOff", Kind.LINE),
+                field("notice", Kind.AMOUNT),
+                field("supplements", Kind.AMOUNT),
+                field("apology", Kind.AMOUNT),
+                field("reAppointments", Kind.AMOUNT),
+                field("review", Kind.AMOUNT),
+                choice(
+                        "payment",
+                        List.of(
+                                new Option("true", page.text("rule.payment.true")),
+                                new Option("false", page.text("rule.payment.false")))));
+    }
+
+    private StepField field(String name, Kind kind) {
+        return new StepField(name, page.text("rule.field." + name), kind, true, List.of());
+    }
+
+    private StepField choice(String name, List<Option> options) {
+        return new StepField(name, page.text("rule.field." + name), Kind.CHOICE, true, options);
+    }
+}
