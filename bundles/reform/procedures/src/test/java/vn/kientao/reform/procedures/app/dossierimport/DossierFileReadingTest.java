@@ -102,8 +102,7 @@ class DossierFileReadingTest {
                 .dossiers(fixture.takenOver(tried).id(), 0, 1)
                 .get(0)
                 .code();
-        Dossier dossier =
-                fixture.desk.dossiers.find(DeskFixture.AGENCY, code).orElseThrow();
+        Dossier dossier = fixture.desk.dossiers.find(DeskFixture.AGENCY, code).orElseThrow();
         assertThat(dossier.receivedAt()).isEqualTo(LocalDateTime.of(2025, 1, 6, 8, 0));
         assertThat(dossier.submission().content()).isEqualTo("Cấp bản sao trích lục hộ tịch");
     }
