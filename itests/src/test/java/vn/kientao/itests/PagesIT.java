@@ -57,6 +57,7 @@ class PagesIT {
             "/P-AX/procedures/desk",
             "/P-AX/procedures/print",
             "/P-AX/procedures/rules",
+            "/P-AX/procedures/opinions",
             "/P-AX/procedures/desk/recall",
             "/P-AX/procedures/catalogue",
             "/P-AX/procedures/ratings",

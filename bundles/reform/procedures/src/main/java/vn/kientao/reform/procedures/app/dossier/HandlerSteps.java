@@ -10,6 +10,7 @@ import vn.kientao.reform.procedures.domain.dossier.DossierAction;
 import vn.kientao.reform.procedures.domain.dossier.DossierResult;
 import vn.kientao.reform.procedures.domain.dossier.Opinion;
 import vn.kientao.reform.procedures.domain.dossier.Standing;
+import vn.kientao.reform.procedures.store.opinion.OpinionRequests;
 
 /** What the handling room does (Decree 61/2018/NĐ-CP, Articles 19 and 21). */
 public final class HandlerSteps {
@@ -57,13 +58,24 @@ public final class HandlerSteps {
         }
     }
 
-    /** Lấy ý kiến of another body. */
-    public record AskOpinion(String body, String note, String document, LocalDateTime due) implements DossierStep {
+    /**
+     * Lấy ý kiến of another body.
+     *
+     * @param asked code of the agency that finds the request in its own list; empty for a body outside the platform
+     */
+    public record AskOpinion(String body, String note, String document, LocalDateTime due, Optional<String> asked)
+            implements DossierStep {
         public AskOpinion {
             requireNonNull(body, "body");
             requireNonNull(note, "note");
             requireNonNull(document, "document");
             requireNonNull(due, "due");
+            requireNonNull(asked, "asked");
+        }
+
+        /** Of a body outside the platform. */
+        public AskOpinion(String body, String note, String document, LocalDateTime due) {
+            this(body, note, document, due, Optional.empty());
         }
 
         @Override
@@ -78,18 +90,22 @@ public final class HandlerSteps {
 
         @Override
         public void apply(StepWork work) {
-            work.records()
+            Opinion opinion = new Opinion(
+                    StepWork.numberAfter(work.history().opinions()),
+                    body,
+                    note,
+                    document,
+                    work.now(),
+                    due,
+                    Optional.empty());
+            work.records().add(work.transaction(), work.id(), opinion);
+            asked.ifPresent(agency -> new OpinionRequests()
                     .add(
                             work.transaction(),
-                            work.id(),
-                            new Opinion(
-                                    StepWork.numberAfter(work.history().opinions()),
-                                    body,
-                                    note,
-                                    document,
-                                    work.now(),
-                                    due,
-                                    Optional.empty()));
+                            work.present(),
+                            agency,
+                            opinion,
+                            work.doer().name()));
         }
     }
 

@@ -23,6 +23,8 @@ public final class DossierNotes {
             "dossier_duty.payer",
             "dossier_opinion.content",
             "dossier_opinion.answer",
+            "opinion_request.content",
+            "opinion_request.answer",
             "dossier_leg.note",
             "dossier_leg.result",
             "dossier_handover.note",

@@ -2,6 +2,7 @@ package vn.kientao.reform.procedures.web.dossier;
 
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.directory.Agencies;
+import vn.kientao.platform.api.directory.Agency;
 import vn.kientao.platform.api.security.Colleagues;
 import vn.kientao.platform.api.security.People;
 import vn.kientao.platform.api.security.Roles;
@@ -39,6 +41,7 @@ public final class StepDoor {
     private final People people;
     private final Colleagues colleagues;
     private final Papers papers;
+    private final Agencies agencies;
     private final PaperHeads heads;
 
     @Activate
@@ -58,6 +61,7 @@ public final class StepDoor {
         this.people = people;
         this.colleagues = colleagues;
         this.papers = papers;
+        this.agencies = agencies;
         this.heads = new PaperHeads(agencies);
     }
 
@@ -76,7 +80,34 @@ public final class StepDoor {
                 history,
                 request.page().texts(),
                 countable,
-                handlers(colleagues, request.agency().code()));
+                handlers(colleagues, request.agency().code()),
+                bodies(request));
+    }
+
+    /** Code → name of the other agencies of today. */
+    private Map<String, String> bodies(Request request) {
+        Map<String, String> bodies = new LinkedHashMap<>();
+        agencies.on(Words.now(request).toLocalDate()).stream()
+                .filter(agency -> !agency.code().equals(request.agency().code()))
+                .forEach(agency ->
+                        bodies.put(agency.code(), request.page().texts().get(agency.name())));
+        return bodies;
+    }
+
+    /** The values with the official name of the agency that was chosen from the list. */
+    private Map<String, String> named(Map<String, String> values, FormErrors errors) {
+        String code = values.getOrDefault("bodyAgency", "");
+        if (code.isEmpty()) {
+            return values;
+        }
+        Optional<Agency> chosen = agencies.find(code);
+        if (chosen.isEmpty()) {
+            errors.add("bodyAgency", Words.text("dossier.error.choice", code));
+            return values;
+        }
+        Map<String, String> named = new LinkedHashMap<>(values);
+        named.put("body", chosen.get().name().vi());
+        return named;
     }
 
     /**
@@ -89,8 +120,13 @@ public final class StepDoor {
         Optional<Appointment> appointment = action == DossierAction.RECEIVE
                 ? promised(present, values, errors, Words.now(request))
                 : Optional.empty();
-        StepReader reader =
-                new StepReader(present, dossiers.history(present), people, Words.now(request), values, errors);
+        StepReader reader = new StepReader(
+                present,
+                dossiers.history(present),
+                people,
+                Words.now(request),
+                action == DossierAction.ASK_OPINION ? named(values, errors) : values,
+                errors);
         Optional<Dossier> after = reader.read(action, appointment).map(step -> take(request, present, step));
         after.ifPresent(dossier -> issue(request, present.code().toString(), action));
         return after;
@@ -99,7 +135,7 @@ public final class StepDoor {
     /** The fields that a step asks for which is the same for many dossiers. */
     public static List<StepField> fields(
             Dossiers.Followed one, DossierAction action, Texts texts, Map<String, String> colleagues) {
-        return new StepForms(one.dossier(), one.history(), texts, true, colleagues).of(action);
+        return new StepForms(one.dossier(), one.history(), texts, true, colleagues, Map.of()).of(action);
     }
 
     /** Account → name of those in the agency to whom a dossier may be given. */

@@ -27,13 +27,22 @@ final class StepForms {
     private final Texts texts;
     private final boolean countable;
     private final Map<String, String> colleagues;
+    private final Map<String, String> bodies;
 
     /**
      * @param countable whether the due date is counted, so that nobody has to set it
      * @param colleagues account → name of those to whom the dossier may be given
+     * @param bodies code → name of the agencies that may be asked for an opinion
      */
-    StepForms(Dossier dossier, DossierHistory history, Texts texts, boolean countable, Map<String, String> colleagues) {
+    StepForms(
+            Dossier dossier,
+            DossierHistory history,
+            Texts texts,
+            boolean countable,
+            Map<String, String> colleagues,
+            Map<String, String> bodies) {
         this.colleagues = colleagues;
+        this.bodies = bodies;
         this.dossier = dossier;
         this.history = history;
         this.texts = texts;
@@ -53,10 +62,15 @@ final class StepForms {
             case RESUME -> List.of(note(), line("basis", false));
             case WITHDRAW -> List.of(reason());
             case ASSIGN -> List.of(line("agency", true), note());
-            case FORWARD, PASS_ON -> List.of(line("place", true), assignee(), note());
+            case FORWARD, PASS_ON -> List.of(line("place", true), someone("assignee", colleagues), note());
             case TAKE_OVER -> List.of(note());
             case ASK_OPINION ->
-                List.of(line("body", true), longLine("question", true), line("document", false), day("dueDate", true));
+                List.of(
+                        someone("bodyAgency", bodies),
+                        line("body", false),
+                        longLine("question", true),
+                        line("document", false),
+                        day("dueDate", true));
             case RECORD_OPINION ->
                 List.of(choice("which", opinions()), longLine("answer", true), line("document", false));
             case ASK_PAYMENT ->
@@ -199,10 +213,10 @@ final class StepForms {
         return options;
     }
 
-    private StepField assignee() {
+    private StepField someone(String name, Map<String, String> names) {
         List<Option> options = new ArrayList<>(List.of(new Option("", texts.get("workflow.nobody"))));
-        colleagues.forEach((account, name) -> options.add(new Option(account, name)));
-        return new StepField("assignee", label("assignee"), Kind.CHOICE, false, options);
+        names.forEach((value, text) -> options.add(new Option(value, text)));
+        return new StepField(name, label(name), Kind.CHOICE, false, options);
     }
 
     private StepField reason() {

@@ -76,7 +76,12 @@ final class StepReader {
             case PASS_ON -> new HandlerSteps.PassOn(required("place"), assignee(), note());
             case TAKE_OVER -> new HandlerSteps.TakeOver(note());
             case ASK_OPINION ->
-                new HandlerSteps.AskOpinion(required("body"), words("question"), document(), future("dueDate"));
+                new HandlerSteps.AskOpinion(
+                        required("body"),
+                        words("question"),
+                        document(),
+                        future("dueDate"),
+                        Optional.of(value("bodyAgency")).filter(code -> !code.isEmpty()));
             case RECORD_OPINION ->
                 new HandlerSteps.RecordOpinion(
                         which(history.openOpinions().stream()

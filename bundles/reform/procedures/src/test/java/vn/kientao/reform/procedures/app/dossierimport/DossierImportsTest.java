@@ -226,7 +226,8 @@ class DossierImportsTest {
                 "dossier_leg",
                 "dossier_handover",
                 "dossier_correction",
-                "dossier_escalation");
+                "dossier_escalation",
+                "opinion_request");
         hanging.removeAll(gone);
         hanging.removeAll(movedOn);
         assertThat(hanging).isEqualTo(new TreeSet<>(onlyByAStep));
