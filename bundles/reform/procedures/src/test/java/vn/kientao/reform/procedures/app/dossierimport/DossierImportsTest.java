@@ -2,10 +2,8 @@ package vn.kientao.reform.procedures.app.dossierimport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -100,64 +98,6 @@ class DossierImportsTest {
 
         assertThat(promised.due()).isEqualTo(LocalDateTime.of(2025, 1, 15, 17, 0));
         assertThat(promised).isInstanceOf(Appointment.SetByHand.class);
-    }
-
-    @Test
-    void namesTheCellTheValueAndWhatWasExpected() {
-        List<Wrong> wrong = List.of(
-                new Wrong(ImportColumn.OLD_CODE, "", "MISSING"),
-                new Wrong(ImportColumn.PROCEDURE, "9.999999", "PROCEDURE_UNKNOWN"),
-                new Wrong(ImportColumn.NAME, "", "MISSING"),
-                new Wrong(ImportColumn.KIND, "người", "NOT_A_CHOICE"),
-                new Wrong(ImportColumn.ID_NUMBER, "12345", "NOT_AN_ID"),
-                new Wrong(ImportColumn.PHONE, "123", "NOT_A_PHONE"),
-                new Wrong(ImportColumn.EMAIL, "an@", "NOT_AN_EMAIL"),
-                new Wrong(ImportColumn.CHANNEL, "4", "NOT_A_CHOICE"),
-                new Wrong(ImportColumn.RECEIVED, "31/02/2025", "NOT_A_TIME"),
-                new Wrong(ImportColumn.RECEIVED, "28/11/2026", "TOO_LATE"),
-                new Wrong(ImportColumn.SUPPORT, "XX", "AGENCY_UNKNOWN"),
-                new Wrong(ImportColumn.DUE, "01/01/2020", "TOO_EARLY"),
-                new Wrong(ImportColumn.STATUS, "Yêu cầu bổ sung", "NOT_A_CHOICE"),
-                new Wrong(ImportColumn.ENDED, "01/01/2020", "TOO_EARLY"),
-                new Wrong(ImportColumn.ENDED, "", "MISSING"),
-                new Wrong(ImportColumn.RESULT_NUMBER, "", "MISSING"),
-                new Wrong(ImportColumn.HANDED_OVER, "01/01/2020", "TOO_EARLY"),
-                new Wrong(ImportColumn.PLACE, "x".repeat(201), "TOO_LONG"));
-        OldFile file = new OldFile();
-        for (int place = 0; place < wrong.size(); place++) {
-            file.but(7 + 10 * place, wrong.get(place).column(), wrong.get(place).value());
-        }
-
-        DossierImport tried = fixture.tried(file, SheetFormat.CSV);
-
-        List<ImportErrorLine> errors = fixture.imports.errors(tried.id(), -1, 100);
-        assertThat(tried.refused()).isEqualTo(wrong.size());
-        assertThat(errors)
-                .extracting(ImportErrorLine::field, ImportErrorLine::reason)
-                .containsExactlyElementsOf(wrong.stream()
-                        .map(one -> tuple(one.column().word(), one.reason()))
-                        .toList());
-        assertThat(errors).extracting(ImportErrorLine::line).startsWith(2L, 3L, 4L);
-        assertThat(errors.get(1).content()).isEqualTo("9.999999");
-        assertThat(errors.get(7).arguments().get(0)).contains("1 (Trực tiếp)");
-    }
-
-    /** A cell that does not fit, and why. */
-    private record Wrong(ImportColumn column, String value, String reason) {}
-
-    @Test
-    void refusesAProcedureWithoutALimitUnlessTheDateIsGiven() {
-        DossierImport without =
-                fixture.tried(new OldFile().but(1, ImportColumn.PROCEDURE, "1.000178"), SheetFormat.CSV);
-        Map<ImportColumn, String> row = OldFile.some(1);
-        row.put(ImportColumn.PROCEDURE, "1.000178");
-        row.put(ImportColumn.DUE, "20/01/2025");
-
-        assertThat(fixture.imports.errors(without.id(), -1, 10))
-                .extracting(ImportErrorLine::reason)
-                .containsExactly("DUE_NEEDED");
-        assertThat(fixture.tried(new OldFile().row(row), SheetFormat.CSV).fresh())
-                .isEqualTo(1);
     }
 
     @Test
@@ -286,7 +226,8 @@ class DossierImportsTest {
                 "dossier_leg",
                 "dossier_handover",
                 "dossier_correction",
-                "dossier_escalation");
+                "dossier_escalation",
+                "opinion_request");
         hanging.removeAll(gone);
         hanging.removeAll(movedOn);
         assertThat(hanging).isEqualTo(new TreeSet<>(onlyByAStep));
@@ -378,37 +319,6 @@ class DossierImportsTest {
                 .containsExactly(dossier(done, 22).code().toString());
         assertThat(fixture.desk.dossiers.count(DeskFixture.AGENCY, DossierFilter.of(DossierView.FINISHED), TODAY))
                 .isEqualTo(21);
-    }
-
-    @Test
-    void readsTheColumnsInAnyOrderBehindLinesOfExplanation() {
-        String file = """
-                Giải thích
-
-                Trạng thái*,Tiếp nhận lúc*,CHANNEL,Thừa,Người nộp*,Mã thủ tục*,Mã hồ sơ cũ*
-                Đang xử lý,2025-01-06,trực tiếp,x,Lê Văn Út,2.000635,CU-1
-                """.replace("\n", "\r\n");
-
-        DossierImport tried = fixture.tried(file.getBytes(StandardCharsets.UTF_8), "so.csv");
-
-        assertThat(tried.fresh()).isEqualTo(1);
-        Dossier dossier = dossier(fixture.takenOver(tried), 0);
-        assertThat(dossier.receivedAt()).isEqualTo(LocalDateTime.of(2025, 1, 6, 8, 0));
-        assertThat(dossier.submission().content()).isEqualTo("Cấp bản sao trích lục hộ tịch");
-    }
-
-    @Test
-    void saysWhyAFileAsAWholeCannotBeRead() {
-        DossierImport binary = fixture.tried(new byte[] {(byte) 0xD0, 1, 2}, "cu.xls");
-        DossierImport other = fixture.tried("a;b\r\n1;2\r\n".getBytes(StandardCharsets.UTF_8), "x.csv");
-
-        assertThat(fixture.imports.errors(binary.id(), -1, 2))
-                .extracting(ImportErrorLine::reason)
-                .containsExactly("FILE_UNREADABLE");
-        assertThat(fixture.imports.errors(other.id(), -1, 2))
-                .extracting(ImportErrorLine::reason)
-                .containsExactly("HEADER_MISSING");
-        assertThat(fixture.takenOver(other, true).state()).isEqualTo(DossierImportState.CHECKED);
     }
 
     private Dossier dossier(DossierImport done, int number) {
