@@ -62,8 +62,7 @@ public final class Cooperation {
         this(database, audit, dossiers, progress, Clock.system(Formats.ZONE));
     }
 
-    private Cooperation(
-            Database database, AuditTrail audit, Dossiers dossiers, DossierProgress progress, Clock clock) {
+    private Cooperation(Database database, AuditTrail audit, Dossiers dossiers, DossierProgress progress, Clock clock) {
         this.database = database;
         this.audit = audit;
         this.dossiers = dossiers;
