@@ -124,6 +124,8 @@ final class Cast {
                 new Samples.Sample("/privacy/holds/", ownHold, otherHold, "98765432"),
                 new Samples.Sample("/retention/rules/", "procedures.contact", "procedures.contact", "no.rule"),
                 new Samples.Sample("/dossiers/", ownDossier, otherDossier, "P-AX-250101-9999"),
+                new Samples.Sample("/files/", "70001", "70002", "98765432"),
+                new Samples.Sample("/pages/", "70003", "70004", "98765432"),
                 new Samples.Sample("/papers/", ownPaper, otherPaper, "98765432"),
                 new Samples.Sample("/letters/", ownPaper, otherPaper, "98765432"),
                 new Samples.Sample("/prefill/", PROCEDURE, PROCEDURE, "9.999999"),

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -41,14 +42,19 @@ final class Visitor {
 
     /** Posts a form from its own page, with the hidden fields that stand in the page. */
     HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
-        String html = get(page).body();
-        var all = new java.util.LinkedHashMap<String, String>();
+        Map<String, String> all = hidden(get(page).body());
+        all.putAll(fields);
+        return post(action, all);
+    }
+
+    /** The hidden fields of a page's forms; the first of each name. */
+    static Map<String, String> hidden(String html) {
+        Map<String, String> all = new LinkedHashMap<>();
         Matcher hidden = HIDDEN.matcher(html);
         while (hidden.find()) {
             all.putIfAbsent(hidden.group(1), hidden.group(2));
         }
-        all.putAll(fields);
-        return post(action, all);
+        return all;
     }
 
     HttpResponse<String> post(String path, Map<String, String> fields) {

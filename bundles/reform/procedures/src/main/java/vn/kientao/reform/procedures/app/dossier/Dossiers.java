@@ -120,6 +120,13 @@ public final class Dossiers {
         return database.read(handle -> changed.after(handle, agency, after, before, size));
     }
 
+    /** How dossiers of these codes stand; what is none of the agency's is left out. */
+    public List<DossierChange> standing(String agency, List<DossierCode> codes) {
+        List<String> written =
+                codes.stream().map(DossierCode::toString).distinct().toList();
+        return written.isEmpty() ? List.of() : database.read(handle -> changed.of(handle, agency, written));
+    }
+
     /**
      * A page of the agency's dossiers, in order of due date, or of their end with the newest first.
      *

@@ -16,31 +16,18 @@ import vn.kientao.reform.procedures.store.ProcedureTables;
 import vn.kientao.reform.procedures.store.privacy.OldWords;
 import vn.kientao.reform.procedures.store.privacy.OldWords.Kind;
 
-/**
- * How long is kept what is known of citizens beside their dossiers: petitions, remarks, addresses for e-mails, forms filled in at
- * home, and what was refused of files with dossiers.
- */
+/** How long is kept what citizens send beside their dossiers: petitions, remarks, addresses for e-mails, forms filled in at home. */
 @Component
 public final class CitizenRetention implements RetentionSource {
     static final String SENDER = "procedures.petition-sender";
     static final String REMARK = "procedures.rating-remark";
     static final String SUBSCRIPTION = "procedures.subscription";
     static final String PREFILL = "procedures.prefill";
-    static final String IMPORT = "procedures.import-refused";
 
     private static final TextBundle TEXTS = TextBundle.of(CitizenRetention.class);
     private static final String BASIS = "Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 14";
-    private static final Map<String, Kind> KINDS = Map.of(
-            SENDER,
-            Kind.PETITION,
-            REMARK,
-            Kind.REMARK,
-            SUBSCRIPTION,
-            Kind.SUBSCRIPTION,
-            PREFILL,
-            Kind.PREFILL,
-            IMPORT,
-            Kind.IMPORT);
+    private static final Map<String, Kind> KINDS =
+            Map.of(SENDER, Kind.PETITION, REMARK, Kind.REMARK, SUBSCRIPTION, Kind.SUBSCRIPTION, PREFILL, Kind.PREFILL);
 
     private final Database database;
     private final OldWords old = new OldWords();
@@ -56,8 +43,7 @@ public final class CitizenRetention implements RetentionSource {
                 rule(SENDER, "petition", RetentionRule.Action.ANONYMISE, Period.ofYears(2)),
                 rule(REMARK, "rating", RetentionRule.Action.ANONYMISE, Period.ofYears(2)),
                 rule(SUBSCRIPTION, "subscription", RetentionRule.Action.DELETE, Period.ofMonths(3)),
-                rule(PREFILL, "prefill", RetentionRule.Action.DELETE, Period.ofDays(Prefills.KEPT_DAYS)),
-                rule(IMPORT, "dossier-import", RetentionRule.Action.DELETE, Period.ofDays(30)));
+                rule(PREFILL, "prefill", RetentionRule.Action.DELETE, Period.ofDays(Prefills.KEPT_DAYS)));
     }
 
     private static RetentionRule rule(String id, String object, RetentionRule.Action action, Period standard) {

@@ -22,6 +22,12 @@ public final class ChangedDossiers {
              ORDER BY agency_code, changed_at, id
              FETCH FIRST :size ROWS ONLY
             """;
+    private static final String OF_CODES = """
+            SELECT id, code, version, status, paused, changed_at, due_at, place
+              FROM procedures.dossier
+             WHERE agency_code = :agency AND code IN (<codes>)
+             ORDER BY code
+            """;
     private static final LocalDateTime BEGINNING = LocalDateTime.of(2000, 1, 1, 0, 0);
 
     /**
@@ -37,6 +43,15 @@ public final class ChangedDossiers {
                 .bind("id", after.map(ChangeKey::id).orElse(0L))
                 .bind("before", before)
                 .bind("size", size)
+                .map((row, context) -> change(row))
+                .list();
+    }
+
+    /** How those of these codes stand that are the agency's, by code. */
+    public List<DossierChange> of(Handle handle, String agency, List<String> codes) {
+        return handle.createQuery(OF_CODES)
+                .bind("agency", agency)
+                .bindList("codes", codes)
                 .map((row, context) -> change(row))
                 .list();
     }

@@ -24,11 +24,12 @@ public final class ImportedDossiers {
               FROM procedures.dossier_import_row
              WHERE import_id = ?
             """;
-    /** A dossier that somebody has done something with here: a step, a paper, a rating, somebody who wants to hear of it. */
+    /** A dossier that somebody has done something with here: a step, a paper, a scan, a rating, somebody who wants to hear of it. */
     private static final String MOVED = """
             (d.version <> r.version
                 OR EXISTS (SELECT 1 FROM procedures.issued_paper p
                             WHERE p.agency_code = r.agency_code AND p.dossier_id = r.dossier_id)
+                OR EXISTS (SELECT 1 FROM procedures.dossier_file f WHERE f.dossier_id = r.dossier_id)
                 OR EXISTS (SELECT 1 FROM procedures.rating g WHERE g.dossier_id = r.dossier_id)
                 OR EXISTS (SELECT 1 FROM procedures.dossier_subscription s WHERE s.dossier_id = r.dossier_id))
             """;

@@ -2,7 +2,6 @@ package vn.kientao.reform.procedures.store.privacy;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import vn.kientao.platform.api.text.Formats;
 
-/** Petitions, remarks, subscriptions, forms filled in at home and refused rows of imports that have been kept long enough. */
+/** Petitions, remarks, subscriptions and forms filled in at home that have been kept long enough. */
 public final class OldWords {
     private static final String PETITIONS = """
               FROM procedures.petition
@@ -30,12 +29,6 @@ public final class OldWords {
               FROM procedures.prefill
              WHERE made_at < :before AND id NOT IN (<held>)
             """;
-    private static final String IMPORTS = """
-              FROM procedures.dossier_import
-             WHERE ended_at < :before AND id NOT IN (<held>)
-               AND (id IN (SELECT import_id FROM procedures.dossier_import_refused)
-                    OR id IN (SELECT import_id FROM procedures.dossier_import_error))
-            """;
     private static final String FIRST = " ORDER BY id FETCH FIRST :most ROWS ONLY";
 
     private final PersonalPetitions petitions = new PersonalPetitions();
@@ -49,9 +42,7 @@ public final class OldWords {
         /** Where e-mails went. */
         SUBSCRIPTION(SUBSCRIPTIONS),
         /** Forms filled in at home, whatever day they were promised to go. */
-        PREFILL(PREFILLS),
-        /** Rows of files that were refused, and why. */
-        IMPORT(IMPORTS);
+        PREFILL(PREFILLS);
 
         private final String rows;
 
@@ -79,10 +70,6 @@ public final class OldWords {
                 case SUBSCRIPTION ->
                     transaction.execute("DELETE FROM procedures.dossier_subscription WHERE id = ?", id);
                 case PREFILL -> transaction.execute("DELETE FROM procedures.prefill WHERE id = ?", id);
-                case IMPORT -> {
-                    transaction.execute("DELETE FROM procedures.dossier_import_refused WHERE import_id = ?", id);
-                    transaction.execute("DELETE FROM procedures.dossier_import_error WHERE import_id = ?", id);
-                }
             }
         }
         return ids.size();
@@ -90,11 +77,7 @@ public final class OldWords {
 
     /** An empty list cannot be bound: what nobody has goes with those on hold. */
     private static <S extends SqlStatement<S>> S bound(S statement, Kind kind, Instant before, Set<String> held) {
-        if (kind == Kind.IMPORT) {
-            statement.bind("before", before.atOffset(ZoneOffset.UTC));
-        } else {
-            statement.bind("before", LocalDateTime.ofInstant(before, Formats.ZONE));
-        }
+        statement.bind("before", LocalDateTime.ofInstant(before, Formats.ZONE));
         if (kind == Kind.REMARK) {
             List<String> codes = new ArrayList<>(held);
             codes.add("-");

@@ -1,5 +1,6 @@
 package vn.kientao.reform.procedures.web.dossier;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import vn.kientao.reform.procedures.app.dossier.Dossiers;
 import vn.kientao.reform.procedures.domain.dossier.ChangeKey;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
 import vn.kientao.reform.procedures.domain.dossier.DossierAction;
+import vn.kientao.reform.procedures.domain.dossier.DossierCode;
 
 /**
  * Every step of a dossier for programs, and what changed since a program last asked: a mirror for national systems. A program
@@ -27,6 +29,8 @@ import vn.kientao.reform.procedures.domain.dossier.DossierAction;
 @Component
 public final class StepApi implements ModuleRoutes {
     private static final int PAGE = 100;
+
+    private static final int MOST_CODES = 100;
 
     private final StepDoor door;
     private final Dossiers dossiers;
@@ -56,6 +60,10 @@ public final class StepApi implements ModuleRoutes {
                     .returns(DossierJson.class)
                     .versioned();
         }
+        routes.get("/dossier-status", DeskPermissions.READ, this::standing)
+                .summary("dossier.api.status")
+                .query("code")
+                .returns(ChangesJson.class);
         routes.get("/dossier-changes", DeskPermissions.READ, this::changes)
                 .summary("dossier.api.changes")
                 .query("after")
@@ -76,6 +84,31 @@ public final class StepApi implements ModuleRoutes {
                 }));
         Dossier after = door.take(request, present, action, fields, errors).orElseThrow(() -> invalid(errors));
         return Reply.json(DossierJson.of(PersonalData.of(request).of(after))).version(after.version());
+    }
+
+    /** How up to {@link #MOST_CODES} dossiers stand, by code and without personal data; unknown ones are left out. */
+    private Reply standing(Request request) {
+        List<String> asked = request.queryAll("code").stream()
+                .flatMap(list -> Arrays.stream(list.split("[,\\s]+")))
+                .filter(code -> !code.isEmpty())
+                .toList();
+        FormErrors errors = new FormErrors();
+        if (asked.isEmpty() || asked.size() > MOST_CODES) {
+            errors.add("code", Words.text("dossier.error.codes", "" + asked.size(), "" + MOST_CODES));
+        }
+        List<DossierCode> codes = new ArrayList<>();
+        for (String code : asked) {
+            DossierCode.parse(code)
+                    .ifPresentOrElse(
+                            codes::add, () -> errors.add("code", Words.text("dossier.problem.not-found", code)));
+        }
+        if (!errors.isEmpty()) {
+            throw invalid(errors);
+        }
+        List<ChangesJson.Change> standing = dossiers.standing(request.agency().code(), codes).stream()
+                .map(ChangesJson.Change::of)
+                .toList();
+        return Reply.json(new ChangesJson(standing, null, false));
     }
 
     /** Each dossier that changed, once, as it stands now; in order of the change. */

@@ -1,6 +1,5 @@
 package vn.kientao.reform.procedures.web.report;
 
-import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -149,24 +148,20 @@ public record ReportModel(
 
     /** The shares as a picture; empty when there is nothing to have a share of. */
     public String shareChart() {
-        List<ShareKind> known = Arrays.stream(ShareKind.values())
-                .filter(kind -> shareOf.containsKey(kind) && shareOf.get(kind).whole() > 0)
-                .toList();
-        return known.isEmpty()
+        List<String> names = new ArrayList<>();
+        List<Double> percents = new ArrayList<>();
+        for (ShareKind kind : ShareKind.values()) {
+            Optional.ofNullable(shareOf.get(kind)).flatMap(Share::percent).ifPresent(percent -> {
+                names.add(page.text("report.share." + kind.word()));
+                percents.add(percent.doubleValue());
+            });
+        }
+        return names.isEmpty()
                 ? ""
                 : SvgChart.bars(new ChartData(
                         page.text("report.shares.chart"),
-                        known.stream()
-                                .map(kind -> page.text("report.share." + kind.word()))
-                                .toList(),
-                        List.of(new Series(
-                                page.text("report.shares.percent"),
-                                known.stream()
-                                        .map(kind -> shareOf.getOrDefault(kind, new Share(0, 0))
-                                                .percent()
-                                                .map(BigDecimal::doubleValue)
-                                                .orElse(0.0))
-                                        .toList()))));
+                        names,
+                        List.of(new Series(page.text("report.shares.percent"), percents))));
     }
 
     private static String percent(double value) {

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,6 +21,7 @@ import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.data.Migrations;
 import vn.kientao.platform.api.documents.SheetFormat;
 import vn.kientao.platform.api.jobs.JobStatus;
+import vn.kientao.platform.testing.FolderScripts;
 import vn.kientao.platform.testing.OnEachDatabase;
 import vn.kientao.reform.procedures.app.dossier.DeskFixture;
 import vn.kientao.reform.procedures.app.dossier.DossierFilter;
@@ -253,6 +258,38 @@ class DossierImportsTest {
         assertThat(fixture.desk.audit.actions())
                 .containsExactly("procedures.import-dossiers", "procedures.undo-import");
         assertThat(fixture.tried(OldFile.of(3), SheetFormat.CSV).fresh()).isEqualTo(3);
+    }
+
+    /** Fails for a new table that hangs on dossiers: does a row in it mean that the dossier has moved on, or does it go too? */
+    @Test
+    void undoingKnowsEveryTableThatHangsOnADossier() throws IOException {
+        Pattern table = Pattern.compile("CREATE TABLE (?:IF NOT EXISTS )?procedures\\.(\\w+) \\(([^;]*)\\);");
+        Set<String> hanging = new TreeSet<>();
+        for (var script : FolderScripts.ofModule().in("db/expand")) {
+            table.matcher(script.sql())
+                    .results()
+                    .filter(one -> one.group(2).contains("REFERENCES procedures.dossier (id)"))
+                    .forEach(one -> hanging.add(one.group(1)));
+        }
+
+        Set<String> gone =
+                Set.of("dossier_overdue_told", "dossier_news", "dossier_span", "dossier_event", "dossier_import_row");
+        Set<String> movedOn = Set.of("issued_paper", "rating", "dossier_subscription", "dossier_file");
+        Set<String> onlyByAStep = Set.of(
+                "dossier_paper",
+                "dossier_pause",
+                "dossier_due",
+                "dossier_supplement",
+                "dossier_supplement_item",
+                "dossier_duty",
+                "dossier_opinion",
+                "dossier_leg",
+                "dossier_handover",
+                "dossier_correction",
+                "dossier_escalation");
+        hanging.removeAll(gone);
+        hanging.removeAll(movedOn);
+        assertThat(hanging).isEqualTo(new TreeSet<>(onlyByAStep));
     }
 
     @Test

@@ -185,10 +185,7 @@ class CitizenPersonalDataTest {
                 CitizenRetention.SUBSCRIPTION,
                 "1",
                 CitizenRetention.PREFILL,
-                "1",
-                CitizenRetention.IMPORT,
                 "1");
-        importWithARefusedRow();
         assertThat(retention.rules()).extracting("id").containsExactlyInAnyOrderElementsOf(objects.keySet());
         objects.forEach((rule, object) -> {
             Scope all = new Scope(LATER, Set.of());
@@ -205,23 +202,6 @@ class CitizenPersonalDataTest {
         assertThat(words("petition")).doesNotContain(NAME, PHONE);
         assertThat(remark(dossier)).isEmpty();
         assertThat(words("dossier_subscription") + words("prefill")).isEmpty();
-        assertThat(words("dossier_import_refused") + words("dossier_import_error"))
-                .isEmpty();
-    }
-
-    private void importWithARefusedRow() {
-        database.write(handle -> handle.execute("""
-                INSERT INTO procedures.dossier_import (state, account, agency_code, file_name, file_size, submitted_at,
-                       ended_at, accepted_only, new_count, same_count, refused_count, error_count, day_counts)
-                VALUES ('COMMITTED', 'lan', 'STP2', 'so-cu.xlsx', 1, TIMESTAMP WITH TIME ZONE '2026-11-20 01:15:00+00:00',
-                       TIMESTAMP WITH TIME ZONE '2026-11-20 01:20:00+00:00', TRUE, 0, 0, 1, 1, '')
-                """));
-        database.write(handle -> handle.execute(
-                "INSERT INTO procedures.dossier_import_refused (import_id, line, content) VALUES (1, 2, ?)", NAME));
-        database.write(handle -> handle.execute("""
-                INSERT INTO procedures.dossier_import_error (import_id, place, line, field, reason, content, arguments)
-                VALUES (1, 0, 2, 'phone', 'PHONE', '091', '')
-                """));
     }
 
     private Petition petition() {

@@ -32,11 +32,11 @@ class DossierListPlanTest {
                    version, agency_code, unit_id, received_on, day_number, code, tracking_key, status, running, list_key,
                    procedure_version_id, procedure_code, procedure_name, field, channel, applicant_kind, applicant_name,
                    applicant_id_number, applicant_address, applicant_phone, applicant_email, content, sets, result_by,
-                   received_at, due_at, limit_text, place, handed_to, search_text)
+                   received_at, due_at, limit_text, place, handed_to, search_text, assignee, routed, paused)
             VALUES (1, :agency, :agency, :day, :number, :code, 'k', :status, :running, :listKey,
                    1, '2.000635', 'Cấp bản sao', :field, 1, 'CITIZEN', 'Nguyễn Thị An',
                    '', 'Cà Mau', '0913123456', '', 'Cấp bản sao', 1, 1,
-                   :received, :due, '5 ngày', '', '', 'nguyen thi an')
+                   :received, :due, '5 ngày', '', '', 'nguyen thi an', :assignee, :routed, :paused)
             """;
 
     private final Database database;
@@ -59,6 +59,11 @@ class DossierListPlanTest {
                 open(Optional.empty(), Optional.empty()),
                 open(Optional.of(DossierStatus.PROCESSING), Optional.empty()),
                 open(Optional.empty(), Optional.of("Lĩnh vực 3")),
+                due(Optional.of(START.plusDays(20)), Optional.empty(), false),
+                due(Optional.empty(), Optional.of(START.plusDays(30)), false),
+                due(Optional.empty(), Optional.empty(), true),
+                whose(Optional.of("lan"), false),
+                whose(Optional.empty(), true),
                 ended())) {
             List<DossierRow> first = database.read(handle -> lists.page(handle, query, PAGE));
             assertThat(first).hasSize(PAGE);
@@ -96,6 +101,38 @@ class DossierListPlanTest {
                 "STP2", true, Long.MIN_VALUE, Optional.empty(), Optional.empty(), status, field, Optional.empty());
     }
 
+    /** Due from or before a moment, or those whose clock stands still: the tiles of the list. */
+    private static ListQuery due(Optional<LocalDateTime> from, Optional<LocalDateTime> before, boolean waiting) {
+        return new ListQuery(
+                "STP2",
+                true,
+                Long.MIN_VALUE,
+                from,
+                before,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                waiting,
+                Optional.empty(),
+                false);
+    }
+
+    /** My work, and what cannot be routed. */
+    private static ListQuery whose(Optional<String> assignee, boolean unrouted) {
+        return new ListQuery(
+                "STP2",
+                true,
+                Long.MIN_VALUE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                assignee,
+                unrouted);
+    }
+
     private static ListQuery ended() {
         return new ListQuery(
                 "STP2",
@@ -113,6 +150,7 @@ class DossierListPlanTest {
         for (int number = 1; number <= DOSSIERS; number++) {
             String agency = number % 4 == 0 ? "SYT2" : "STP2";
             boolean running = number % 5 != 0;
+            boolean paused = running && number % 17 == 0;
             LocalDateTime due = START.plusDays(number % 60).toLocalDate().atTime(17, 0);
             DossierStatus status = number % 3 == 0 ? DossierStatus.PROCESSING : DossierStatus.RECEIVED;
             batch.bind("agency", agency)
@@ -121,12 +159,22 @@ class DossierListPlanTest {
                     .bind("code", agency + "-260105-" + (10_000 + number))
                     .bind("status", (running ? status : DossierStatus.HANDED_OVER).number())
                     .bind("running", running)
-                    .bind("listKey", running ? ListKey.running(due, number) : ListKey.ended(due, number))
+                    .bind("listKey", key(running, paused, due, number))
+                    .bind("assignee", number % 11 == 0 ? "lan" : "hoa")
+                    .bind("routed", number % 13 != 0)
+                    .bind("paused", paused)
                     .bind("field", "Lĩnh vực " + number % 7)
                     .bind("received", START)
                     .bind("due", due)
                     .add();
         }
         batch.execute();
+    }
+
+    private static long key(boolean running, boolean paused, LocalDateTime due, int number) {
+        if (paused) {
+            return ListKey.paused(due, number);
+        }
+        return running ? ListKey.running(due, number) : ListKey.ended(due, number);
     }
 }

@@ -2,6 +2,7 @@ package vn.kientao.reform.procedures.web.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 import static vn.kientao.reform.procedures.app.dossier.DeskFixture.RECEIVED;
 
 import java.time.Clock;
@@ -341,6 +342,26 @@ class StepRoutesTest {
                 .singleElement()
                 .satisfies(change -> assertThat(change.status()).isEqualTo(4));
         assertThat(changes(changes.next()).items()).isEmpty();
+    }
+
+    @Test
+    void aMirrorAsksHowManyDossiersStandByTheirCodes() {
+        Dossier one = in(DossierStatus.RECEIVED);
+        Dossier other = in(DossierStatus.PROCESSING);
+        FakeRequest ask = request(FakeRequest.get("procedures", "/x"), one)
+                .withQuery("code", other.code() + "," + one.code() + ",999.99-200101-0001");
+
+        ChangesJson standing = (ChangesJson) ((Reply.Json) routes.call("GET /dossier-status", ask)).value();
+
+        assertThat(standing.items())
+                .extracting(ChangesJson.Change::code, ChangesJson.Change::status)
+                .containsExactlyInAnyOrder(
+                        tuple(one.code().toString(), 2), tuple(other.code().toString(), 4));
+        assertThatThrownBy(() -> routes.call("GET /dossier-status", request(FakeRequest.get("procedures", "/x"), one)))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().fields().get(0).message().vi())
+                                .isEqualTo("Hỏi 0 mã; hỏi từ 1 đến 100 mã mỗi lần"));
     }
 
     private ChangesJson changes(String after) {
