@@ -62,14 +62,19 @@ public final class Cooperation {
         this(database, audit, dossiers, progress, Clock.system(Formats.ZONE));
     }
 
-    /** For tests: with a clock of their own. */
-    public Cooperation(Database database, AuditTrail audit, Dossiers dossiers, DossierProgress progress, Clock clock) {
+    private Cooperation(Database database, AuditTrail audit, Dossiers dossiers, DossierProgress progress, Clock clock) {
         this.database = database;
         this.audit = audit;
         this.dossiers = dossiers;
         this.progress = progress;
         this.clock = clock;
         this.bringing = clockwork.scheduleWithFixedDelay(this::safely, SECONDS, SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** For tests: with a clock of their own. */
+    public static Cooperation at(
+            Clock clock, Database database, AuditTrail audit, Dossiers dossiers, DossierProgress progress) {
+        return new Cooperation(database, audit, dossiers, progress, clock);
     }
 
     /** What the agency is asked and has not answered, or has; in order of due date. */

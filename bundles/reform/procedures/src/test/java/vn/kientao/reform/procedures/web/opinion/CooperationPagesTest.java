@@ -40,7 +40,7 @@ class CooperationPagesTest {
 
     CooperationPagesTest(Database database, Migrations migrations) {
         fixture = new DeskFixture(database, migrations);
-        cooperation = new Cooperation(database, fixture.audit, fixture.dossiers, fixture.progress, CLOCK);
+        cooperation = Cooperation.at(CLOCK, database, fixture.audit, fixture.dossiers, fixture.progress);
         CooperationPages pages = new CooperationPages(cooperation, new NoAgencies());
         pages.staff(routes);
         pages.api(programs);
