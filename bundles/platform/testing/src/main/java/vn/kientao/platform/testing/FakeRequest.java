@@ -39,6 +39,9 @@ import vn.kientao.platform.api.web.Upload;
  * <p>Without more it comes from nobody, of no agency, in Vietnamese, with the texts on the class path.
  */
 public final class FakeRequest implements Request {
+    /** Of the module under test, read once as in the product. */
+    private static final TextBundle TEXTS = TextBundle.of(FakeRequest.class);
+
     private final String method;
     private final String module;
     private final String path;
@@ -219,8 +222,7 @@ public final class FakeRequest implements Request {
     @Override
     public Page page() {
         String zone = agency.map(where -> "/" + where.code()).orElse("/public");
-        return new FakePage(
-                TextBundle.of(FakeRequest.class).in(locale), module, agency, actor, zone + "/" + module + path, query);
+        return new FakePage(TEXTS.in(locale), module, agency, actor, zone + "/" + module + path, query);
     }
 
     @Override

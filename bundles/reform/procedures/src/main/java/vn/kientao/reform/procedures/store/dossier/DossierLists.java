@@ -35,6 +35,15 @@ public final class DossierLists {
                        <filters>
                      FETCH FIRST :size ROWS ONLY) AS counted
             """;
+    /** Those of a person, by the two indexes of the numbers that people give. */
+    private static final String OF_NUMBER = """
+             AND id IN (SELECT id FROM procedures.dossier
+                         WHERE agency_code = :agency AND applicant_id_number = :number
+                         UNION
+                        SELECT id FROM procedures.dossier
+                         WHERE agency_code = :agency AND applicant_phone = :number)
+            """;
+
     private static final String FIELDS = """
             SELECT field
               FROM procedures.dossier_field
@@ -75,7 +84,11 @@ public final class DossierLists {
         query.status().ifPresent(status -> prepared.bind("status", status.number()));
         query.field().ifPresent(field -> prepared.bind("field", field));
         query.assignee().ifPresent(account -> prepared.bind("assignee", account));
-        query.words().ifPresent(words -> prepared.bind("words", "%" + escaped(words) + "%"));
+        query.code().ifPresent(code -> prepared.bind("code", code.toString()));
+        query.number().ifPresent(number -> prepared.bind("number", number));
+        query.words()
+                .filter(words -> !query.exact())
+                .ifPresent(words -> prepared.bind("words", "%" + escaped(words) + "%"));
         if (!query.running()) {
             query.dueFrom().ifPresent(from -> prepared.bind("dueFrom", from));
             query.dueBefore().ifPresent(before -> prepared.bind("dueBefore", before));
@@ -91,7 +104,11 @@ public final class DossierLists {
         if (query.unrouted()) {
             filters.append(" AND routed = FALSE");
         }
-        query.words().ifPresent(words -> filters.append(" AND search_text LIKE :words ESCAPE '!'"));
+        query.code().ifPresent(code -> filters.append(" AND code = :code"));
+        query.number().ifPresent(number -> filters.append(OF_NUMBER));
+        query.words()
+                .filter(words -> !query.exact())
+                .ifPresent(words -> filters.append(" AND search_text LIKE :words ESCAPE '!'"));
         if (!query.running()) {
             query.dueFrom().ifPresent(from -> filters.append(" AND due_at >= :dueFrom"));
             query.dueBefore().ifPresent(before -> filters.append(" AND due_at < :dueBefore"));
@@ -101,6 +118,12 @@ public final class DossierLists {
 
     /** Equality columns first: H2 only then takes the order from the index. */
     private static String order(ListQuery query) {
+        if (query.code().isPresent()) {
+            return "code";
+        }
+        if (query.number().isPresent()) {
+            return "list_key";
+        }
         if (query.assignee().isPresent()) {
             return "agency_code, assignee, running, list_key";
         }

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import vn.kientao.reform.procedures.domain.dossier.DossierCode;
 import vn.kientao.reform.procedures.domain.dossier.DossierStatus;
 
 /**
@@ -16,7 +18,8 @@ import vn.kientao.reform.procedures.domain.dossier.DossierStatus;
  * @param waiting only those whose clock stands still
  * @param assignee account of who has them on the desk
  * @param unrouted only those of which nobody knows who is competent
- * @param words folded words, all of which must occur in a row's search text as one piece
+ * @param words folded words, all of which must occur in a row's search text as one piece; a whole code
+ *     is that of its dossier, a whole identity or telephone number that of the applicant
  */
 public record ListQuery(
         String agency,
@@ -30,6 +33,7 @@ public record ListQuery(
         boolean waiting,
         Optional<String> assignee,
         boolean unrouted) {
+    private static final Pattern NUMBER = Pattern.compile("\\d{10}|\\d{12}");
 
     public ListQuery {
         requireNonNull(agency, "agency");
@@ -52,6 +56,21 @@ public record ListQuery(
             Optional<String> field,
             Optional<String> words) {
         this(agency, running, after, dueFrom, dueBefore, status, field, words, false, Optional.empty(), false);
+    }
+
+    /** The code that the words are, which one index finds. */
+    Optional<DossierCode> code() {
+        return words.flatMap(DossierCode::parse);
+    }
+
+    /** The identity or telephone number that the words are: 10 or 12 digits. */
+    Optional<String> number() {
+        return words.filter(text -> NUMBER.matcher(text).matches());
+    }
+
+    /** Whether an index leads to what the words mean. */
+    boolean exact() {
+        return code().isPresent() || number().isPresent();
     }
 
     /** The same list from further on. */

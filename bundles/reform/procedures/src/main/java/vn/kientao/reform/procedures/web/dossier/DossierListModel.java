@@ -59,11 +59,11 @@ public record DossierListModel(
 
     /** "42", or "1.000+" where counting stopped. */
     public String count(DossierView view) {
-        return number(counts.getOrDefault(view, 0));
+        return number(counts.getOrDefault(view, 0), Dossiers.MOST_COUNTED);
     }
 
     public String countText() {
-        return number(count);
+        return number(count, Dossiers.mostCounted(filter));
     }
 
     public List<Integer> sizes() {
@@ -80,8 +80,8 @@ public record DossierListModel(
         return receives() && page.can(DeskPermissions.PERSONAL_DATA);
     }
 
-    private static String number(int count) {
-        return Formats.number(count) + (count >= Dossiers.MOST_COUNTED ? "+" : "");
+    private static String number(int count, int most) {
+        return Formats.number(count) + (count >= most ? "+" : "");
     }
 
     public String tile(DossierView view) {

@@ -4,6 +4,7 @@ import gg.jte.output.WriterOutput;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -14,6 +15,7 @@ import vn.kientao.platform.api.web.Page;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
+import vn.kientao.reform.procedures.app.dossier.DossierView;
 import vn.kientao.reform.procedures.app.dossier.Dossiers;
 import vn.kientao.reform.procedures.domain.dossier.DossierRow;
 import vn.kientao.reform.procedures.web.bulk.BulkActions;
@@ -51,12 +53,13 @@ public final class DossierListPage implements ModuleRoutes {
                 .map(PersonalData.of(request)::of)
                 .toList();
         boolean more = rows.size() > form.size();
+        Map<DossierView, Integer> counts = dossiers.counts(agency, form.filter(), now);
         DossierListModel model = new DossierListModel(
                 page,
                 form.view(request),
                 form.filter(),
-                dossiers.counts(agency, form.filter(), now),
-                dossiers.count(agency, form.filter(), now),
+                counts,
+                count(agency, form, now, rows.size(), counts),
                 more ? rows.subList(0, form.size()) : rows,
                 more,
                 form.after().isEmpty(),
@@ -69,6 +72,15 @@ public final class DossierListPage implements ModuleRoutes {
                         page.text("dossier.list.title"),
                         out -> templates.proceduresDossiers(model).render(new WriterOutput(out)))
                 .status(form.valid() ? 200 : 422);
+    }
+
+    /** How many the list holds, counted only where that is not known already. */
+    private int count(
+            String agency, DossierListForm form, LocalDateTime now, int read, Map<DossierView, Integer> counts) {
+        if (!form.filter().narrowed()) {
+            return counts.getOrDefault(form.filter().view(), 0);
+        }
+        return form.after().isEmpty() && read <= form.size() ? read : dossiers.count(agency, form.filter(), now);
     }
 
     private Reply export(Request request, SheetFormat format) {

@@ -142,6 +142,23 @@ class DossierPagesTest {
     }
 
     @Test
+    void findsByPartsOfWordsAndByWholeCodesAndNumbers() {
+        for (String words : List.of(
+                "thị an", "0913", "stp2-261120-0001", "STP2-261120", "0913123456", "096123456789", "096123456")) {
+            assertThat(Rendered.of(routes.call("GET /dossiers", list().withQuery("q", words)))
+                            .texts("tbody th"))
+                    .as(words)
+                    .containsExactly("STP2-261120-0001");
+        }
+        for (String words : List.of("stp2-261120-0002", "0913123457", "096123456780")) {
+            assertThat(Rendered.of(routes.call("GET /dossiers", list().withQuery("q", words)))
+                            .has("tbody th"))
+                    .as(words)
+                    .isFalse();
+        }
+    }
+
+    @Test
     void saysWhenNothingIsThere() {
         Rendered page = Rendered.of(routes.call(
                         "GET /dossiers", list().withQuery("view", "overdue").inEnglish()))

@@ -1,0 +1,79 @@
+package vn.kientao.reform.procedures.web.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.kientao.platform.api.data.Database;
+import vn.kientao.platform.api.data.Migrations;
+import vn.kientao.platform.testing.OnEachDatabase;
+import vn.kientao.reform.procedures.store.PlanRows.Read;
+import vn.kientao.reform.procedures.store.dossier.ManyDossiers;
+
+/** What the whole page of the list reads, with all its statements. {@link DossierPagesBenchmark} tells how long it takes. */
+@OnEachDatabase("procedures")
+class DossierListCostTest {
+    private static final int DOSSIERS = 4_000;
+    private static final int VIEWS = 6;
+
+    private final Database database;
+    private final Migrations migrations;
+    private ManyPages pages;
+
+    DossierListCostTest(Database database, Migrations migrations) {
+        this.database = database;
+        this.migrations = migrations;
+    }
+
+    @BeforeEach
+    void fill() {
+        ManyDossiers.fill(database, DOSSIERS);
+        pages = new ManyPages(database, migrations);
+    }
+
+    @Test
+    void aWholeCodeOrNumberIsFoundByItsIndex() {
+        for (String name : List.of("search by code", "search by telephone number")) {
+            assertThat(reads(name).stream()
+                            .filter(Read::ofList)
+                            .mapToLong(Read::rows)
+                            .sum())
+                    .as(name)
+                    .isBetween(1L, 10L);
+        }
+    }
+
+    @Test
+    void nothingIsCountedTwice() {
+        assertThat(counts("list, as it opens")).isEqualTo(VIEWS);
+        assertThat(counts("my work")).isEqualTo(VIEWS);
+        assertThat(counts("search by a name that is there once"))
+                .as("what fits on the page")
+                .isEqualTo(VIEWS);
+        assertThat(counts("search by procedure")).isEqualTo(VIEWS + 1);
+    }
+
+    @Test
+    void wordsThatManyHaveAreCountedToAHundred() {
+        long rows = reads("search by common words of a name").stream()
+                .filter(read -> read.sql().contains("search_text LIKE") && !read.ofList())
+                .mapToLong(Read::rows)
+                .sum();
+
+        assertThat(rows).isBetween(100L, 2_000L);
+    }
+
+    private long counts(String name) {
+        return reads(name).stream()
+                .filter(read -> read.sql().contains("COUNT(*)"))
+                .count();
+    }
+
+    private List<Read> reads(String name) {
+        return pages.reads(pages.all().stream()
+                .filter(page -> page.name().equals(name))
+                .findFirst()
+                .orElseThrow());
+    }
+}
