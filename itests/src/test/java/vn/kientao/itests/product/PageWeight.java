@@ -19,16 +19,13 @@ public final class PageWeight {
     private static final Pattern NAMED = Pattern.compile("(?:href|src)=\"(/a/[^\"#]+)|url\\(\"?([^\")]+\\.woff2)");
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final URI base;
     private final Set<URI> seen = new HashSet<>();
     private int bytes;
 
-    private PageWeight(URI base) {
-        this.base = base;
-    }
+    private PageWeight() {}
 
     public static int of(URI base, String path) throws IOException, InterruptedException {
-        PageWeight weight = new PageWeight(base);
+        PageWeight weight = new PageWeight();
         weight.fetch(base.resolve(path));
         return weight.bytes;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,6 +19,7 @@ import vn.kientao.itests.update.broken.SickProbe;
 import vn.kientao.itests.update.broken.ThrowingActivator;
 
 /** Promise 2: a bad release never replaces a good one, and the old one keeps serving. */
+@Tag("long")
 class BrokenReleasesIT {
     private static final int CONNECTIONS = 6;
 

@@ -146,6 +146,7 @@ public final class Pipeline {
             visit.breakOff();
             throw new IOException("request " + visit.requestId() + " broke off in the middle of its answer");
         }
+        visit.exchange().takeIn();
         replies.problem(visit, problem, headers);
     }
 

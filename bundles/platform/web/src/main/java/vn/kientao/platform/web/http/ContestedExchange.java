@@ -95,6 +95,13 @@ public final class ContestedExchange implements Exchange {
     }
 
     @Override
+    public void takeIn() throws IOException {
+        if (mine()) {
+            real.takeIn();
+        }
+    }
+
+    @Override
     public Origin origin() {
         return real.origin();
     }

@@ -23,6 +23,12 @@ public interface Exchange {
     /** Bytes of the body; -1 when the sender did not say. */
     long contentLength();
 
+    /**
+     * Reads and drops what is left of the body, so that the sender, who may still be sending, hears the answer and can send
+     * the next request. A rest that is too long ends the connection instead.
+     */
+    void takeIn() throws IOException;
+
     /** Where the request came from and to which address, behind a trusted proxy as the proxy says. */
     Origin origin();
 

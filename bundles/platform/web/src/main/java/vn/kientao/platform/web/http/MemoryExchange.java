@@ -68,6 +68,11 @@ public final class MemoryExchange implements Exchange {
     }
 
     @Override
+    public void takeIn() {
+        // There is no body.
+    }
+
+    @Override
     public Origin origin() {
         return HERE;
     }

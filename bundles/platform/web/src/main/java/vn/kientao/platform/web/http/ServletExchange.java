@@ -1,5 +1,6 @@
 package vn.kientao.platform.web.http;
 
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,6 +10,10 @@ import java.util.Optional;
 
 /** An exchange over a socket. */
 public final class ServletExchange implements Exchange {
+    private static final long MOST_TAKEN_IN = 16L * 1024 * 1024;
+    private static final long LONGEST_TAKING_IN_NANOS = 2_000_000_000L;
+    private static final int PIECE = 16 * 1024;
+
     private final HttpServletRequest request;
     private final HttpServletResponse response;
     private final Origin origin;
@@ -47,6 +52,22 @@ public final class ServletExchange implements Exchange {
     @Override
     public long contentLength() {
         return request.getContentLengthLong();
+    }
+
+    @Override
+    public void takeIn() throws IOException {
+        ServletInputStream body = request.getInputStream();
+        byte[] dropped = new byte[PIECE];
+        long end = System.nanoTime() + LONGEST_TAKING_IN_NANOS;
+        long taken = 0;
+        int read = 0;
+        while (read >= 0 && taken < MOST_TAKEN_IN && System.nanoTime() - end < 0) {
+            read = body.read(dropped);
+            taken += read;
+        }
+        if (read >= 0) {
+            response.setHeader("Connection", "close");
+        }
     }
 
     @Override

@@ -217,4 +217,13 @@ class FormsTest {
         assertThat(json("{\"name\":\"" + "x".repeat(1024 * 1024) + "\"}").statusCode())
                 .isEqualTo(413);
     }
+
+    @Test
+    void answersWhoeverSendsTooMuchAndLetsThemGoOn() {
+        String tooMuch = "{\"name\":\"" + "x".repeat(3 * 1024 * 1024) + "\"}";
+        for (int turn = 0; turn < 100; turn++) {
+            assertThat(json(tooMuch).statusCode()).isEqualTo(413);
+            assertThat(json("null").statusCode()).isEqualTo(400);
+        }
+    }
 }
