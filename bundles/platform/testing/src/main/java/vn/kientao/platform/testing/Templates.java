@@ -32,7 +32,7 @@ final class Templates {
     }
 
     private static DataSettings migrated(Key key) {
-        String name = "template" + (TEMPLATES.size() + 1);
+        String name = "migrated" + (TEMPLATES.size() + 1);
         DataSettings settings = key.dialect() == Dialect.H2
                 ? H2Folder.settings(name)
                 : PostgresServer.shared().empty(name);
