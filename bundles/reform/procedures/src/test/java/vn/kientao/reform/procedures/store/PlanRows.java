@@ -86,6 +86,8 @@ public final class PlanRows implements Database {
         return result;
     }
 
+    /** Jdbi means to take back that bound values can be read; nothing else tells what the statement was run with. */
+    @SuppressWarnings("removal")
     private Read explained(Handle handle, Asked asked) {
         boolean h2 = dialect() == Dialect.H2;
         Query query = handle.createQuery((h2 ? "EXPLAIN ANALYZE " : "EXPLAIN (ANALYZE, FORMAT JSON) ") + asked.sql());
