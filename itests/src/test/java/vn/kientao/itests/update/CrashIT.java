@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.kientao.itests.product.Await;
@@ -31,6 +32,7 @@ class CrashIT {
     }
 
     @Test
+    @Tag("long")
     void aKilledProcessOnPostgresComesBackWhole() throws Exception {
         survives(postgres.applyTo(Options.demo("crash-postgres")).withProperty("kientao.safemode", "0"));
     }
