@@ -3,19 +3,19 @@ package vn.kientao.reform.procedures.web.index766;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import vn.kientao.platform.api.chart.ChartData;
 import vn.kientao.platform.api.chart.ChartData.Series;
+import vn.kientao.platform.api.chart.ChartData;
 import vn.kientao.platform.api.chart.SvgChart;
 import vn.kientao.platform.api.indicator.Period;
 import vn.kientao.platform.api.security.Permission;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.text.TextBundle;
+import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.procedures.domain.index766.IndexItem;
 import vn.kientao.reform.procedures.domain.index766.IndexScore;
 import vn.kientao.reform.procedures.domain.quality.QualityClass;
 import vn.kientao.reform.procedures.domain.report.Share;
-import vn.kientao.reform.procedures.web.dossier.FormView;
 
 /** The index of an agency in a period. */
 public record IndexModel(

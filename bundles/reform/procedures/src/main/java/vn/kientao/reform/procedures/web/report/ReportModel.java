@@ -11,22 +11,22 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import vn.kientao.platform.api.chart.ChartData;
 import vn.kientao.platform.api.chart.ChartData.Series;
+import vn.kientao.platform.api.chart.ChartData;
 import vn.kientao.platform.api.chart.SvgChart;
 import vn.kientao.platform.api.indicator.Period;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.text.TextBundle;
+import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.procedures.domain.report.Measure;
-import vn.kientao.reform.procedures.domain.report.ReportForm;
 import vn.kientao.reform.procedures.domain.report.ReportForm.RowBy;
-import vn.kientao.reform.procedures.domain.report.ReportTable;
+import vn.kientao.reform.procedures.domain.report.ReportForm;
 import vn.kientao.reform.procedures.domain.report.ReportTable.Row;
+import vn.kientao.reform.procedures.domain.report.ReportTable;
 import vn.kientao.reform.procedures.domain.report.Share;
 import vn.kientao.reform.procedures.domain.report.ShareKind;
 import vn.kientao.reform.procedures.domain.report.Trait;
-import vn.kientao.reform.procedures.web.dossier.FormView;
 
 /**
  * A report.
