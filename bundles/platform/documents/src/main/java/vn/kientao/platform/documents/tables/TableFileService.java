@@ -149,9 +149,7 @@ public final class TableFileService implements TableFiles {
                 table.title(),
                 String.join(" - ", table.lines()),
                 parts,
-                List.of(
-                        new LetterSignature(List.of(MAKER), how, ""),
-                        new LetterSignature(List.of(HEAD), how, "")),
+                List.of(new LetterSignature(List.of(MAKER), how, ""), new LetterSignature(List.of(HEAD), how, "")),
                 List.of());
     }
 

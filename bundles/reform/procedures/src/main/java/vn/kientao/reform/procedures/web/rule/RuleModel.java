@@ -11,9 +11,9 @@ import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.procedures.domain.dossier.DeadlineRule;
 import vn.kientao.reform.procedures.domain.dossier.RuleSettings;
 import vn.kientao.reform.procedures.web.dossier.DossierWords.Tag;
+import vn.kientao.reform.procedures.web.dossier.StepField;
 import vn.kientao.reform.procedures.web.dossier.StepField.Kind;
 import vn.kientao.reform.procedures.web.dossier.StepField.Option;
-import vn.kientao.reform.procedures.web.dossier.StepField;
 
 /** The rule sets of deadlines, and the form that adds one. */
 public record RuleModel(Page page, List<DeadlineRule> rules, LocalDate today, FormView form) {

@@ -27,11 +27,7 @@ public final class SomeFiles {
     public static TableFiles on(Database database, AuditTrail audit, ProcedureTables tables) {
         return new TableFiles(
                 new TableFileService(
-                        new SheetService(),
-                        new LetterService(new PaperService()),
-                        new NoAgencies(),
-                        database,
-                        audit),
+                        new SheetService(), new LetterService(new PaperService()), new NoAgencies(), database, audit),
                 new Papers(database, audit, tables));
     }
 
