@@ -104,10 +104,7 @@ public final class Tasks {
 
     private View view(Handle handle, Task task) {
         return new View(
-                task,
-                parties.of(handle, task.id()),
-                events.of(handle, task.id()),
-                tasks.children(handle, task.id()));
+                task, parties.of(handle, task.id()), events.of(handle, task.id()), tasks.children(handle, task.id()));
     }
 
     /** Gives a task and answers with it; a repetition with the same key gives nothing and answers with the first. */
@@ -175,10 +172,16 @@ public final class Tasks {
         if (parts.stream().anyMatch(part -> part.state().open())) {
             return;
         }
-        Optional<LocalDate> last = parts.stream().flatMap(part -> part.doneOn().stream()).max(LocalDate::compareTo);
+        Optional<LocalDate> last =
+                parts.stream().flatMap(part -> part.doneOn().stream()).max(LocalDate::compareTo);
         Task closed = TaskSteps.closed(parent.get(), last.orElse(act.at().toLocalDate()));
         write(transaction, closed);
-        note(transaction, closed, TaskAction.CONFIRM, TEXTS.text("task.closed-by-parts").vi(), act);
+        note(
+                transaction,
+                closed,
+                TaskAction.CONFIRM,
+                TEXTS.text("task.closed-by-parts").vi(),
+                act);
         closeParent(transaction, closed, act);
     }
 

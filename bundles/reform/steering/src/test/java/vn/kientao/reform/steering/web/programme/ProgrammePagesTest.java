@@ -48,8 +48,8 @@ class ProgrammePagesTest {
 
     @Test
     void namesWhoLeadsEachAreaTodayWhateverTheDirectiveCalledThem() {
-        Rendered page = Rendered.of(staff.call("GET /programme", get("/programme")))
-                .keepsTheRules();
+        Rendered page =
+                Rendered.of(staff.call("GET /programme", get("/programme"))).keepsTheRules();
 
         assertThat(page.texts("tbody td:nth-child(2)"))
                 .containsExactly(
@@ -65,18 +65,23 @@ class ProgrammePagesTest {
 
     @Test
     void everyClauseOfTheDirectiveIsThereWithHowItsTasksStand() {
-        Clause clause = programmes.course("D", LocalDate.of(2026, 11, 30)).orElseThrow().clauses().get(5);
+        Clause clause = programmes
+                .course("D", LocalDate.of(2026, 11, 30))
+                .orElseThrow()
+                .clauses()
+                .get(5);
         give(clause);
 
-        Rendered page = Rendered.of(
-                        open.call("GET /programme/{document}", get("/programme/D").withPathValue("document", "D")))
+        Rendered page = Rendered.of(open.call(
+                        "GET /programme/{document}", get("/programme/D").withPathValue("document", "D")))
                 .keepsTheRules();
 
         assertThat(page.texts("tbody th"))
                 .startsWith("D0", "D1", "D2.1", "D2.2", "D2.3", "D2.4", "D2.5", "D2.6", "D3", "D4")
                 .endsWith("D6", "D7")
                 .hasSize(28);
-        assertThat(page.texts("tr#" + clause.code().replace(".", "\\.") + " td.kt-number")).containsExactly("0", "1", "0");
+        assertThat(page.texts("tr#" + clause.code().replace(".", "\\.") + " td.kt-number"))
+                .containsExactly("0", "1", "0");
         assertThat(page.text(".kt-count")).isEqualTo("1 trong 28 khoản đã có nhiệm vụ");
         assertThat(page.texts(".kt-tag-need")).hasSize(27);
     }
