@@ -192,6 +192,21 @@ public final class Tasks {
                 new TaskEvent(act.at(), action.name(), act.agency(), act.account(), note, task.progress(), task.due()));
     }
 
+    /**
+     * Writes what another feature made of a task, with its event and audit entry, in the caller's transaction.
+     *
+     * @param action its name in the history of the task
+     * @throws StaleRecordException when somebody changed the task meanwhile
+     */
+    public void follow(Handle transaction, Task next, String action, String note, Act act) {
+        write(transaction, next);
+        events.add(
+                transaction,
+                next.id(),
+                new TaskEvent(act.at(), action, act.agency(), act.account(), note, next.progress(), next.due()));
+        audit.record(transaction, named(act.entry(), next.code()).because(note));
+    }
+
     /** Tells who answers for it; as long as nobody does, the heads and coordinators of the lead. */
     private void tell(Handle transaction, Task task, String key) {
         task.account()
