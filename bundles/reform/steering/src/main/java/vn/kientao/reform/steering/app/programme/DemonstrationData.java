@@ -19,7 +19,7 @@ import vn.kientao.reform.steering.app.task.Tasks;
  * Gives the tasks of the directive where the platform is shown to somebody ({@code kientao.demo=true}) and nobody has given
  * any. Done when the service is there.
  */
-@Component(service = DemonstrationData.class)
+@Component(service = DemonstrationData.class, immediate = true)
 public final class DemonstrationData {
     static final String DIRECTIVE = "D";
     private static final MonthDay END_OF_YEAR = MonthDay.of(Month.DECEMBER, 14);
