@@ -1,9 +1,6 @@
 package vn.kientao.reform.procedures.app.attachment;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -13,6 +10,7 @@ import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.security.AuditTrail;
 import vn.kientao.reform.procedures.app.dossier.Doer;
 import vn.kientao.reform.procedures.domain.attachment.Attachment;
+import vn.kientao.reform.procedures.domain.attachment.Digest;
 import vn.kientao.reform.procedures.domain.attachment.FileKind;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
 import vn.kientao.reform.procedures.store.ProcedureTables;
@@ -59,7 +57,7 @@ public final class Attachments {
     public boolean add(
             Dossier dossier, int paper, String name, byte[] content, Optional<LocalDate> validTo, Doer doer) {
         Attachment file = new Attachment(
-                0, paper, name, FileKind.of(content), content.length, sha256(content), doer.at(), doer.name());
+                0, paper, name, FileKind.of(content), content.length, Digest.sha256(content), doer.at(), doer.name());
         return database.write(handle -> {
             changes.hold(handle, dossier.code());
             List<Attachment> present = tables.all(handle, dossier.id());
@@ -79,7 +77,7 @@ public final class Attachments {
                                     "procedures.file-add",
                                     "dossier",
                                     dossier.code().toString(),
-                                    detail(file)));
+                                    file.auditDetail()));
             return true;
         });
     }
@@ -97,20 +95,8 @@ public final class Attachments {
                                     "procedures.file-remove",
                                     "dossier",
                                     dossier.code().toString(),
-                                    detail(file)));
+                                    file.auditDetail()));
             return true;
         });
-    }
-
-    private static String detail(Attachment file) {
-        return "{\"paper\":" + file.paper() + ",\"kind\":\"" + file.kind() + "\",\"sha256\":\"" + file.sha256() + "\"}";
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -44,6 +44,28 @@ public final class AttachmentTables {
                                     WHERE f.dossier_id = :dossier AND f.paper_place = :paper)
             """;
 
+    /** What is digitised of a dossier, whose files another one may take over. */
+    private static final String SOURCES = """
+            SELECT p.dossier_id, p.place, p.name
+              FROM procedures.dossier_paper p
+              JOIN procedures.dossier d ON d.id = p.dossier_id
+             WHERE d.agency_code = ? AND d.code = ? AND p.digital = 1
+             ORDER BY p.place
+            """;
+
+    /** A digitised paper of a dossier. */
+    public record Source(long dossier, int place, String name) {}
+
+    /** The digitised papers of the agency's dossier of this code. */
+    public List<Source> digitised(Handle handle, String agency, String code) {
+        return handle.createQuery(SOURCES)
+                .bind(0, agency)
+                .bind(1, code)
+                .map((row, context) ->
+                        new Source(row.getLong("dossier_id"), row.getInt("place"), row.getString("name")))
+                .list();
+    }
+
     /** The dossier's files in order of its papers. */
     public List<Attachment> all(Handle handle, long dossier) {
         return handle.createQuery(ALL)

@@ -36,7 +36,7 @@ class ReturningTest {
     ReturningTest(Database database, Migrations migrations) {
         this.database = database;
         fixture = new DeskFixture(database, migrations);
-        new DeskPages(new SomeProcedures(), fixture.desk, fixture.returning).staff(routes);
+        new DeskPages(new SomeProcedures(), fixture.desk, fixture.returning, fixture.scans).staff(routes);
         first = received();
         digitised(first, "");
     }
