@@ -16,6 +16,7 @@ import vn.kientao.reform.procedures.domain.dossier.Dossier;
 import vn.kientao.reform.procedures.store.ProcedureTables;
 import vn.kientao.reform.procedures.store.attachment.AttachmentTables;
 import vn.kientao.reform.procedures.store.dossier.DossierChanges;
+import vn.kientao.reform.procedures.store.dossier.DossierReader;
 import vn.kientao.reform.procedures.store.report.DossierSpans;
 
 /** The files of dossiers. A paper with a file is digitised (số hoá) and may be re-used as long as it is valid. */
@@ -30,6 +31,7 @@ public final class Attachments {
     private final AuditTrail audit;
     private final AttachmentTables tables = new AttachmentTables();
     private final DossierChanges changes = new DossierChanges();
+    private final DossierReader reader = new DossierReader();
     private final DossierSpans spans = new DossierSpans();
 
     @Activate
@@ -52,23 +54,22 @@ public final class Attachments {
      *
      * @param paper place of the paper, from 1
      * @param validTo the last day on which the paper may be used; empty when it does not end
-     * @return false when the dossier has as many files as it may have
+     * @return the file that is kept; empty when the dossier has as many files as it may have
      */
-    public boolean add(
+    public Optional<Attachment> add(
             Dossier dossier, int paper, String name, byte[] content, Optional<LocalDate> validTo, Doer doer) {
         Attachment file = new Attachment(
                 0, paper, name, FileKind.of(content), content.length, Digest.sha256(content), doer.at(), doer.name());
         return database.write(handle -> {
             changes.hold(handle, dossier.code());
             List<Attachment> present = tables.all(handle, dossier.id());
-            if (present.stream()
-                    .anyMatch(one -> one.paper() == paper && one.sha256().equals(file.sha256()))) {
-                return true;
+            Optional<Attachment> same = present.stream()
+                    .filter(one -> one.paper() == paper && one.sha256().equals(file.sha256()))
+                    .findFirst();
+            if (same.isPresent() || present.size() >= MOST_FILES) {
+                return same;
             }
-            if (present.size() >= MOST_FILES) {
-                return false;
-            }
-            tables.add(handle, dossier.id(), file, content, validTo, doer.account());
+            long id = tables.add(handle, dossier.id(), file, content, validTo, doer.account());
             spans.papersChanged(handle, dossier.id());
             audit.record(
                     handle,
@@ -78,14 +79,24 @@ public final class Attachments {
                                     "dossier",
                                     dossier.code().toString(),
                                     file.auditDetail()));
-            return true;
+            return Optional.of(file.withId(id));
         });
     }
 
-    /** Takes a file away for good. */
-    public void remove(Dossier dossier, Attachment file, Doer doer) {
-        database.write(handle -> {
+    /**
+     * Takes a file away for good.
+     *
+     * @return false when the dossier has ended: it stays as it was decided on
+     */
+    public boolean remove(Dossier dossier, Attachment file, Doer doer) {
+        return database.write(handle -> {
             changes.hold(handle, dossier.code());
+            boolean running = reader.find(handle, dossier.code())
+                    .map(now -> now.status().running())
+                    .orElse(false);
+            if (!running) {
+                return false;
+            }
             tables.remove(handle, dossier.id(), file);
             spans.papersChanged(handle, dossier.id());
             audit.record(

@@ -22,6 +22,11 @@ public record Attachment(
         requireNonNull(who, "who");
     }
 
+    /** The same file under the id that it was given. */
+    public Attachment withId(long given) {
+        return new Attachment(given, paper, name, kind, size, sha256, at, who);
+    }
+
     /** The same file as one of another paper. */
     public Attachment at(int otherPaper, LocalDateTime added, String by) {
         return new Attachment(0, otherPaper, name, kind, size, sha256, added, by);

@@ -74,8 +74,8 @@ public final class AttachmentTables {
                 .list();
     }
 
-    /** Keeps a file; its paper is digitised from now on. */
-    public void add(
+    /** Keeps a file and returns its id; its paper is digitised from now on. */
+    public long add(
             Handle handle, long dossier, Attachment file, byte[] content, Optional<LocalDate> validTo, String account) {
         long id = handle.createUpdate(INSERT)
                 .bind("dossier", dossier)
@@ -96,6 +96,7 @@ public final class AttachmentTables {
                 .bind("paper", file.paper())
                 .bind("validTo", validTo.orElse(null))
                 .execute();
+        return id;
     }
 
     public Optional<byte[]> content(Handle handle, long dossier, long file) {

@@ -1,8 +1,5 @@
 package vn.kientao.reform.procedures.web.dossier;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +7,6 @@ import vn.kientao.platform.api.web.FormErrors;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
 import vn.kientao.platform.api.web.Upload;
-import vn.kientao.platform.api.web.UploadKind;
 import vn.kientao.reform.procedures.app.attachment.Attachments;
 import vn.kientao.reform.procedures.app.attachment.IntakeScans;
 import vn.kientao.reform.procedures.domain.attachment.IntakeKey;
@@ -28,7 +24,6 @@ final class ScanDoor {
     static final String REMOVE = "_remove-scan";
 
     private static final String FILE = "-file";
-    private static final int NAME = 150;
 
     private final IntakeScans scans;
 
@@ -37,7 +32,7 @@ final class ScanDoor {
     }
 
     static Routes.Route open(Routes.Route route) {
-        return route.uploads(MOST_AT_ONCE, UploadKind.PDF, UploadKind.PNG, UploadKind.JPEG, UploadKind.DOCX);
+        return IncomingFile.taken(route, MOST_AT_ONCE);
     }
 
     static IntakeKey key(Request request, IntakeForm intake) {
@@ -62,12 +57,12 @@ final class ScanDoor {
     }
 
     private void keep(Request request, IntakeKey key, PaperLine line, Upload upload, FormErrors errors) {
-        String name = name(upload);
+        String name = IncomingFile.name(upload);
         if (upload.size() > Attachments.MOST_BYTES) {
             errors.add(
                     line.field() + FILE,
                     Words.text("scan.error.large", name, "" + Attachments.MOST_BYTES / 1_000_000));
-        } else if (!scans.add(key, line.field(), name, bytes(upload), Words.doer(request))) {
+        } else if (!scans.add(key, line.field(), name, IncomingFile.bytes(upload), Words.doer(request))) {
             errors.add(line.field() + FILE, Words.text("file.error.many", "" + Attachments.MOST_FILES));
         }
     }
@@ -77,19 +72,5 @@ final class ScanDoor {
         Map<String, String> ticked = new LinkedHashMap<>(values);
         scans.forEach(scan -> ticked.put(scan.field(), "1"));
         return ticked;
-    }
-
-    /** The name of the file as it is kept. */
-    static String name(Upload upload) {
-        String name = upload.name().isBlank() ? "tep" : upload.name();
-        return name.length() <= NAME ? name : name.substring(0, NAME);
-    }
-
-    static byte[] bytes(Upload upload) {
-        try (InputStream in = upload.open()) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
