@@ -2,6 +2,7 @@ package vn.kientao.reform.procedures.web.dossier;
 
 import gg.jte.output.WriterOutput;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ import vn.kientao.reform.procedures.domain.dossier.Appointment;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
 import vn.kientao.reform.procedures.domain.dossier.DossierChannel;
 import vn.kientao.reform.procedures.domain.dossier.Places;
+import vn.kientao.reform.procedures.domain.dossier.ReceivedPaper;
 import vn.kientao.reform.procedures.domain.dossier.Submission;
 import vn.kientao.reform.procedures.domain.returning.Earlier;
 import vn.kientao.reform.procedures.web.templates.StaticTemplates;
@@ -146,9 +148,11 @@ public final class DeskPages implements ModuleRoutes {
         Earlier earlier = request.page().can(DeskPermissions.PERSONAL_DATA)
                 ? returning.look(number, Words.doer(request))
                 : Earlier.NOTHING;
-        Stream.concat(
+        Stream.of(
                         earlier.values().stream().map(Earlier.Value::source),
-                        earlier.papers().stream().map(Earlier.Paper::source))
+                        earlier.papers().stream().map(Earlier.Paper::source),
+                        earlier.results().stream().map(Earlier.Result::source))
+                .flatMap(sources -> sources)
                 .distinct()
                 .forEach(code -> request.personalDataShown("dossier", code, Words.text("returning.purpose")));
         return earlier;
@@ -215,7 +219,7 @@ public final class DeskPages implements ModuleRoutes {
                         CHANNEL,
                         Words.now(request),
                         request.agency().code());
-        submission.ifPresent(one -> checkReused(request, intake, values, one, errors));
+        submission.ifPresent(one -> checkReused(request, check, one, errors));
         if (!errors.isEmpty() || submission.isEmpty() || appointment.isEmpty()) {
             return show(request, intake, new FormView(request.page(), values, errors), 422);
         }
@@ -223,21 +227,19 @@ public final class DeskPages implements ModuleRoutes {
         return next.reply(submission.get(), appointment.get(), places);
     }
 
-    /** A paper may only be re-used by whoever handed it in, as long as it is valid. */
-    private void checkReused(
-            Request request, IntakeForm intake, Map<String, String> values, Submission submission, FormErrors errors) {
-        for (PaperLine line : intake.lines()) {
-            String source = OffersView.reused(values, line);
-            submission.papers().stream()
-                    .filter(paper -> !source.isEmpty() && paper.name().equals(line.name()))
-                    .filter(paper -> !returning.offers(
-                            request.agency().code(),
-                            submission,
-                            paper,
-                            Words.now(request).toLocalDate()))
-                    .forEach(paper -> errors.add(
-                            line.field(), Words.text("returning.error.paper", paper.name(), paper.source())));
-        }
+    /** What is re-used must be this applicant's and still valid. */
+    private void checkReused(Request request, IntakeCheck check, Submission submission, FormErrors errors) {
+        LocalDate today = Words.now(request).toLocalDate();
+        check.places().forEach((line, place) -> {
+            ReceivedPaper paper = submission.papers().get(place - 1);
+            boolean reused = paper.digital() == ReceivedPaper.Digital.RE_USED_PAPER
+                    || paper.digital() == ReceivedPaper.Digital.RE_USED_RESULT;
+            if (reused && !returning.offers(request.agency().code(), submission, paper, today)) {
+                errors.add(
+                        line.startsWith("x") ? line + "-name" : line,
+                        Words.text("returning.error.paper", paper.name(), paper.source()));
+            }
+        });
     }
 
     private Reply show(Request request, IntakeForm intake, FormView form, int status) {

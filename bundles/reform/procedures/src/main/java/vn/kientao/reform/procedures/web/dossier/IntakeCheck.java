@@ -97,7 +97,7 @@ final class IntakeCheck {
         int originals = checks.count(field + "-originals", value(field + "-originals"), 0, 0);
         int certified = checks.count(field + "-certified", value(field + "-certified"), 0, 0);
         int copies = checks.count(field + "-copies", value(field + "-copies"), 0, 0);
-        String source = OffersView.reused(values, line);
+        String source = reusedFrom(line);
         boolean digitised = scanned.contains(field) || !source.isEmpty();
         if (received && !digitised && originals + certified + copies == 0) {
             errors.add(field + "-originals", Words.text("dossier.error.no-copies", name));
@@ -110,9 +110,17 @@ final class IntakeCheck {
                 : new ReceivedPaper(name, 0, 0, 0, false);
     }
 
+    private String reusedFrom(PaperLine line) {
+        String paper = OffersView.reused(values, line);
+        return paper.isEmpty() ? OffersView.reusedResult(values, line) : paper;
+    }
+
     private ReceivedPaper.Digital digital(PaperLine line) {
         if (!OffersView.reused(values, line).isEmpty()) {
             return ReceivedPaper.Digital.RE_USED_PAPER;
+        }
+        if (!OffersView.reusedResult(values, line).isEmpty()) {
+            return ReceivedPaper.Digital.RE_USED_RESULT;
         }
         return scanned.contains(line.field()) ? ReceivedPaper.Digital.SCANNED : ReceivedPaper.Digital.NONE;
     }
