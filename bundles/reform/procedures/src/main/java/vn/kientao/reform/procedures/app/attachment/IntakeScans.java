@@ -50,8 +50,8 @@ public final class IntakeScans {
      * @return false when the form has as many as a dossier may have
      */
     public boolean add(IntakeKey key, String field, String name, byte[] content, Doer doer) {
-        IntakeScan scan = new IntakeScan(
-                0, field, name, FileKind.of(content), content.length, Digest.sha256(content), doer.at());
+        IntakeScan scan =
+                new IntakeScan(0, field, name, FileKind.of(content), content.length, Digest.sha256(content), doer.at());
         return database.write(handle -> {
             List<IntakeScan> present = tables.all(handle, key);
             if (present.stream()

@@ -218,6 +218,5 @@ public final class DossierDesk {
     }
 
     /** How a dossier comes in. */
-    private record Arrival(
-            DossierAction action, DossierStatus status, Places places, Optional<ScanPlaces> scans) {}
+    private record Arrival(DossierAction action, DossierStatus status, Places places, Optional<ScanPlaces> scans) {}
 }

@@ -61,8 +61,7 @@ final class PaperFiles {
         scans.clear(transaction, form.key());
     }
 
-    private void copy(
-            Handle transaction, long dossier, DossierCode code, int place, ReceivedPaper paper, Doer doer) {
+    private void copy(Handle transaction, long dossier, DossierCode code, int place, ReceivedPaper paper, Doer doer) {
         String name = Folding.fold(paper.name());
         files.digitised(transaction, doer.agency(), paper.source()).stream()
                 .filter(source -> Folding.fold(source.name()).equals(name))
@@ -71,11 +70,15 @@ final class PaperFiles {
                         .filter(file -> file.paper() == source.place())
                         .forEach(file -> files.content(transaction, source.dossier(), file.id())
                                 .ifPresent(content -> add(
-                                        transaction, dossier, code, file.at(place, doer.at(), doer.name()), content, doer))));
+                                        transaction,
+                                        dossier,
+                                        code,
+                                        file.at(place, doer.at(), doer.name()),
+                                        content,
+                                        doer))));
     }
 
-    private void add(
-            Handle transaction, long dossier, DossierCode code, Attachment file, byte[] content, Doer doer) {
+    private void add(Handle transaction, long dossier, DossierCode code, Attachment file, byte[] content, Doer doer) {
         boolean there = files.all(transaction, dossier).stream()
                 .anyMatch(one -> one.paper() == file.paper() && one.sha256().equals(file.sha256()));
         if (there) {

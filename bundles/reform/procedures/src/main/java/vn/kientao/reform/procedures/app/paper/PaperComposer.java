@@ -287,7 +287,8 @@ final class PaperComposer {
         return switch (paper.digital()) {
             case NONE, SCANNED -> paper.name();
             case RE_USED_PAPER -> paper.name() + " (" + PaperWords.get("returning.reused", paper.source()) + ")";
-            case RE_USED_RESULT -> paper.name() + " (" + PaperWords.get("returning.reused-result", paper.source()) + ")";
+            case RE_USED_RESULT ->
+                paper.name() + " (" + PaperWords.get("returning.reused-result", paper.source()) + ")";
         };
     }
 

@@ -49,7 +49,8 @@ public final class ReturningCitizens {
                                     "applicant",
                                     Masking.number(number),
                                     "{\"by\":\"" + (isPhone(number) ? "phone" : "id-number") + "\",\"papers\":"
-                                            + found.papers().size() + ",\"results\":" + found.results().size() + "}"));
+                                            + found.papers().size() + ",\"results\":"
+                                            + found.results().size() + "}"));
             return found;
         });
     }

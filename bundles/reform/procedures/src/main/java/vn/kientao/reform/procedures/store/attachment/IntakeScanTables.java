@@ -15,8 +15,7 @@ public final class IntakeScanTables {
     private static final String OF_FORM = " WHERE agency_code = :agency AND account = :account AND form = :form";
     private static final String ALL = "SELECT id, field, file_name, kind, byte_count, sha256, added_at"
             + " FROM procedures.intake_scan" + OF_FORM + " ORDER BY id";
-    private static final String CONTENT =
-            "SELECT content FROM procedures.intake_scan" + OF_FORM + " AND id = :id";
+    private static final String CONTENT = "SELECT content FROM procedures.intake_scan" + OF_FORM + " AND id = :id";
     private static final String INSERT = """
             INSERT INTO procedures.intake_scan (
                    agency_code, account, form, field, file_name, kind, byte_count, sha256, added_at, content)
@@ -27,9 +26,7 @@ public final class IntakeScanTables {
 
     /** The form's scans in the order in which they came. */
     public List<IntakeScan> all(Handle handle, IntakeKey key) {
-        return of(handle.createQuery(ALL), key)
-                .map((row, context) -> scan(row))
-                .list();
+        return of(handle.createQuery(ALL), key).map((row, context) -> scan(row)).list();
     }
 
     /** @throws IllegalStateException when the form has no such scan */

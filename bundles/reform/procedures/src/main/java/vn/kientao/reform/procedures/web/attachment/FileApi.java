@@ -69,7 +69,8 @@ public final class FileApi implements ModuleRoutes {
                         Words.text("dossier.problem.invalid.do"),
                         errors.all())));
         String address = address(request, dossier);
-        return new Reply.Json(201, FileJson.of(file, address), Map.of("Location", address + "/" + file.id() + "/content"));
+        return new Reply.Json(
+                201, FileJson.of(file, address), Map.of("Location", address + "/" + file.id() + "/content"));
     }
 
     private Reply content(Request request) {

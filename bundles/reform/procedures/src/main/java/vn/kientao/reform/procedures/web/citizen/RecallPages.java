@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.api.web.FormErrors;
+import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.ModuleRoutes;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.platform.api.web.Problem;
@@ -31,7 +32,6 @@ import vn.kientao.reform.procedures.domain.citizen.SecretCode;
 import vn.kientao.reform.procedures.domain.dossier.DossierChannel;
 import vn.kientao.reform.procedures.web.dossier.DeskPermissions;
 import vn.kientao.reform.procedures.web.dossier.DueView;
-import vn.kientao.reform.procedures.web.dossier.FormView;
 import vn.kientao.reform.procedures.web.dossier.IntakeForm;
 import vn.kientao.reform.procedures.web.dossier.IntakeModel;
 import vn.kientao.reform.procedures.web.dossier.Words;
@@ -113,8 +113,7 @@ public final class RecallPages implements ModuleRoutes {
                                 request.agency().code())
                         .map(appointment -> DueView.of(appointment, page.texts())),
                 page.draftUrl(form.draftName()),
-                scans.of(new IntakeKey(
-                        request.agency().code(), request.actor().account(), form.draftName())));
+                scans.of(new IntakeKey(request.agency().code(), request.actor().account(), form.draftName())));
         RecallModel model = new RecallModel(intake, Formats.time(prefill.madeAt()));
         return Reply.page(
                         page.text("desk.form.title"),

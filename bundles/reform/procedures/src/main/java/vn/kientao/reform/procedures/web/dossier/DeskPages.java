@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.web.FormErrors;
+import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.ModuleRoutes;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.platform.api.web.Problem;
@@ -121,8 +122,7 @@ public final class DeskPages implements ModuleRoutes {
             typed.put(RETURNING, number);
             return show(request, intake, new FormView(request.page(), typed, errors), 422);
         }
-        return offer(
-                request, intake, FormView.of(request.page(), values), exact.get(), look(request, exact.get()));
+        return offer(request, intake, FormView.of(request.page(), values), exact.get(), look(request, exact.get()));
     }
 
     /** Puts what was chosen of the offers into the form. */
@@ -158,8 +158,7 @@ public final class DeskPages implements ModuleRoutes {
         return earlier;
     }
 
-    private Reply offer(
-            Request request, IntakeForm intake, FormView form, String number, Earlier earlier) {
+    private Reply offer(Request request, IntakeForm intake, FormView form, String number, Earlier earlier) {
         OffersView offers = OffersView.of(request.page(), intake.lines(), form.values(), number, earlier);
         return show(request, intake, form, Optional.of(offers), form.errors().isEmpty() ? 200 : 422);
     }
@@ -195,8 +194,8 @@ public final class DeskPages implements ModuleRoutes {
             Places places = request.field("unrouted").isPresent()
                     ? new Places(agency, agency, Optional.empty())
                     : Places.at(agency);
-            Dossier dossier = desk.register(
-                    intake.procedure(), submission, places, Words.doer(request), Optional.of(attached));
+            Dossier dossier =
+                    desk.register(intake.procedure(), submission, places, Words.doer(request), Optional.of(attached));
             request.discardDraft(intake.draftName());
             return Reply.seeOther(request.page().link("/dossiers/" + dossier.code()));
         });
@@ -208,10 +207,7 @@ public final class DeskPages implements ModuleRoutes {
         List<IntakeScan> attached = scans.of(request, intake);
         Map<String, String> values = ScanDoor.ticked(request.fields(), attached);
         IntakeCheck check = new IntakeCheck(
-                values,
-                intake.lines(),
-                attached.stream().map(IntakeScan::field).collect(Collectors.toSet()),
-                errors);
+                values, intake.lines(), attached.stream().map(IntakeScan::field).collect(Collectors.toSet()), errors);
         Optional<Submission> submission = check.submission(CHANNEL);
         Optional<Appointment> appointment = new DueDateCheck(desk, values, errors)
                 .appointment(

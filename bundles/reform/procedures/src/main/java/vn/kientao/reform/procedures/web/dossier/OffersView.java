@@ -61,8 +61,8 @@ public record OffersView(String number, boolean found, List<Offer> offers) {
                                             .orElse(""))));
         }
         earlier.results().stream()
-                .filter(result -> lines.stream()
-                        .noneMatch(line -> result.source().equals(reusedResult(values, line))))
+                .filter(result ->
+                        lines.stream().noneMatch(line -> result.source().equals(reusedResult(values, line))))
                 .forEach(result -> offers.add(new Offer(
                         OF_DOSSIER + result.source(),
                         page.text("returning.result"),
@@ -107,21 +107,24 @@ public record OffersView(String number, boolean found, List<Offer> offers) {
             Map<String, String> filled, List<PaperLine> lines, Earlier earlier, Earlier.Result result, String use) {
         Optional<PaperLine> asked = lines.stream()
                 .filter(PaperLine::listed)
-                .filter(line -> earlier.result(line.name()).filter(result::equals).isPresent())
+                .filter(line ->
+                        earlier.result(line.name()).filter(result::equals).isPresent())
                 .filter(line -> reused(filled, line).isEmpty())
                 .findFirst();
         Optional<PaperLine> other = use.equals(ALL)
                 ? Optional.empty()
                 : lines.stream()
                         .filter(line -> !line.listed()
-                                && filled.getOrDefault(line.field() + "-name", "").isEmpty())
+                                && filled.getOrDefault(line.field() + "-name", "")
+                                        .isEmpty())
                         .findFirst();
         asked.or(() -> other).ifPresent(line -> {
             filled.put(line.field(), "1");
             filled.put(line.field() + RESULT, result.source());
             if (!line.listed()) {
-                filled.put(line.field() + "-name", Words.official().get(
-                        "returning.result.name", result.summary(), result.number()));
+                filled.put(
+                        line.field() + "-name",
+                        Words.official().get("returning.result.name", result.summary(), result.number()));
             }
             noneOnPaper(filled, line);
         });

@@ -60,8 +60,7 @@ final class ScanDoor {
         String name = IncomingFile.name(upload);
         if (upload.size() > Attachments.MOST_BYTES) {
             errors.add(
-                    line.field() + FILE,
-                    Words.text("scan.error.large", name, "" + Attachments.MOST_BYTES / 1_000_000));
+                    line.field() + FILE, Words.text("scan.error.large", name, "" + Attachments.MOST_BYTES / 1_000_000));
         } else if (!scans.add(key, line.field(), name, IncomingFile.bytes(upload), Words.doer(request))) {
             errors.add(line.field() + FILE, Words.text("file.error.many", "" + Attachments.MOST_FILES));
         }

@@ -194,8 +194,7 @@ class FilePagesTest {
 
         programs.call("DELETE /dossiers/{code}/files/{file}", get().withPathValue("file", "" + file.id()));
         assertThat(attachments.of(dossier)).isEmpty();
-        assertThat(fixture.audit.actions())
-                .containsSubsequence("procedures.file-add", "procedures.file-remove");
+        assertThat(fixture.audit.actions()).containsSubsequence("procedures.file-add", "procedures.file-remove");
     }
 
     @Test
@@ -216,13 +215,11 @@ class FilePagesTest {
         String id = "" + attachments.of(dossier).get(0).id();
         fixture.finished(dossier, RECEIVED.plusDays(1));
 
-        assertThatThrownBy(() -> programs.call(
-                        "DELETE /dossiers/{code}/files/{file}", get().withPathValue("file", id)))
+        assertThatThrownBy(() -> programs.call("DELETE /dossiers/{code}/files/{file}", get().withPathValue("file", id)))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         refused -> assertThat(refused.problem().status()).isEqualTo(409));
-        Rendered page = Rendered.of(
-                routes.call("GET /dossiers/{code}/files/{file}", get().withPathValue("file", id)));
+        Rendered page = Rendered.of(routes.call("GET /dossiers/{code}/files/{file}", get().withPathValue("file", id)));
         assertThat(page.has("form[action$=/remove]")).isFalse();
         assertThat(attachments.of(dossier)).hasSize(1);
     }

@@ -41,8 +41,8 @@ class IntakeScansTest {
     IntakeScansTest(Database database, Migrations migrations) {
         this.database = database;
         fixture = new DeskFixture(database, migrations);
-        attachments = new Attachments(
-                database, fixture.audit, ProcedureTables.of(migrations, FolderScripts.ofModule()));
+        attachments =
+                new Attachments(database, fixture.audit, ProcedureTables.of(migrations, FolderScripts.ofModule()));
         new DeskPages(new SomeProcedures(), fixture.desk, fixture.returning, fixture.scans).staff(routes);
     }
 
@@ -82,7 +82,9 @@ class IntakeScansTest {
         assertThat(scans).extracting(IntakeScan::field).containsExactly("p1", "x1");
 
         Rendered nameless = Rendered.of(routes.call("POST /desk/{versionId}", filled()));
-        assertThat(nameless.has("#x1-name-error")).as("a scan of a paper without a name").isTrue();
+        assertThat(nameless.has("#x1-name-error"))
+                .as("a scan of a paper without a name")
+                .isTrue();
 
         Dossier dossier = received(filled().withField("p1-originals", "1")
                 .withField("x1-name", "Giấy xác nhận")
@@ -97,13 +99,15 @@ class IntakeScansTest {
     @Test
     void theFormOpenedAgainHasThemAndNobodyElsesHas() {
         attach("to-khai.png");
-        Rendered again = Rendered.of(
-                routes.call("GET /desk/{versionId}", all(FakeRequest.get("procedures", "/desk/7"))));
+        Rendered again =
+                Rendered.of(routes.call("GET /desk/{versionId}", all(FakeRequest.get("procedures", "/desk/7"))));
         assertThat(again.text(".kt-checklist li")).contains("to-khai.png");
         assertThat(again.one("#intake-form").attr("enctype")).isEqualTo("multipart/form-data");
 
-        assertThat(fixture.scans.of(new IntakeKey("STP2", "somebody-else", "desk-7"))).isEmpty();
-        assertThat(fixture.scans.of(new IntakeKey("SYT2", key().account(), "desk-7"))).isEmpty();
+        assertThat(fixture.scans.of(new IntakeKey("STP2", "somebody-else", "desk-7")))
+                .isEmpty();
+        assertThat(fixture.scans.of(new IntakeKey("SYT2", key().account(), "desk-7")))
+                .isEmpty();
         Rendered other = Rendered.of(routes.call(
                 "GET /desk/{versionId}",
                 all(FakeRequest.get("procedures", "/desk/9")).withPathValue("versionId", "9")));

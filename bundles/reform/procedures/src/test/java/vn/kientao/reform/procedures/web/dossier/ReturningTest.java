@@ -134,7 +134,8 @@ class ReturningTest {
         assertThat(paper.name()).isEqualTo("Bản sao trích lục số 07/TLHT");
         assertThat(paper.digital()).isEqualTo(ReceivedPaper.Digital.RE_USED_RESULT);
         assertThat(paper.source()).isEqualTo(first.code().toString());
-        assertThat(Counts.of(paper, Words.official())).isEqualTo("Dùng lại kết quả giải quyết của hồ sơ " + first.code());
+        assertThat(Counts.of(paper, Words.official()))
+                .isEqualTo("Dùng lại kết quả giải quyết của hồ sơ " + first.code());
         assertThat(reusedShare()).isEqualTo(new Share(1, 2));
     }
 
@@ -166,14 +167,15 @@ class ReturningTest {
                 .contains(first.code().toString());
 
         database.write(handle -> handle.execute("UPDATE procedures.dossier SET negative = TRUE"));
-        Rendered again = Rendered.of(
-                routes.call("POST /desk/{versionId}/returning", post().withField("returning", NUMBER)));
+        Rendered again =
+                Rendered.of(routes.call("POST /desk/{versionId}/returning", post().withField("returning", NUMBER)));
         assertThat(again.text("#offers ~ dl")).doesNotContain("07/TLHT");
     }
 
     private Dossier secondWith(String use) {
         Rendered page = Rendered.of(routes.call(
-                "POST /desk/{versionId}/reuse", fresh().withField("returning", NUMBER).withField("use", use)));
+                "POST /desk/{versionId}/reuse",
+                fresh().withField("returning", NUMBER).withField("use", use)));
         Reply reply = routes.call("POST /desk/{versionId}/receive", complete(page));
         return fixture.dossiers
                 .find("STP2", ((Reply.Redirect) reply).location().split("/")[4])
@@ -194,8 +196,9 @@ class ReturningTest {
     private Share reusedShare() {
         ReportQuery month = new ReportQuery(
                 Optional.of("STP2"), Optional.empty(), Period.month(YearMonth.of(2026, 11)), RECEIVED.plusDays(1));
-        return Optional.ofNullable(
-                        new Reports(database, fixture.audit, tables).shares(month).get(ShareKind.RE_USED))
+        return Optional.ofNullable(new Reports(database, fixture.audit, tables)
+                        .shares(month)
+                        .get(ShareKind.RE_USED))
                 .orElseThrow();
     }
 
