@@ -21,6 +21,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.opentest4j.TestAbortedException;
 
@@ -125,6 +126,34 @@ public final class Browser implements AutoCloseable {
     public Browser click(String css) {
         find(css).click();
         return this;
+    }
+
+    /** Sends a form that the current page need not have, and returns when the answer is shown. */
+    public void post(String path, Map<String, String> fields) {
+        WebElement before = find("html");
+        driver.executeScript("""
+                const form = document.createElement("form");
+                form.method = "post";
+                form.action = arguments[0];
+                const add = (name, value) => {
+                    const input = document.createElement("input");
+                    input.type = "hidden";
+                    input.name = name.trim();
+                    input.value = value;
+                    form.append(input);
+                };
+                add("_csrf", document.querySelector("meta[name='csrf-token']").content);
+                Object.entries(arguments[1]).forEach(([name, value]) => add(name, value));
+                document.body.append(form);
+                form.submit();
+                """, path, fields);
+        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(before));
+        find("footer");
+    }
+
+    /** As a browser in which script is switched off. */
+    public void withoutScript() {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
     }
 
     /** What a reader sees. */
