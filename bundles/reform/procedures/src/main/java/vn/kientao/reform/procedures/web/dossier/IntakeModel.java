@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.procedures.app.dossier.DeskProcedure;
 import vn.kientao.reform.procedures.app.dossier.DeskVariant;
