@@ -204,11 +204,11 @@ final class Content {
         String action = DESK + "/bulk";
         Map<String, String> rows = new LinkedHashMap<>();
         rows.put("action", "pause");
-        rows.put("row", ready);
+        rows.put("row", processing("Hữu Văn Chín"));
         rows.put("row ", ended);
         pages.computeIfAbsent(Who.HANDLER, who -> new ArrayList<>())
                 .add(new Page("bulk-confirm", action, rows, "form[action$='/bulk/pause']"));
-        Map<String, String> done = new LinkedHashMap<>(rows);
+        Map<String, String> done = new LinkedHashMap<>();
         done.put("row", ready + "@2");
         done.put("row ", ended + "@2");
         done.put("reason", "Chờ ý kiến Sở Tư pháp");

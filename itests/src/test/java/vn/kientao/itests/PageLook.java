@@ -15,6 +15,7 @@ final class PageLook {
 
     /** Looks at the page that the browser shows, and keeps a picture of it. */
     void at(Browser browser, String page) {
+        soft.assertThat(browser.brokenPictures()).as("pictures of " + page).isEmpty();
         browser.screenshot("pages-" + page);
         soft.assertThat(browser.all("h1")).as("headings of " + page).hasSize(1);
         soft.assertThat(browser.overflow())

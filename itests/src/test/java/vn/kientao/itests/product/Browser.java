@@ -212,6 +212,22 @@ public final class Browser implements AutoCloseable {
         }
     }
 
+    /** Waits for the pictures in view, and names those that could not be shown. */
+    public List<String> brokenPictures() {
+        String inView = """
+                const seen = [...document.images].filter(one => one.getBoundingClientRect().top < window.innerHeight);
+                """;
+        new WebDriverWait(driver, PATIENCE)
+                .withMessage(() -> "pictures of " + driver.getCurrentUrl())
+                .until(any -> Boolean.TRUE.equals(
+                        driver.executeScript(inView + "return seen.every(one => one.complete)")));
+        Object broken = driver.executeScript(
+                inView + "return seen.filter(one => one.naturalWidth === 0).map(one => one.src)");
+        return broken instanceof List<?> list
+                ? list.stream().map(Object::toString).toList()
+                : List.of("no answer");
+    }
+
     /** What the page complained of: failed loads, refused scripts, errors. */
     public List<String> complaints() {
         return driver.manage().logs().get("browser").getAll().stream()
