@@ -18,7 +18,7 @@ import vn.kientao.reform.procedures.store.report.DossierSpans;
 public final class DossierChanges {
     private static final String KEEP = """
             UPDATE procedures.dossier
-               SET version = :version, status = :status, running = :running, paused = :paused, list_key = :listKey,
+               SET version = :version, kept_version = :version, status = :status, running = :running, paused = :paused, list_key = :listKey,
                    received_at = :receivedAt, due_at = :dueAt, limit_text = :limitText, limit_amount = :limitAmount,
                    limit_unit = :limitUnit, rule_id = :rule, counted_from = :countedFrom, counted_days = :countedDays,
                    due_reason = :dueReason, place = :place,
@@ -53,6 +53,7 @@ public final class DossierChanges {
             """;
 
     private final DossierSpans spans = new DossierSpans();
+    private final DossierTally tally = new DossierTally();
 
     /** Lets nobody else change the dossier until the transaction ends; waits for whoever holds it now. */
     public void hold(Handle transaction, DossierCode code) {
@@ -76,6 +77,25 @@ public final class DossierChanges {
 
     /** Keeps the dossier as it stands next. Returns false, and changes nothing, when it was changed by somebody else. */
     public boolean keep(Handle transaction, Dossier next, LocalDateTime at) {
+        DossierTally.Change counted = new DossierTally.Change();
+        tally.places(transaction, List.of(next.id())).forEach(counted::leaves);
+        counted.comesTo(place(next));
+        boolean kept = kept(transaction, next, at);
+        if (kept) {
+            tally.keep(transaction, counted);
+        }
+        return kept;
+    }
+
+    private static DossierTally.Place place(Dossier dossier) {
+        return new DossierTally.Place(
+                dossier.agency(),
+                ListKey.of(dossier),
+                dossier.standing().assignee().map(Standing.Assignee::account),
+                dossier.standing().places().routed());
+    }
+
+    private static boolean kept(Handle transaction, Dossier next, LocalDateTime at) {
         Update update = transaction.createUpdate(KEEP);
         bindState(update, next);
         bindResult(update, next.result());
