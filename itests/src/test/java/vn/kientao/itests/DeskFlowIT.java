@@ -84,7 +84,9 @@ class DeskFlowIT {
             restOfTheForm(browser, keyboard);
             keyboard.leaveBy(Keys.ENTER);
             picture(browser, "check");
-            assertThat(browser.text()).contains("Dùng lại bản đã số hoá của hồ sơ").contains(CONTENT);
+            assertThat(browser.text())
+                    .contains("Dùng lại bản đã số hoá của hồ sơ")
+                    .contains(CONTENT);
             // The applicant, the papers and the day are looked at once more.
             keyboard.decide().decide().decide();
             keyboard.press(Keys.TAB).press(Keys.ENTER).tabTo(RECEIVE, 40).leaveBy(Keys.ENTER);
@@ -123,7 +125,7 @@ class DeskFlowIT {
             submit(browser, "form[data-draft]");
             browser.find(".kt-errors");
             Keyboard keyboard = new Keyboard(browser);
-            assertThat(keyboard.focus()).startsWith("Chưa");
+            assertThat(keyboard.focus()).as("the list of mistakes").startsWith("Có 1 chỗ cần sửa");
             keyboard.press(Keys.TAB).press(Keys.ENTER);
             assertThat(keyboard.focus()).isEqualTo("phone");
             assertThat(browser.driver().executeScript(PLACES_OUT_OF_ORDER))
@@ -143,6 +145,8 @@ class DeskFlowIT {
                 .contains("to-khai.png");
         assertThat(browser.find(".kt-errors").getText()).isNotBlank();
         picture(browser, "intake-errors");
+        browser.driver().executeScript("document.querySelector('.kt-checklist').scrollIntoView()");
+        picture(browser, "intake-scans");
         assertThat(browser.find(".kt-checklist input[type=checkbox]").isSelected())
                 .as("a paper with a scan is there")
                 .isTrue();

@@ -69,8 +69,8 @@ public final class Keyboard {
     public Keyboard tabTo(String id, int most) {
         for (int pressed = 0; !focus().equals(id); pressed++) {
             if (pressed == most) {
-                throw new AssertionError("no way to #" + id + " in " + most + " keys from where the focus was; it is in #"
-                        + focus() + " now");
+                throw new AssertionError("no way to #" + id + " in " + most
+                        + " keys from where the focus was; it is in #" + focus() + " now");
             }
             press(Keys.TAB);
         }
@@ -81,7 +81,8 @@ public final class Keyboard {
     public Keyboard leaveBy(Keys key) {
         browser.driver().executeScript(MARK);
         long start = System.nanoTime();
-        press(key);
+        browser.driver().switchTo().activeElement().sendKeys(key);
+        keys++;
         new WebDriverWait(browser.driver(), PATIENCE, Duration.ofMillis(10))
                 .withMessage(() -> "the next page after " + browser.path())
                 .ignoring(WebDriverException.class)
@@ -122,6 +123,7 @@ public final class Keyboard {
         if (letter == 'đ' || letter == 'Đ') {
             return 2;
         }
-        return Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFD).length();
+        return Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFD)
+                .length();
     }
 }

@@ -16,10 +16,7 @@ import vn.kientao.reform.procedures.domain.paper.PaperForm;
  * @param sameForms those that are in force already, word for word
  */
 public record RuleSet(
-        Optional<DeadlineRule> rule,
-        List<RuleStatement> stated,
-        List<PaperForm> forms,
-        List<PaperForm> sameForms) {
+        Optional<DeadlineRule> rule, List<RuleStatement> stated, List<PaperForm> forms, List<PaperForm> sameForms) {
     public RuleSet {
         requireNonNull(rule, "rule");
         stated = List.copyOf(stated);

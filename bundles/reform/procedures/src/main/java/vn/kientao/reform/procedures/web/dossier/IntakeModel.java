@@ -77,7 +77,9 @@ public record IntakeModel(
 
     /** Whether nobody has typed anything yet: then the form begins with whether the applicant has been here before. */
     public boolean fresh() {
-        return offers.isEmpty() && form.mistakes().isEmpty() && form.value("name").isEmpty();
+        return offers.isEmpty()
+                && form.mistakes().isEmpty()
+                && form.value("name").isEmpty();
     }
 
     /** The paper that is looked at next once everything known has been taken over; empty where the reader is elsewhere. */

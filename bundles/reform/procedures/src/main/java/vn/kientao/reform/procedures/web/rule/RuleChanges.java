@@ -39,8 +39,7 @@ final class RuleChanges {
         RuleForm.values(rule).forEach((name, value) -> {
             String was = before.getOrDefault(name, "");
             String state = !bases.containsKey(name) ? "missing" : was.equals(value) ? "same" : "changed";
-            changes.add(
-                    new RuleChange(RuleRow.DEADLINE, name, was, value, bases.getOrDefault(name, ""), state));
+            changes.add(new RuleChange(RuleRow.DEADLINE, name, was, value, bases.getOrDefault(name, ""), state));
         });
         return changes;
     }

@@ -89,7 +89,8 @@ public final class RuleLoadPages implements ModuleRoutes {
         if (set.isEmpty() || !kept(request, set.get(), errors)) {
             return page(request, errors, rows, 422);
         }
-        return Reply.seeOther(request.page().link("/rules")).flash(request.page().text("rule.load.done"));
+        return Reply.seeOther(request.page().link("/rules"))
+                .flash(request.page().text("rule.load.done"));
     }
 
     private Reply load(Request request) {
@@ -139,12 +140,10 @@ public final class RuleLoadPages implements ModuleRoutes {
         List<RuleChange> changes =
                 set.map(new RuleChanges(book.all(), book.forms())::of).orElse(List.of());
         RuleLoadModel model = new RuleLoadModel(
-                page,
-                new FormView(page, Map.of(), errors),
-                set.stream().toList(),
-                changes,
-                RuleRows.text(rows));
-        return Reply.page(page.text("rule.load.title"), out -> templates.ruleLoad(model).render(new WriterOutput(out)))
+                page, new FormView(page, Map.of(), errors), set.stream().toList(), changes, RuleRows.text(rows));
+        return Reply.page(
+                        page.text("rule.load.title"),
+                        out -> templates.ruleLoad(model).render(new WriterOutput(out)))
                 .crumbs(new Reply.Crumb(page.text("rule.title"), page.link("/rules")))
                 .status(errors.isEmpty() ? 200 : status);
     }

@@ -58,7 +58,8 @@ final class RuleSetCheck {
             return Optional.empty();
         }
         List<PaperForm> same = read.stream().filter(this::same).toList();
-        List<PaperForm> changed = read.stream().filter(form -> !same.contains(form)).toList();
+        List<PaperForm> changed =
+                read.stream().filter(form -> !same.contains(form)).toList();
         return Optional.of(new RuleSet(
                 rule,
                 values.stream()
@@ -108,8 +109,7 @@ final class RuleSetCheck {
         values.put("basis", bases(rows));
         FormErrors found = new FormErrors();
         Optional<DeadlineRule> rule = new RuleForm(values, today, found).rule();
-        found.all().forEach(one -> error(
-                stated.getOrDefault(one.field(), first), column(one.field()), one.message()));
+        found.all().forEach(one -> error(stated.getOrDefault(one.field(), first), column(one.field()), one.message()));
         rule.ifPresent(one -> rules.stream()
                 .filter(known -> !known.validFrom().isBefore(one.validFrom()))
                 .findFirst()
@@ -148,10 +148,8 @@ final class RuleSetCheck {
         Optional<LocalDate> from = new Checks(found, "rule.load.column.").day("validFrom", row.validFrom());
         found.all().forEach(one -> error(row, "validFrom", one.message()));
         from.filter(day -> day.isBefore(today))
-                .ifPresent(day -> error(
-                        row,
-                        "validFrom",
-                        Words.text("rule.error.past", Formats.date(day), Formats.date(today))));
+                .ifPresent(day ->
+                        error(row, "validFrom", Words.text("rule.error.past", Formats.date(day), Formats.date(today))));
         length(row, "title", row.title(), 1, TITLE);
         length(row, "value", row.value(), 0, 10);
         length(row, "symbol", row.symbol(), 0, SHORT);
@@ -169,7 +167,8 @@ final class RuleSetCheck {
                 Optional.empty(),
                 row.legalBasis());
         forms.stream()
-                .filter(known -> known.kind() == form.kind() && !known.validFrom().isBefore(form.validFrom()))
+                .filter(known ->
+                        known.kind() == form.kind() && !known.validFrom().isBefore(form.validFrom()))
                 .findFirst()
                 .ifPresent(known -> error(
                         row,

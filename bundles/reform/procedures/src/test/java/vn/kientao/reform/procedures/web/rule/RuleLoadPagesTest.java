@@ -62,7 +62,8 @@ class RuleLoadPagesTest {
 
     @Test
     void showsWhatWouldChangeAndWhatTheFileDoesNotStateBeforeAnythingDoes() {
-        Rendered page = Rendered.of(routes.call("POST /rules/load", file(SET_B))).keepsTheRules();
+        Rendered page =
+                Rendered.of(routes.call("POST /rules/load", file(SET_B))).keepsTheRules();
         assertThat(page.texts("tbody tr"))
                 .anySatisfy(row -> assertThat(row)
                         .contains("Khi yêu cầu bổ sung", "tính lại từ đầu", "tạm dừng", "Thay đổi", "Điều 1"))
@@ -72,7 +73,8 @@ class RuleLoadPagesTest {
         assertThat(book.all()).as("nothing is loaded").hasSize(1);
 
         Reply loaded = routes.call(
-                "POST /rules/load/commit", post().withField("rows", page.one("input[name=rows]").val()));
+                "POST /rules/load/commit",
+                post().withField("rows", page.one("input[name=rows]").val()));
         assertThat(((Reply.Redirect) loaded).location()).endsWith("/rules");
         assertThat(fixture.audit.actions()).last().isEqualTo("procedures.rule-load");
         Rendered rules = Rendered.of(routes.call("GET /rules", all(FakeRequest.get("procedures", "/rules"))))
@@ -140,12 +142,14 @@ class RuleLoadPagesTest {
                     .extracting(error -> error.field())
                     .containsExactly("row 2: legalBasis", "row 1: value", "row 3: paper");
         });
-        assertThatThrownBy(() -> load(SET_B)).isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(
-                        refused.problem().fields())
-                .extracting(error -> error.message().vi())
-                .containsExactly(
-                        "Dòng 1, validFrom: áp dụng từ 23/11/2026 chồng lên bộ quy tắc B đã áp dụng từ 23/11/2026: chọn ngày sau đó",
-                        "Dòng 3, validFrom: áp dụng từ 23/11/2026 chồng lên mẫu “Phiếu xin lỗi mới” đã áp dụng từ 23/11/2026: chọn ngày sau đó"));
+        assertThatThrownBy(() -> load(SET_B))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem().fields())
+                                .extracting(error -> error.message().vi())
+                                .containsExactly(
+                                        "Dòng 1, validFrom: áp dụng từ 23/11/2026 chồng lên bộ quy tắc B đã áp dụng từ 23/11/2026: chọn ngày sau đó",
+                                        "Dòng 3, validFrom: áp dụng từ 23/11/2026 chồng lên mẫu “Phiếu xin lỗi mới” đã áp dụng từ 23/11/2026: chọn ngày sau đó"));
         assertThat(book.all()).hasSize(2);
     }
 
@@ -154,7 +158,9 @@ class RuleLoadPagesTest {
         for (String bad : List.of("{\"rows\": 5}", "{", "a;b;c\n1;2;3", "{\"rows\": []}")) {
             Reply reply = routes.call("POST /rules/load", file(bad));
             assertThat(((Reply.View) reply).status()).as(bad).isEqualTo(422);
-            assertThat(Rendered.of(reply).keepsTheRules().text(".kt-errors li")).as(bad).isNotBlank();
+            assertThat(Rendered.of(reply).keepsTheRules().text(".kt-errors li"))
+                    .as(bad)
+                    .isNotBlank();
         }
         Reply none = routes.call("POST /rules/load", post());
         assertThat(Rendered.of(none).text(".kt-errors")).contains("Chưa chọn tệp");
