@@ -85,6 +85,7 @@ class PagesIT {
             "/VPUB2/procedures/reports/dossiers?measure=total",
             "/VPUB2/procedures/quality",
             "/VPUB2/procedures/quality/enter",
+            "/VPUB2/procedures/rules/load",
             "/VPUB2/procedures/service-index",
             "/VPUB2/procedures/service-index/edit",
             "/VPUB2/procedures/staffing",
