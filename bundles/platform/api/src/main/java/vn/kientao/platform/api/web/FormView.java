@@ -1,12 +1,10 @@
-package vn.kientao.reform.procedures.web.dossier;
+package vn.kientao.platform.api.web;
 
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.kientao.platform.api.web.FormErrors;
-import vn.kientao.platform.api.web.Page;
 
 /** A form on its way to the screen: what stands in its fields and what is wrong with them. */
 public record FormView(Page page, Map<String, String> values, FormErrors errors) {

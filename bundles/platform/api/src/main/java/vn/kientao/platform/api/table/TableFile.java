@@ -1,4 +1,4 @@
-package vn.kientao.reform.procedures.web.sheet;
+package vn.kientao.platform.api.table;
 
 import static java.util.Objects.requireNonNull;
 
@@ -14,6 +14,7 @@ import vn.kientao.platform.api.documents.SheetCell;
  * @param title what stands above it
  * @param lines below the title: period, agency, filter
  * @param notes below the table
+ * @param place where the agency issues its papers; empty when it is not known
  */
 public record TableFile(
         String name,
@@ -22,7 +23,8 @@ public record TableFile(
         List<String> lines,
         List<Column> columns,
         Rows rows,
-        List<String> notes) {
+        List<String> notes,
+        String place) {
 
     public TableFile {
         requireNonNull(name, "name");
@@ -32,6 +34,24 @@ public record TableFile(
         columns = List.copyOf(columns);
         requireNonNull(rows, "rows");
         notes = List.copyOf(notes);
+        requireNonNull(place, "place");
+    }
+
+    /** One whose place is not known. */
+    public TableFile(
+            String name,
+            String object,
+            String title,
+            List<String> lines,
+            List<Column> columns,
+            Rows rows,
+            List<String> notes) {
+        this(name, object, title, lines, columns, rows, notes, "");
+    }
+
+    /** The same, issued at a place. */
+    public TableFile at(String where) {
+        return new TableFile(name, object, title, lines, columns, rows, notes, where);
     }
 
     /** @param width in characters */

@@ -1,4 +1,4 @@
-package vn.kientao.reform.procedures.web.sheet;
+package vn.kientao.platform.api.table;
 
 import vn.kientao.platform.api.web.Page;
 
