@@ -261,6 +261,8 @@ class DossierImportsTest {
                 "dossier_handover",
                 "dossier_correction",
                 "dossier_escalation",
+                "dossier_sent",
+                "dossier_errand",
                 "opinion_request");
         hanging.removeAll(gone);
         hanging.removeAll(movedOn);
