@@ -58,6 +58,8 @@ class PagesIT {
             "/P-AX/procedures/print",
             "/P-AX/procedures/rules",
             "/P-AX/procedures/opinions",
+            "/P-AX/procedures/sent",
+            "/P-AX/procedures/sent?ended=1",
             "/P-AX/procedures/desk/recall",
             "/P-AX/procedures/catalogue",
             "/P-AX/procedures/ratings",

@@ -13,7 +13,7 @@ import vn.kientao.platform.api.web.Request;
 /** Reads the fields of a posted form; every refusal names the field's value and what is expected. */
 public final class FormReader {
     private static final TextBundle TEXTS = TextBundle.of(FormReader.class);
-    private static final DateTimeFormatter DAY = 
+    private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     private final Request request;

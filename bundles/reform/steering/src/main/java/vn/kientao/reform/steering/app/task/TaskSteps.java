@@ -19,8 +19,7 @@ final class TaskSteps {
             case CONFIRM -> closed(task, task.reportedOn().orElse(today));
             case RETURN, RESUME -> task.in(TaskState.OPEN, task.progress(), NOT_YET, NOT_YET, "");
             case PAUSE -> task.in(TaskState.PAUSED, task.progress(), NOT_YET, NOT_YET, "");
-            case CANCEL ->
-                task.in(TaskState.CANCELLED, task.progress(), task.reportedOn(), NOT_YET, task.result());
+            case CANCEL -> task.in(TaskState.CANCELLED, task.progress(), task.reportedOn(), NOT_YET, task.result());
             case ASSIGN ->
                 task.by(
                         step.division(),

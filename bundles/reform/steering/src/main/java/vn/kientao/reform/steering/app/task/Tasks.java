@@ -104,20 +104,21 @@ public final class Tasks {
 
     private View view(Handle handle, Task task) {
         return new View(
-                task,
-                parties.of(handle, task.id()),
-                events.of(handle, task.id()),
-                tasks.children(handle, task.id()));
+                task, parties.of(handle, task.id()), events.of(handle, task.id()), tasks.children(handle, task.id()));
     }
 
     /** Gives a task and answers with it; a repetition with the same key gives nothing and answers with the first. */
     public Task give(TaskOrder order, Optional<String> onceKey, Act act) {
-        return database.write(transaction -> onceKey.flatMap(key -> tasks.made(transaction, act.agency(), key))
-                .orElseGet(() -> give(transaction, order, onceKey.orElse(""), act)));
+        return database.write(transaction -> give(transaction, order, onceKey.orElse(""), act));
     }
 
-    /** Gives a task in the caller's transaction. */
+    /** Does so in the caller's transaction; an empty key never repeats anything. */
     public Task give(Handle transaction, TaskOrder order, String onceKey, Act act) {
+        Optional<Task> made = onceKey.isEmpty() ? Optional.empty() : tasks.made(transaction, act.agency(), onceKey);
+        return made.orElseGet(() -> add(transaction, order, onceKey, act));
+    }
+
+    private Task add(Handle transaction, TaskOrder order, String onceKey, Act act) {
         LocalDate today = act.at().toLocalDate();
         String name = act.agency() + "-" + today.getYear();
         String code = String.format(Locale.ROOT, "%s-%04d", name, series.next(transaction, "task " + name));
@@ -175,10 +176,16 @@ public final class Tasks {
         if (parts.stream().anyMatch(part -> part.state().open())) {
             return;
         }
-        Optional<LocalDate> last = parts.stream().flatMap(part -> part.doneOn().stream()).max(LocalDate::compareTo);
+        Optional<LocalDate> last =
+                parts.stream().flatMap(part -> part.doneOn().stream()).max(LocalDate::compareTo);
         Task closed = TaskSteps.closed(parent.get(), last.orElse(act.at().toLocalDate()));
         write(transaction, closed);
-        note(transaction, closed, TaskAction.CONFIRM, TEXTS.text("task.closed-by-parts").vi(), act);
+        note(
+                transaction,
+                closed,
+                TaskAction.CONFIRM,
+                TEXTS.text("task.closed-by-parts").vi(),
+                act);
         closeParent(transaction, closed, act);
     }
 

@@ -131,17 +131,7 @@ public record Task(
 
     /** The same with another due date; the one given first stays. */
     public Task until(LocalDate newDue) {
-        return copy(
-                lead,
-                division,
-                person,
-                account,
-                Optional.of(newDue),
-                state,
-                progress,
-                reportedOn,
-                doneOn,
-                result);
+        return copy(lead, division, person, account, Optional.of(newDue), state, progress, reportedOn, doneOn, result);
     }
 
     /** The same led by another agency, where nobody answers for it yet. */

@@ -38,8 +38,7 @@ final class TaskConditions {
         String overdue = "((t.state = 'OPEN' AND t.due < :today) OR (t.state = 'REPORTED' AND t.reported_on > t.due))";
         switch (standing) {
             case OVERDUE -> parts.add(overdue);
-            case WITHIN_TERM ->
-                parts.add("t.state IN ('OPEN', 'REPORTED') AND t.term = 'DATED' AND NOT " + overdue);
+            case WITHIN_TERM -> parts.add("t.state IN ('OPEN', 'REPORTED') AND t.term = 'DATED' AND NOT " + overdue);
             case NO_TERM -> parts.add("t.state IN ('OPEN', 'REPORTED') AND t.term <> 'DATED'");
             case PAUSED -> parts.add("t.state = 'PAUSED'");
             case CANCELLED -> parts.add("t.state = 'CANCELLED'");

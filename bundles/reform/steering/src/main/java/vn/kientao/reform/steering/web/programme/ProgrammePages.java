@@ -53,7 +53,11 @@ public final class ProgrammePages implements ModuleRoutes {
         Page page = request.page();
         LocalDate today = today(request);
         ProgrammeModel model = new ProgrammeModel(
-                page, programmes.areas(today), programmes.documents(), area -> programmes.lead(area, today)
+                page,
+                programmes.areas(today),
+                programmes.documents(),
+                area -> programmes
+                        .lead(area, today)
                         .map(agency -> page.texts().get(agency.name()))
                         .orElse(""));
         return Reply.page(

@@ -75,7 +75,9 @@ final class TaskFile {
                 SheetCell.text(task.product()),
                 SheetCell.text(names.of(task.lead())),
                 SheetCell.text(task.person()),
-                task.due().map(SheetCell::day).orElseGet(() -> SheetCell.text(page.text(task.term().textKey()))),
+                task.due()
+                        .map(SheetCell::day)
+                        .orElseGet(() -> SheetCell.text(page.text(task.term().textKey()))),
                 task.originalDue().map(SheetCell::day).orElseGet(() -> SheetCell.text("")),
                 SheetCell.number(task.progress()),
                 SheetCell.text(page.text(task.standing(query.filter().today()).textKey())));

@@ -42,7 +42,8 @@ final class TaskListQuery {
                 part(),
                 standing(),
                 Optional.ofNullable(values.get("area")),
-                Optional.ofNullable(values.get("mine")).map(any -> request.actor().account()),
+                Optional.ofNullable(values.get("mine"))
+                        .map(any -> request.actor().account()),
                 clause(),
                 words(),
                 values.containsKey("ended"),
@@ -101,8 +102,8 @@ final class TaskListQuery {
     /** Whether the list is narrowed beyond part and place. */
     boolean narrowed() {
         return values.keySet().stream()
-                .anyMatch(name -> name.equals("standing") || name.equals("area") || name.equals("q")
-                        || name.equals("clause"));
+                .anyMatch(name ->
+                        name.equals("standing") || name.equals("area") || name.equals("q") || name.equals("clause"));
     }
 
     /** Behind which task the page begins; a key that is none begins anew. */

@@ -153,11 +153,10 @@ public final class TaskPages implements ModuleRoutes {
                 request.agency().code(),
                 programmes.areas(today(request)),
                 new AgencyNames(agencies, page),
-                people.names(view.events().stream().map(event -> event.account()).toList()),
+                people.names(
+                        view.events().stream().map(event -> event.account()).toList()),
                 colleagues.holding(view.task().lead(), TaskForm.WORKERS));
-        return Reply.page(
-                        view.task().code(),
-                        out -> templates.taskTask(model).render(new WriterOutput(out)))
+        return Reply.page(view.task().code(), out -> templates.taskTask(model).render(new WriterOutput(out)))
                 .crumbs(new Reply.Crumb(page.text("task.title"), page.link("/tasks")))
                 .status(status);
     }
@@ -166,7 +165,8 @@ public final class TaskPages implements ModuleRoutes {
         Tasks.View view = find(request);
         String word = request.pathValue("action");
         TaskAction action = TaskAction.of(word)
-                .filter(one -> new TaskRights(request.page(), view, request.agency().code()).may(one))
+                .filter(one ->
+                        new TaskRights(request.page(), view, request.agency().code()).may(one))
                 .orElseThrow(() -> refused(word));
         FormErrors errors = new FormErrors();
         Optional<Tasks.Step> step = new TaskStepForm(request, errors, colleagues).step(view.task(), action);
@@ -200,8 +200,8 @@ public final class TaskPages implements ModuleRoutes {
     private Tasks.View find(Request request) {
         String code = request.pathValue("code");
         return tasks.find(code)
-                .filter(view -> view.concerns(request.agency().code())
-                        || request.page().can(SteeringPermissions.PROVINCE))
+                .filter(view ->
+                        view.concerns(request.agency().code()) || request.page().can(SteeringPermissions.PROVINCE))
                 .orElseThrow(() -> new ProblemException(new Problem(
                         404,
                         "task-not-found",

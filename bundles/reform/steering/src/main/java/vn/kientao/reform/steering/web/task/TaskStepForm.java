@@ -36,7 +36,8 @@ final class TaskStepForm {
         String note = reader.text("note", action.needsNote() ? 1 : 0, NOTE);
         int progress = action == TaskAction.PROGRESS ? reader.number("progress", 0, WHOLE - 1) : task.progress();
         String division = action == TaskAction.ASSIGN ? reader.text("division", 0, NAME) : task.division();
-        String account = action == TaskAction.ASSIGN ? account(task) : task.account().orElse("");
+        String account =
+                action == TaskAction.ASSIGN ? account(task) : task.account().orElse("");
         String person = action == TaskAction.ASSIGN ? person(task, account, reader) : task.person();
         return errors.isEmpty()
                 ? Optional.of(new Tasks.Step(action, note, progress, division, person, account))

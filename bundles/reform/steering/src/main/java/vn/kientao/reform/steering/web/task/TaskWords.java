@@ -25,10 +25,16 @@ final class TaskWords {
         Standing standing = task.standing(today);
         return switch (standing) {
             case OVERDUE -> page.text("task.late.days", "" + task.daysLate(today));
-            case DONE_LATE -> page.text("task.done-late.days", "" + task.daysLate(task.doneOn().orElse(today)));
-            case WITHIN_TERM -> page.text(
-                    "task.left.days",
-                    "" + task.due().map(due -> ChronoUnit.DAYS.between(today, due)).orElse(0L));
+            case DONE_LATE ->
+                page.text(
+                        "task.done-late.days", "" + task.daysLate(task.doneOn().orElse(today)));
+            case WITHIN_TERM ->
+                page.text(
+                        "task.left.days",
+                        ""
+                                + task.due()
+                                        .map(due -> ChronoUnit.DAYS.between(today, due))
+                                        .orElse(0L));
             case PAUSED, DONE_ON_TIME, NO_TERM, CANCELLED -> page.text(standing.textKey());
         };
     }

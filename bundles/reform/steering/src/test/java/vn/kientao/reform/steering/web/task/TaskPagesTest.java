@@ -50,15 +50,15 @@ class TaskPagesTest {
         String code = give("k1", "10/12/2026");
         assertThat(code).isEqualTo("VPUB2-2026-0001");
         assertThat(give("k1", "10/12/2026")).as("the same form once more").isEqualTo(code);
-        assertThat(province.told())
-                .extracting(Notice::account)
-                .containsExactlyInAnyOrder("head.STP2", "clerk.STP2");
+        assertThat(province.told()).extracting(Notice::account).containsExactlyInAnyOrder("head.STP2", "clerk.STP2");
         assertThat(list("STP2", "LEAD").texts("tbody th")).containsExactly(code);
         assertThat(list("SNV2", "COOPERATE").texts("tbody th")).containsExactly(code);
         assertThat(list("P-AX", "LEAD").has(".kt-empty")).isTrue();
 
         step("STP2", code, "assign", 1, "").call();
-        step("STP2", code, "progress", 2, "Đã có dự thảo").with("progress", "40").call();
+        step("STP2", code, "progress", 2, "Đã có dự thảo")
+                .with("progress", "40")
+                .call();
         step("STP2", code, "report", 3, "Kế hoạch số 12/KH-STP").call();
         assertThat(page("STP2", code).texts(".kt-tags .kt-tag")).containsExactly("Còn 10 ngày", "Chờ xác nhận");
         step("VPUB2", code, "return", 4, "Thiếu phụ lục").call();
@@ -93,7 +93,8 @@ class TaskPagesTest {
         String code = give("k1", "10/12/2026");
         Clock later = at("2026-12-15");
 
-        Rendered late = Rendered.of(routes.call("GET /tasks", in("STP2", "/tasks").at(later)))
+        Rendered late = Rendered.of(
+                        routes.call("GET /tasks", in("STP2", "/tasks").at(later)))
                 .keepsTheRules();
 
         assertThat(late.texts("tbody .kt-tag")).containsExactly("Quá hạn 5 ngày");
@@ -110,8 +111,12 @@ class TaskPagesTest {
     void aParentIsDoneWhenItsPartsAre() {
         String parent = give("k1", "10/12/2026");
         String one = code(routes.call(
-                "POST /tasks/new", form("k2", "5/12/2026").in("STP2").may(SteeringPermissions.READ, SteeringPermissions.GIVE)
-                        .withField("lead", "P-AX").withField("parent", parent)));
+                "POST /tasks/new",
+                form("k2", "5/12/2026")
+                        .in("STP2")
+                        .may(SteeringPermissions.READ, SteeringPermissions.GIVE)
+                        .withField("lead", "P-AX")
+                        .withField("parent", parent)));
         step("P-AX", one, "report", 1, "Xong phần một").call();
         step("STP2", one, "confirm", 2, "").call();
 
@@ -126,7 +131,8 @@ class TaskPagesTest {
         assertThatThrownBy(() -> step("SNV2", code, "progress", 1, "x").call()).isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> page("P-AX", code)).isInstanceOf(ProblemException.class);
         step("STP2", code, "progress", 1, "Một").with("progress", "10").call();
-        Reply stale = step("STP2", code, "progress", 1, "Hai").with("progress", "20").reply();
+        Reply stale =
+                step("STP2", code, "progress", 1, "Hai").with("progress", "20").reply();
         assertThat(((Reply.View) stale).status()).isEqualTo(422);
         assertThat(Rendered.of(stale).texts(".kt-errors li"))
                 .containsExactly("Người khác vừa thay đổi nhiệm vụ này. Xem lại tình trạng rồi làm tiếp.");
@@ -183,7 +189,8 @@ class TaskPagesTest {
     }
 
     private Rendered page(String agency, String code) {
-        return Rendered.of(routes.call("GET /tasks/{code}", in(agency, "/tasks/" + code).withPathValue("code", code)))
+        return Rendered.of(routes.call(
+                        "GET /tasks/{code}", in(agency, "/tasks/" + code).withPathValue("code", code)))
                 .keepsTheRules();
     }
 
