@@ -200,7 +200,7 @@ class PagesIT {
     }
 
     private void visit(Browser browser, String name, List<String> paths) {
-        PageLook look = new PageLook(soft, watchForBarriers);
+        PageLook look = new PageLook(soft, watchForBarriers ? "html" : "");
         for (String path : paths) {
             browser.go(path);
             String page = name + path.replaceAll("[^A-Za-z0-9.]+", "-");
