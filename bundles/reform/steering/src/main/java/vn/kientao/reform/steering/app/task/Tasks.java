@@ -110,12 +110,16 @@ public final class Tasks {
 
     /** Gives a task and answers with it; a repetition with the same key gives nothing and answers with the first. */
     public Task give(TaskOrder order, Optional<String> onceKey, Act act) {
-        return database.write(transaction -> onceKey.flatMap(key -> tasks.made(transaction, act.agency(), key))
-                .orElseGet(() -> give(transaction, order, onceKey.orElse(""), act)));
+        return database.write(transaction -> give(transaction, order, onceKey.orElse(""), act));
     }
 
-    /** Gives a task in the caller's transaction. */
+    /** Does so in the caller's transaction; an empty key never repeats anything. */
     public Task give(Handle transaction, TaskOrder order, String onceKey, Act act) {
+        Optional<Task> made = onceKey.isEmpty() ? Optional.empty() : tasks.made(transaction, act.agency(), onceKey);
+        return made.orElseGet(() -> add(transaction, order, onceKey, act));
+    }
+
+    private Task add(Handle transaction, TaskOrder order, String onceKey, Act act) {
         LocalDate today = act.at().toLocalDate();
         String name = act.agency() + "-" + today.getYear();
         String code = String.format(Locale.ROOT, "%s-%04d", name, series.next(transaction, "task " + name));
