@@ -15,5 +15,12 @@ public final class SteeringPermissions {
     /** Report progress and results of tasks. */
     public static final Permission WORK = new Permission("steering.work");
 
+    /** Draft and submit the yearly plan of the agency. */
+    public static final Permission PLAN = new Permission("steering.plan");
+    /** Appraise the yearly plans of agencies. */
+    public static final Permission APPRAISE = new Permission("steering.appraise");
+    /** Approve plans and decide on issues. */
+    public static final Permission APPROVE = new Permission("steering.approve");
+
     private SteeringPermissions() {}
 }

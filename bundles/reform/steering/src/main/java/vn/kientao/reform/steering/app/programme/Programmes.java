@@ -47,6 +47,22 @@ public final class Programmes {
         return database.read(rows::documents);
     }
 
+    /** Every clause of every document with its document, in their order. */
+    public List<Ordered> clauses() {
+        return database.read(handle -> rows.documents(handle).stream()
+                .flatMap(document ->
+                        rows.clauses(handle, document.id()).stream().map(clause -> new Ordered(document, clause)))
+                .toList());
+    }
+
+    /** A clause with the document that it stands in. */
+    public record Ordered(Document document, Clause clause) {
+        /** What forms, sheets and programs call it: {@code D:D2.3}. */
+        public String key() {
+            return document.code() + ":" + clause.code();
+        }
+    }
+
     /** A document with its clauses and how the tasks of each stand on a day; empty when there is none of that code. */
     public Optional<Course> course(String code, LocalDate today) {
         return database.read(handle -> rows.document(handle, code).map(document -> {

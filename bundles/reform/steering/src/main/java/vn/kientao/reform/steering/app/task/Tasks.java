@@ -3,8 +3,10 @@ package vn.kientao.reform.steering.app.task;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -97,6 +99,11 @@ public final class Tasks {
     /** How the tasks that an agency leads stand on a day. */
     public TaskFigures figures(String lead, LocalDate today) {
         return database.read(handle -> tasks.figures(handle, lead, today));
+    }
+
+    /** The codes of tasks by their ids. */
+    public Map<Long, String> codes(Collection<Long> ids) {
+        return database.read(handle -> tasks.codes(handle, ids));
     }
 
     public Optional<View> find(String code) {

@@ -89,6 +89,19 @@ public final class TaskRows {
                 .findOne();
     }
 
+    /** The codes of tasks by their ids. */
+    public Map<Long, String> codes(Handle handle, Collection<Long> ids) {
+        Map<Long, String> codes = new HashMap<>();
+        if (ids.isEmpty()) {
+            return codes;
+        }
+        handle.createQuery("SELECT t.id, t.code FROM steering.task t WHERE t.id IN (<ids>)")
+                .bindList("ids", List.copyOf(ids))
+                .map((row, context) -> Map.entry(row.getLong("id"), row.getString("code")))
+                .forEach(entry -> codes.put(entry.getKey(), entry.getValue()));
+        return codes;
+    }
+
     /** The task that was given with this key; empty when there is none. */
     public Optional<Task> made(Handle handle, String giver, String onceKey) {
         return handle.createQuery(
