@@ -63,7 +63,7 @@ public final class TaskDoor {
      *
      * @throws ProblemException 404 when there is none
      */
-    Tasks.View find(Request request) {
+    public Tasks.View find(Request request) {
         return find(request, request.pathValue("code"));
     }
 
@@ -123,13 +123,13 @@ public final class TaskDoor {
     }
 
     /** Notes a mistake when the form was made from another version of the task. */
-    static void seen(Request request, Task task, FormErrors errors) {
+    public static void seen(Request request, Task task, FormErrors errors) {
         if (!request.field("version").orElse("").equals("" + task.version())) {
             errors.add("note", TEXTS.text("task.problem.stale"));
         }
     }
 
-    static Tasks.Act act(Request request, String name, String detail) {
+    public static Tasks.Act act(Request request, String name, String detail) {
         return new Tasks.Act(
                 request.agency().code(),
                 request.actor().account(),
@@ -138,12 +138,12 @@ public final class TaskDoor {
     }
 
     /** 409: the task is not in the state for it, or it belongs to another agency. */
-    static ProblemException refused(String word) {
+    public static ProblemException refused(String word) {
         return new ProblemException(new Problem(
                 409, "task-step", TEXTS.text("task.problem.step", word), TEXTS.text("task.problem.step.do")));
     }
 
-    static LocalDate today(Request request) {
+    public static LocalDate today(Request request) {
         return LocalDate.ofInstant(request.now(), Formats.ZONE);
     }
 
