@@ -47,6 +47,12 @@ public final class Province implements Agencies, Colleagues, People, Notices {
         agencies.add(agency(old, Optional.empty(), Optional.of(MERGER.minusDays(1)), successors));
     }
 
+    /** Has these agencies instead. */
+    public void become(List<Agency> others) {
+        agencies.clear();
+        agencies.addAll(others);
+    }
+
     /** Who was told what. */
     public List<Notice> told() {
         return List.copyOf(told);

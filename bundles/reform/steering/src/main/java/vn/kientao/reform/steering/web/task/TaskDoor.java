@@ -84,12 +84,12 @@ public final class TaskDoor {
     }
 
     /** The page of a task with what was typed into one of its forms and what is wrong with it. */
-    Reply.View show(Request request, Tasks.View view, FormErrors errors) {
+    public Reply.View show(Request request, Tasks.View view, FormErrors errors) {
         return show(request, view, new FormView(request.page(), request.fields(), errors), 422);
     }
 
     /** The page of a task that somebody else has changed meanwhile. */
-    Reply.View stale(Request request) {
+    public Reply.View stale(Request request) {
         FormErrors errors = new FormErrors();
         errors.add("note", TEXTS.text("task.problem.stale"));
         return show(request, find(request), new FormView(request.page(), request.fields(), errors), 409);
@@ -105,7 +105,8 @@ public final class TaskDoor {
                 programmes.areas(today(request)),
                 new AgencyNames(agencies, page),
                 colleagues.holding(view.task().lead(), TaskForm.WORKERS),
-                more(view, today(request)));
+                more(view, today(request)),
+                agencies.on(today(request)));
         return Reply.page(view.task().code(), out -> templates.taskTask(model).render(new WriterOutput(out)))
                 .crumbs(new Reply.Crumb(page.text("task.title"), page.link("/tasks")))
                 .status(status);
