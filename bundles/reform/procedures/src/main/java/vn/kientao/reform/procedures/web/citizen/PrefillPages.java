@@ -145,8 +145,8 @@ public final class PrefillPages implements ModuleRoutes {
 
     private Reply show(Request request, DeskProcedure procedure, FormView form, int status) {
         Page page = request.page();
-        IntakeModel model =
-                new IntakeModel(page, procedure, new IntakeForm(procedure).lines(), form, Optional.empty(), "");
+        IntakeModel model = new IntakeModel(
+                page, procedure, new IntakeForm(procedure).lines(), form, Optional.empty(), "", List.of());
         return Reply.page(
                         page.text("prefill.title"),
                         out -> templates.citizenPrefill(model).render(new WriterOutput(out)))

@@ -49,6 +49,13 @@ public record DocumentModel(Page page, Programmes.Course course, List<Area> area
                 + course.document().id() + "&area=" + clause.area()));
     }
 
+    /** Whether the reader can give the tasks of all its clauses at once. */
+    public boolean givesAll() {
+        return page.agencyCode().isPresent()
+                && page.can(SteeringPermissions.PROGRAMME)
+                && !course.open().isEmpty();
+    }
+
     public String programmeLink() {
         return page.agencyCode().isEmpty() ? page.openLink("/") : page.link("/programme");
     }

@@ -19,9 +19,12 @@ import vn.kientao.platform.testing.RecordedRoutes;
 import vn.kientao.platform.testing.RecordingAuditTrail;
 import vn.kientao.platform.testing.Rendered;
 import vn.kientao.reform.steering.Province;
+import vn.kientao.reform.steering.app.programme.ClauseTasks;
 import vn.kientao.reform.steering.app.programme.Programmes;
 import vn.kientao.reform.steering.app.task.Tasks;
 import vn.kientao.reform.steering.domain.programme.Clause;
+import vn.kientao.reform.steering.domain.task.Part;
+import vn.kientao.reform.steering.domain.task.Party;
 import vn.kientao.reform.steering.domain.task.TaskOrder;
 import vn.kientao.reform.steering.domain.task.Term;
 import vn.kientao.reform.steering.store.SteeringTables;
@@ -44,6 +47,61 @@ class ProgrammePagesTest {
         ProgrammePages pages = new ProgrammePages(programmes, province);
         pages.staff(staff);
         pages.open(open);
+        new GivePages(programmes, new ClauseTasks(database, programmes, tasks), province).staff(staff);
+    }
+
+    @Test
+    void givesATaskForEachClauseToWhoLeadsItsArea() {
+        FakeRequest form = get("/programme/D/give").withPathValue("document", "D");
+        Rendered page =
+                Rendered.of(staff.call("GET /programme/{document}/give", form)).keepsTheRules();
+        FakeRequest post = FakeRequest.post("steering", "/programme/D/give")
+                .in("VPUB2")
+                .may(SteeringPermissions.READ, SteeringPermissions.PROGRAMME)
+                .at(CLOCK)
+                .withPathValue("document", "D")
+                .withField("_once", "k1")
+                .withField("due", "14/12/2026")
+                .withField("together", "1");
+        page.document().select("input[type=checkbox][checked]").forEach(box -> post.withField(box.attr("name"), "1"));
+        page.document()
+                .select("option[selected]")
+                .forEach(chosen -> post.withField(chosen.parent().attr("name"), chosen.attr("value")));
+
+        staff.call("POST /programme/{document}/give", post);
+        staff.call("POST /programme/{document}/give", post);
+
+        Programmes.Course course =
+                programmes.course("D", LocalDate.of(2026, 11, 30)).orElseThrow();
+        assertThat(course.open()).isEmpty();
+        assertThat(course.figures().values()).as("given once").allMatch(figures -> figures.withinTerm() == 1);
+        assertThat(tasks.figures("STP2", LocalDate.of(2026, 11, 30)).withinTerm())
+                .isEqualTo(3);
+        assertThat(tasks.find("VPUB2-2026-0011").orElseThrow().parties())
+                .filteredOn(party -> party.part() == Part.COOPERATE)
+                .extracting(Party::agency)
+                .containsExactly("SKHCN2", "SNV2", "VPUB2");
+    }
+
+    @Test
+    void refusesAClauseWithoutALeadAndGivesNoneOfTheOthers() {
+        FakeRequest post = FakeRequest.post("steering", "/programme/D/give")
+                .in("VPUB2")
+                .may(SteeringPermissions.PROGRAMME)
+                .at(CLOCK)
+                .withPathValue("document", "D");
+        programmes
+                .course("D", LocalDate.of(2026, 11, 30))
+                .orElseThrow()
+                .clauses()
+                .forEach(clause -> post.withField("clause-" + clause.id(), "1")
+                        .withField("lead-" + clause.id(), clause.code().equals("D6") ? "" : "SNV2"));
+
+        Rendered page = Rendered.of(staff.call("POST /programme/{document}/give", post));
+
+        assertThat(page.texts(".kt-errors li"))
+                .containsExactly("Khoản D6: chọn cơ quan chủ trì đang hoạt động, không phải “”");
+        assertThat(tasks.figures("SNV2", LocalDate.of(2026, 11, 30)).all()).isZero();
     }
 
     @Test
