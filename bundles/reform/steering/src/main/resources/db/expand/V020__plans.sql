@@ -12,7 +12,7 @@ CREATE TABLE steering.plan (
     symbol       VARCHAR(100)  NOT NULL,
     approved_on  DATE,
     published_on DATE,
-    CONSTRAINT plan_pk PRIMARY KEY (id),
+    CONSTRAINT yearly_plan_pk PRIMARY KEY (id),
     CONSTRAINT plan_edition_uk UNIQUE (agency_code, plan_year, edition)
 );
 
