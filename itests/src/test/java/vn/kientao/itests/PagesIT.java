@@ -86,6 +86,7 @@ class PagesIT {
             "/VPUB2/procedures/reports/dossiers?measure=total",
             "/VPUB2/procedures/quality",
             "/VPUB2/procedures/quality/enter",
+            "/VPUB2/procedures/rules/load",
             "/VPUB2/procedures/service-index",
             "/VPUB2/procedures/service-index/edit",
             "/VPUB2/procedures/staffing",
@@ -205,7 +206,7 @@ class PagesIT {
     }
 
     private void visit(Browser browser, String name, List<String> paths) {
-        PageLook look = new PageLook(soft, watchForBarriers);
+        PageLook look = new PageLook(soft, watchForBarriers ? "html" : "");
         for (String path : paths) {
             browser.go(path);
             String page = name + path.replaceAll("[^A-Za-z0-9.]+", "-");

@@ -63,8 +63,7 @@ public record PetitionChange(
 
     /** Whose sender can be told by e-mail, with a link there. */
     public PetitionChange at(String address) {
-        return new PetitionChange(
-                action, note, classification, to, agency, answer, title, content, rating, address);
+        return new PetitionChange(action, note, classification, to, agency, answer, title, content, rating, address);
     }
 
     public PetitionChange answering(String words) {
@@ -77,6 +76,7 @@ public record PetitionChange(
     }
 
     public PetitionChange rated(int level) {
-        return new PetitionChange(action, note, classification, to, agency, answer, title, content, Optional.of(level), site);
+        return new PetitionChange(
+                action, note, classification, to, agency, answer, title, content, Optional.of(level), site);
     }
 }

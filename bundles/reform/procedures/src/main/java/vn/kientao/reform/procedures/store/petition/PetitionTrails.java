@@ -67,7 +67,8 @@ public final class PetitionTrails {
         return handle.createQuery(IN_TRANSIT)
                 .bind(0, after)
                 .bind(1, most)
-                .map((row, context) -> new Sent(row.getLong("id"), row.getString("sent_to"), row.getString("mail_site")))
+                .map((row, context) ->
+                        new Sent(row.getLong("id"), row.getString("sent_to"), row.getString("mail_site")))
                 .list();
     }
 

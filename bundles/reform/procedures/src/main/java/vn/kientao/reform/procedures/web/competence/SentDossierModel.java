@@ -10,7 +10,7 @@ import vn.kientao.reform.procedures.domain.dossier.DossierAction;
 import vn.kientao.reform.procedures.domain.dossier.Transition;
 import vn.kientao.reform.procedures.web.dossier.DeskPermissions;
 import vn.kientao.reform.procedures.web.dossier.DossierWords;
-import vn.kientao.reform.procedures.web.dossier.FormView;
+import vn.kientao.platform.api.web.FormView;
 
 /**
  * A dossier that another agency settles, as the receiving desk sees it, with what the desk can do.

@@ -272,7 +272,10 @@ class PetitionsTest {
 
         assertThat(outbox.kept()).singleElement().satisfies(mail -> {
             assertThat(mail.recipient()).isEqualTo("binh@example.vn");
-            assertThat(mail.text().vi()).contains("Sở Y tế").contains("14/12/2026").doesNotContain("Bình");
+            assertThat(mail.text().vi())
+                    .contains("Sở Y tế")
+                    .contains("14/12/2026")
+                    .doesNotContain("Bình");
             assertThat(mail.text().en()).contains("Department of Health").contains("14/12/2026");
             assertThat(mail.link()).isEqualTo("https://example.vn/public/procedures/feedback/track");
         });

@@ -138,11 +138,11 @@ class CooperationPagesTest {
     @Test
     void letsAProgramAnswerOnceFromWhatItSaw() {
         Dossier dossier = asked(9);
-        Reply.Json one = (Reply.Json) programs.call("GET /opinions/{request}", get("SYT2").withPathValue("request", "1"));
+        Reply.Json one = (Reply.Json)
+                programs.call("GET /opinions/{request}", get("SYT2").withPathValue("request", "1"));
         String version = one.headers().get("ETag");
-        FakeRequest empty = post("SYT2", "1")
-                .withHeader("If-Match", version)
-                .withJson(new CooperationApi.Answer(null, "12/SYT"));
+        FakeRequest empty =
+                post("SYT2", "1").withHeader("If-Match", version).withJson(new CooperationApi.Answer(null, "12/SYT"));
         assertThatThrownBy(() -> programs.call("POST /opinions/{request}/answer", empty))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
@@ -160,7 +160,8 @@ class CooperationPagesTest {
         assertThat(cooperation.bring()).isEqualTo(1);
         assertThat(fixture.dossiers.history(fixture.again(dossier)).openOpinions())
                 .isEmpty();
-        assertThatThrownBy(() -> programs.call("GET /opinions/{request}", get("STP2").withPathValue("request", "1")))
+        assertThatThrownBy(() ->
+                        programs.call("GET /opinions/{request}", get("STP2").withPathValue("request", "1")))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.problem().status()).isEqualTo(404));
