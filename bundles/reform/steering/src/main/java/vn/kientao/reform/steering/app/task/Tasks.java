@@ -222,7 +222,12 @@ public final class Tasks {
 
     /** Tells the heads and coordinators of the agency that gave it. */
     public void tellGiver(Handle transaction, Task task, String key) {
-        tell(transaction, task, task.giver(), colleagues.holding(task.giver(), LEADS).keySet(), key);
+        tell(
+                transaction,
+                task,
+                task.giver(),
+                colleagues.holding(task.giver(), LEADS).keySet(),
+                key);
     }
 
     /** Tells some people in the pages of an agency; the first argument of the sentence is the task's code. */
