@@ -219,10 +219,10 @@ public final class Browser implements AutoCloseable {
                 """;
         new WebDriverWait(driver, PATIENCE)
                 .withMessage(() -> "pictures of " + driver.getCurrentUrl())
-                .until(any -> Boolean.TRUE.equals(
-                        driver.executeScript(inView + "return seen.every(one => one.complete)")));
-        Object broken = driver.executeScript(
-                inView + "return seen.filter(one => one.naturalWidth === 0).map(one => one.src)");
+                .until(any ->
+                        Boolean.TRUE.equals(driver.executeScript(inView + "return seen.every(one => one.complete)")));
+        Object broken =
+                driver.executeScript(inView + "return seen.filter(one => one.naturalWidth === 0).map(one => one.src)");
         return broken instanceof List<?> list
                 ? list.stream().map(Object::toString).toList()
                 : List.of("no answer");

@@ -36,7 +36,9 @@ class IntakeOverUpdateIT {
         String form = form();
         String token = clerk.csrfToken(form);
         Map<String, String> typed = typed();
-        assertThat(typed).as("every field of the form is typed").containsKeys(fields(clerk.get(form).body()));
+        assertThat(typed)
+                .as("every field of the form is typed")
+                .containsKeys(fields(clerk.get(form).body()));
         assertThat(clerk.keepDraft(draft(clerk.get(form).body()), token, typed).statusCode())
                 .isEqualTo(200);
         DeskLoad desk = new DeskLoad(product, officer, DeskCases.PROCEDURE);
@@ -98,7 +100,8 @@ class IntakeOverUpdateIT {
     /** The fields of the intake form, but for lines of papers that stay empty and what asks for no text. */
     private static String[] fields(String html) {
         return shown(html).keySet().stream()
-                .filter(name -> !name.matches("p\\d+.*|x[2-9]-.*|x1-(certified|copies)|_csrf|returning|use|variant|.*[Oo]nce.*"))
+                .filter(name -> !name.matches(
+                        "p\\d+.*|x[2-9]-.*|x1-(certified|copies)|_csrf|returning|use|variant|.*[Oo]nce.*"))
                 .toArray(String[]::new);
     }
 
