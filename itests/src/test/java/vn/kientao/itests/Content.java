@@ -121,10 +121,10 @@ final class Content {
         show(Who.DESK, "file-png", one + "/files/" + ids.get(ids.size() - 1), "img");
         show(Who.DESK, "papers", one + "/papers", "a[href$='/pdf']");
         show(Who.DESK, "received", one + "/received", "a[href$='/receipt.pdf']");
-        for (String step : List.of("ask-opinion", "ask-payment", "pause", "stop", "re-appoint", "decline")) {
+        for (String step : List.of("ask-opinion", "ask-payment", "decline")) {
             show(Who.HANDLER, "step-" + step, one + "/step/" + step, "form[method=post] .kt-field");
         }
-        for (String step : List.of("ask-supplement", "link", "withdraw")) {
+        for (String step : List.of("ask-supplement", "link")) {
             show(Who.DESK, "step-" + step, one + "/step/" + step, "form[method=post] .kt-field");
         }
     }

@@ -6,11 +6,12 @@ import vn.kientao.itests.product.Browser;
 /** Whether a page is as every page has to be: one heading, nothing to push sideways, words for people, open to everybody. */
 final class PageLook {
     private final SoftAssertions soft;
-    private final boolean barriers;
+    private final String part;
 
-    PageLook(SoftAssertions soft, boolean barriers) {
+    /** @param part where barriers are looked for, as a selector; empty for nowhere */
+    PageLook(SoftAssertions soft, String part) {
         this.soft = soft;
-        this.barriers = barriers;
+        this.part = part;
     }
 
     /** Looks at the page that the browser shows, and keeps a picture of it. */
@@ -29,8 +30,8 @@ final class PageLook {
                 .as("complaints of " + page)
                 .filteredOn(said -> !said.matches("(?s).*status of 4\\d\\d.*"))
                 .isEmpty();
-        if (barriers) {
-            soft.assertThat(browser.barriers()).as("barriers on " + page).isEmpty();
+        if (!part.isEmpty()) {
+            soft.assertThat(browser.barriers(part)).as("barriers on " + page).isEmpty();
         }
     }
 }

@@ -65,6 +65,7 @@ class PagesIT {
             "/P-AX/procedures/ratings",
             "/P-AX/procedures/petitions",
             "/P-AX/procedures/catalogue/1.000049",
+            "/P-AX/steering/tasks",
             "/account",
             "/notices",
             "/notices/digest",
@@ -85,6 +86,7 @@ class PagesIT {
             "/VPUB2/procedures/reports/dossiers?measure=total",
             "/VPUB2/procedures/quality",
             "/VPUB2/procedures/quality/enter",
+            "/VPUB2/procedures/rules/load",
             "/VPUB2/procedures/service-index",
             "/VPUB2/procedures/service-index/edit",
             "/VPUB2/procedures/staffing",
@@ -94,7 +96,12 @@ class PagesIT {
             "/VPUB2/procedures/publications/new",
             "/VPUB2/procedures/gaps",
             "/VPUB2/procedures/catalogue/1.000049/configure",
-            "/VPUB2/procedures/catalogue/1.000049/compare");
+            "/VPUB2/procedures/catalogue/1.000049/compare",
+            "/VPUB2/steering/tasks",
+            "/VPUB2/steering/tasks?scope=all&q=khongcogi",
+            "/VPUB2/steering/tasks?mine=1",
+            "/VPUB2/steering/tasks/new",
+            "/VPUB2/steering/programme");
     private static final List<String> AGENCY_ADMINISTRATOR = List.of(
             "/P-AX/privacy/requests",
             "/P-AX/privacy/requests/new",
@@ -199,7 +206,7 @@ class PagesIT {
     }
 
     private void visit(Browser browser, String name, List<String> paths) {
-        PageLook look = new PageLook(soft, watchForBarriers);
+        PageLook look = new PageLook(soft, watchForBarriers ? "html" : "");
         for (String path : paths) {
             browser.go(path);
             String page = name + path.replaceAll("[^A-Za-z0-9.]+", "-");

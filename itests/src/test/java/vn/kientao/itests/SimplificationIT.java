@@ -71,13 +71,11 @@ class SimplificationIT {
 
     private static String plan(Browser browser) {
         browser.go(HOME);
-        look(browser, "plans");
         press(browser, "form[action='" + HOME + "'] button");
         assertThat(browser.find(".kt-errors").getText()).isNotBlank();
         browser.type("#year", "2027").type("#title", "Kế hoạch rà soát năm 2027");
         press(browser, "form[action='" + HOME + "'] button");
         browser.find(".kt-flash-done");
-        look(browser, "plan");
         assertThat(browser.text()).contains("31/01/2027", "Nghị định 63/2010/NĐ-CP");
         press(browser, "form[action$='/send'] button");
         assertThat(browser.find(".kt-page-header ~ p .kt-tag-done").getText()).startsWith("Đã gửi");
@@ -106,7 +104,6 @@ class SimplificationIT {
             browser.type("#" + criterion + "-note", "Căn cứ Điều 27–31 Nghị định 63/2010/NĐ-CP");
         });
         browser.type("#proposal", "Bỏ bản sao có chứng thực; nộp trực tuyến toàn trình.");
-        look(browser, "findings");
         press(browser, "form[action$='/findings'] button");
         browser.find(".kt-flash-done");
         costs(browser, sheet, "now", NOW);
@@ -114,7 +111,6 @@ class SimplificationIT {
         assertThat(browser.text()).contains("1.024.000 ₫", "231.000 ₫", "-77,44 %", "3.305.472.000 ₫", "745.668.000 ₫");
         move(browser, sheet, "proposal", "");
         move(browser, sheet, "appraisal", "Kính trình thẩm tra");
-        look(browser, "appraisal");
         assertThat(browser.all("button[name=to]"))
                 .as("ways on for whoever sent it")
                 .isEmpty();
@@ -184,7 +180,9 @@ class SimplificationIT {
             }
         }
         browser.type("#times", "1").type("#subjects", "3.228");
-        look(browser, "costs-" + side);
+        if (side.equals("now")) {
+            look(browser, "costs");
+        }
         press(browser, "main form button[type=submit]");
         browser.find(".kt-flash-done");
         assertThat(browser.path()).isEqualTo(sheet);
@@ -206,7 +204,6 @@ class SimplificationIT {
         browser.type("#label-3", own);
         press(browser, "form[action$='/draft'] button");
         browser.find(".kt-flash-done");
-        look(browser, "form");
         press(browser, "form[action$='/publish'] button");
         browser.find(".kt-flash-done");
     }
@@ -234,7 +231,7 @@ class SimplificationIT {
                     .isZero();
         }
         assertThat(browser.all("h1")).as(name).hasSize(1);
-        assertThat(browser.barriers()).as(name).isEmpty();
+        assertThat(browser.barriers("main")).as(name).isEmpty();
     }
 
     private static void press(Browser browser, String css) {

@@ -183,15 +183,20 @@ public final class Browser implements AutoCloseable {
      * critical violation.
      */
     public List<String> barriers() {
+        return barriers("html");
+    }
+
+    /** As {@link #barriers()}, within what the selector names. */
+    public List<String> barriers(String part) {
         driver.executeScript(Axe.SCRIPT);
         Object found = driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
-                axe.run(document, {resultTypes: ['violations']}).then(
+                axe.run(arguments[0], {resultTypes: ['violations']}).then(
                     result => done(result.violations
                         .filter(rule => rule.impact === 'serious' || rule.impact === 'critical')
                         .map(rule => rule.id + ' at ' + rule.nodes.map(node => node.target.join(' ')).join(', '))),
                     error => done(['axe-core failed: ' + error]));
-                """);
+                """, part);
         return found instanceof List<?> list
                 ? list.stream().map(Object::toString).toList()
                 : List.of("no answer");

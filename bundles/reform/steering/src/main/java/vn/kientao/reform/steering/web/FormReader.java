@@ -5,7 +5,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.platform.api.web.FormErrors;
 import vn.kientao.platform.api.web.Request;
@@ -16,17 +18,29 @@ public final class FormReader {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
-    private final Request request;
+    private final Function<String, Optional<String>> fields;
     private final FormErrors errors;
 
     public FormReader(Request request, FormErrors errors) {
-        this.request = request;
+        this.fields = request::field;
         this.errors = errors;
+    }
+
+    /** Of a body that a program sent; a field that is missing or blank was not given. */
+    public FormReader(Map<String, String> values, FormErrors errors) {
+        this.fields =
+                name -> Optional.ofNullable(values.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+        this.errors = errors;
+    }
+
+    /** The value of a field as it was given; empty when it was not. */
+    public Optional<String> field(String name) {
+        return fields.apply(name);
     }
 
     /** A text of {@code least} to {@code most} characters; empty when nothing was typed and nothing had to be. */
     public String text(String field, int least, int most) {
-        String given = request.field(field).orElse("");
+        String given = field(field).orElse("");
         if (given.length() < least || given.length() > most) {
             errors.add(
                     field,
@@ -39,7 +53,7 @@ public final class FormReader {
 
     /** A whole number from {@code least} to {@code most}; {@code least} when it is not one, with an error. */
     public int number(String field, int least, int most) {
-        String given = request.field(field).orElse("");
+        String given = field(field).orElse("");
         if (given.matches("\\d{1,9}")) {
             int value = Integer.parseInt(given);
             if (value >= least && value <= most) {
@@ -52,7 +66,7 @@ public final class FormReader {
 
     /** An amount in đồng, with or without points between the thousands; empty when nothing was typed. */
     public Optional<BigDecimal> amount(String field) {
-        Optional<String> given = request.field(field);
+        Optional<String> given = field(field);
         if (given.isEmpty()) {
             return Optional.empty();
         }
@@ -66,7 +80,7 @@ public final class FormReader {
 
     /** A day as {@code 9/2/2026}; empty when nothing was typed, or when it is none, with an error. */
     public Optional<LocalDate> day(String field) {
-        Optional<String> given = request.field(field);
+        Optional<String> given = field(field);
         try {
             return given.map(text -> LocalDate.parse(text, DAY));
         } catch (DateTimeException e) {
@@ -77,7 +91,7 @@ public final class FormReader {
 
     /** A day that has to be given. */
     public Optional<LocalDate> neededDay(String field) {
-        if (request.field(field).isEmpty()) {
+        if (field(field).isEmpty()) {
             errors.add(field, TEXTS.text("form.error.missing"));
         }
         return day(field);

@@ -14,6 +14,10 @@ public final class SteeringPermissions {
     public static final Permission GIVE = new Permission("steering.give");
     /** Report progress and results of tasks. */
     public static final Permission WORK = new Permission("steering.work");
+    /** Raise obstacles and proposals. */
+    public static final Permission RAISE = new Permission("steering.raise");
+    /** Classify, route and answer obstacles. */
+    public static final Permission ANSWER = new Permission("steering.answer");
 
     private SteeringPermissions() {}
 }

@@ -75,6 +75,25 @@ public record IntakeModel(
         return others().stream().anyMatch(line -> !scans(line).isEmpty());
     }
 
+    /** Whether nobody has typed anything yet: then the form begins with whether the applicant has been here before. */
+    public boolean fresh() {
+        return offers.isEmpty()
+                && form.mistakes().isEmpty()
+                && form.value("name").isEmpty();
+    }
+
+    /** The paper that is looked at next once everything known has been taken over; empty where the reader is elsewhere. */
+    public String next() {
+        return offers.filter(found -> !found.forAll())
+                .filter(found -> form.mistakes().isEmpty())
+                .flatMap(found -> lines.stream()
+                        .filter(PaperLine::listed)
+                        .map(PaperLine::field)
+                        .filter(field -> !form.checked(field))
+                        .findFirst())
+                .orElse("");
+    }
+
     /** Name of the boxes that take scans away. */
     public String removeScan() {
         return ScanDoor.REMOVE;

@@ -13,9 +13,10 @@ import vn.kientao.reform.procedures.domain.returning.Earlier;
  * What is offered to an intake form of what the applicant gave before.
  *
  * @param number the id or phone number that was asked for
+ * @param forAll whether taking all of them over takes anything: a result that no paper asks for is chosen by itself
  * @param offers those that the form does not hold yet
  */
-public record OffersView(String number, boolean found, List<Offer> offers) {
+public record OffersView(String number, boolean found, boolean forAll, List<Offer> offers) {
     /** In an offer's name: all of them. */
     private static final String ALL = "all";
 
@@ -68,7 +69,8 @@ public record OffersView(String number, boolean found, List<Offer> offers) {
                         page.text("returning.result"),
                         page.text("returning.result.name", result.summary(), result.number()),
                         page.text("returning.source", result.source(), Formats.date(result.on())))));
-        return new OffersView(number, !earlier.isEmpty(), offers);
+        boolean forAll = !used(values, lines, earlier, ALL).equals(values);
+        return new OffersView(number, !earlier.isEmpty(), forAll, offers);
     }
 
     private static String shown(Page page, Earlier.Value value) {

@@ -75,7 +75,7 @@ public final class RulePages implements ModuleRoutes {
     }
 
     private Reply page(Request request, FormView form, int status) {
-        RuleModel model = new RuleModel(request.page(), book.all(), today(request), form);
+        RuleModel model = new RuleModel(request.page(), book.all(), book.statements(), today(request), form);
         return Reply.page(
                         request.page().text("rule.title"),
                         out -> templates.ruleRules(model).render(new WriterOutput(out)))

@@ -2,6 +2,7 @@ package vn.kientao.reform.steering.app.task;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -129,7 +130,7 @@ public final class Tasks {
         order.others(today).forEach(party -> parties.add(transaction, task, party));
         note(transaction, task, TaskAction.GIVE, "", act);
         audit.record(transaction, named(act.entry(), code));
-        tell(transaction, task, "task.notice.given");
+        tellLead(transaction, task, "task.notice.given");
         return task;
     }
 
@@ -152,7 +153,7 @@ public final class Tasks {
                 closeParent(transaction, next, act);
             }
             if (step.action().by() == Part.GIVE || step.action() == TaskAction.ASSIGN) {
-                tell(transaction, next, "task.notice." + step.action().word());
+                tellLead(transaction, next, "task.notice." + step.action().word());
             }
             return next;
         });
@@ -196,18 +197,46 @@ public final class Tasks {
                 new TaskEvent(act.at(), action.name(), act.agency(), act.account(), note, task.progress(), task.due()));
     }
 
+    /**
+     * Writes what another feature made of a task, with its event and audit entry, in the caller's transaction.
+     *
+     * @param action its name in the history of the task
+     * @throws StaleRecordException when somebody changed the task meanwhile
+     */
+    public void follow(Handle transaction, Task next, String action, String note, Act act) {
+        write(transaction, next);
+        events.add(
+                transaction,
+                next.id(),
+                new TaskEvent(act.at(), action, act.agency(), act.account(), note, next.progress(), next.due()));
+        audit.record(transaction, named(act.entry(), next.code()).because(note));
+    }
+
     /** Tells who answers for it; as long as nobody does, the heads and coordinators of the lead. */
-    private void tell(Handle transaction, Task task, String key) {
-        task.account()
+    public void tellLead(Handle transaction, Task task, String key, Object... arguments) {
+        Set<String> readers = task.account()
                 .map(Set::of)
-                .orElseGet(() -> colleagues.holding(task.lead(), LEADS).keySet())
-                .forEach(account -> notices.tell(
-                        transaction,
-                        new Notice(
-                                account,
-                                "steering.task",
-                                TEXTS.text(key, task.code()),
-                                "/" + task.lead() + "/steering/tasks/" + task.code())));
+                .orElseGet(() -> colleagues.holding(task.lead(), LEADS).keySet());
+        tell(transaction, task, task.lead(), readers, key, arguments);
+    }
+
+    /** Tells the heads and coordinators of the agency that gave it. */
+    public void tellGiver(Handle transaction, Task task, String key) {
+        tell(transaction, task, task.giver(), colleagues.holding(task.giver(), LEADS).keySet(), key);
+    }
+
+    /** Tells some people in the pages of an agency; the first argument of the sentence is the task's code. */
+    public void tell(
+            Handle transaction, Task task, String agency, Set<String> readers, String key, Object... arguments) {
+        List<Object> said = new ArrayList<>(List.of(task.code()));
+        said.addAll(List.of(arguments));
+        readers.forEach(account -> notices.tell(
+                transaction,
+                new Notice(
+                        account,
+                        "steering.task",
+                        TEXTS.text(key, said.toArray()),
+                        "/" + agency + "/steering/tasks/" + task.code())));
     }
 
     private static AuditEntry named(AuditEntry entry, String code) {

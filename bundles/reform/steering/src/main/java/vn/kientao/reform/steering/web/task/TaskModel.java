@@ -3,16 +3,19 @@ package vn.kientao.reform.steering.web.task;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.steering.app.task.Tasks;
 import vn.kientao.reform.steering.domain.programme.Area;
+import vn.kientao.reform.steering.domain.task.Extension;
 import vn.kientao.reform.steering.domain.task.Part;
 import vn.kientao.reform.steering.domain.task.Party;
 import vn.kientao.reform.steering.domain.task.Task;
 import vn.kientao.reform.steering.domain.task.TaskAction;
 import vn.kientao.reform.steering.domain.task.TaskEvent;
+import vn.kientao.reform.steering.domain.task.TaskState;
 import vn.kientao.reform.steering.web.AgencyNames;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 
@@ -20,7 +23,6 @@ import vn.kientao.reform.steering.web.SteeringPermissions;
  * The page of a task.
  *
  * @param agency code of the agency in whose pages it is shown
- * @param people name by account, of those who did something
  * @param workers name by account, of those at the lead who can be made to answer for it
  */
 public record TaskModel(
@@ -30,11 +32,10 @@ public record TaskModel(
         String agency,
         List<Area> areas,
         AgencyNames names,
-        Map<String, String> people,
-        Map<String, String> workers) {
+        Map<String, String> workers,
+        TaskMore more) {
     public TaskModel {
         areas = List.copyOf(areas);
-        people = Map.copyOf(people);
     }
 
     public Page page() {
@@ -93,8 +94,42 @@ public record TaskModel(
     }
 
     public String who(TaskEvent event) {
-        String name = people.getOrDefault(event.account(), "");
-        return name.isEmpty() ? names.of(event.agency()) : name + ", " + names.of(event.agency());
+        return who(event.account(), event.agency());
+    }
+
+    public String who(String account, String where) {
+        String name = more.people().getOrDefault(account, "");
+        return name.isEmpty() ? names.of(where) : name + ", " + names.of(where);
+    }
+
+    public List<Extension> extensions() {
+        return more.extensions();
+    }
+
+    /** Whether the reader is one of those who may ask for more time. */
+    public boolean asks() {
+        return task().state() == TaskState.OPEN
+                && task().due().isPresent()
+                && view.has(agency, Part.LEAD)
+                && page().can(SteeringPermissions.WORK);
+    }
+
+    /** Why they cannot now. */
+    public Optional<String> refusal() {
+        return more.refusal().map(why -> page().text(TaskDoor.textKey(why)));
+    }
+
+    /** Whether the reader may decide what the lead asks for. */
+    public boolean decides() {
+        return view.has(agency, Part.GIVE) && page().can(SteeringPermissions.GIVE);
+    }
+
+    public String style(Extension extension) {
+        return switch (extension.state()) {
+            case PENDING -> "kt-tag kt-tag-need";
+            case GRANTED -> "kt-tag kt-tag-done";
+            case REFUSED -> "kt-tag";
+        };
     }
 
     public String eventStyle(TaskEvent event) {

@@ -30,9 +30,7 @@ final class TaskStepForm {
 
     Optional<Tasks.Step> step(Task task, TaskAction action) {
         FormReader reader = new FormReader(request, errors);
-        if (!request.field("version").orElse("").equals("" + task.version())) {
-            errors.add("note", TEXTS.text("task.problem.stale"));
-        }
+        TaskDoor.seen(request, task, errors);
         String note = reader.text("note", action.needsNote() ? 1 : 0, NOTE);
         int progress = action == TaskAction.PROGRESS ? reader.number("progress", 0, WHOLE - 1) : task.progress();
         String division = action == TaskAction.ASSIGN ? reader.text("division", 0, NAME) : task.division();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.data.Migrations;
@@ -24,6 +25,7 @@ import vn.kientao.platform.testing.RecordingAuditTrail;
 import vn.kientao.platform.testing.Rendered;
 import vn.kientao.reform.steering.Province;
 import vn.kientao.reform.steering.app.programme.Programmes;
+import vn.kientao.reform.steering.app.task.Extensions;
 import vn.kientao.reform.steering.app.task.Tasks;
 import vn.kientao.reform.steering.store.SteeringTables;
 import vn.kientao.reform.steering.web.SteeringPermissions;
@@ -35,14 +37,19 @@ class TaskPagesTest {
     private final RecordedRoutes routes = new RecordedRoutes();
     private final RecordingAuditTrail audit = new RecordingAuditTrail();
     private final Province province = new Province();
+    private final Database database;
 
     TaskPagesTest(Database database, Migrations migrations) {
+        this.database = database;
         SteeringTables tables = SteeringTables.of(migrations, FolderScripts.ofModule());
         Tasks tasks = new Tasks(database, audit, province, province, tables);
         Programmes programmes = new Programmes(database, province, tables);
         TableFileService files = new TableFileService(
                 new SheetService(), new LetterService(new PaperService()), province, database, audit);
-        new TaskPages(tasks, programmes, province, province, province, files).staff(routes);
+        Extensions extensions = new Extensions(database, tasks);
+        TaskDoor door = new TaskDoor(tasks, extensions, programmes, province, province, province);
+        new TaskPages(door, tasks, programmes, province, province, files).staff(routes);
+        new ExtensionPages(door, extensions, province).staff(routes);
     }
 
     @Test
@@ -159,6 +166,96 @@ class TaskPagesTest {
         assertThat(list("VPUB2", "GIVE").has(".kt-empty")).isTrue();
     }
 
+    @Test
+    void theLeadAsksForMoreTimeAndTheGiverDecidesWhileTheFirstTermIsKept() {
+        String code = give("k1", "10/12/2026");
+
+        ask(code, 1, "20/12/2026", MONDAY).call();
+        assertThat(Rendered.of(routes.call("GET /extensions", in("VPUB2", "/extensions")))
+                        .keepsTheRules()
+                        .texts("tbody td"))
+                .containsExactly("Cơ quan STP2", "10/12/2026", "20/12/2026", "Chờ số liệu của các xã");
+        assertThat(Rendered.of(routes.call("GET /extensions", in("STP2", "/extensions")))
+                        .has(".kt-empty"))
+                .isTrue();
+        assertThat(ask(code, 2, "21/12/2026", MONDAY).mistakes())
+                .containsExactly("Đã có đề nghị gia hạn đang chờ quyết định");
+
+        decide(code, 2, "grant", "18/12/2026").call();
+
+        Rendered page = page("STP2", code);
+        assertThat(page.text(".kt-summary")).contains("18/12/2026 Hạn ban đầu 10/12/2026");
+        assertThat(page.texts(".kt-tasks .kt-tag")).containsExactly("Đồng ý");
+        assertThat(page.texts(".kt-timeline h3"))
+                .containsExactly("Giao nhiệm vụ", "Đề nghị gia hạn", "Đồng ý gia hạn");
+        assertThat(province.told()).extracting(one -> one.text().vi()).contains("Nhiệm vụ " + code + " được gia hạn");
+
+        ask(code, 3, "30/12/2026", at("2026-12-17")).call();
+        decide(code, 4, "refuse", "").call();
+        assertThat(page("STP2", code).texts(".kt-tasks .kt-tag")).containsExactly("Đồng ý", "Không đồng ý");
+        assertThat(page("STP2", code).text(".kt-summary")).contains("18/12/2026 Hạn ban đầu 10/12/2026");
+        assertThat(audit.actions())
+                .containsExactly(
+                        "steering.give-task",
+                        "steering.ask-extension",
+                        "steering.decide-extension",
+                        "steering.ask-extension",
+                        "steering.decide-extension");
+    }
+
+    @Test
+    void nobodyAsksForMoreTimeAfterTheTermUnlessTheProvinceSaysSo() {
+        String code = give("k1", "10/12/2026");
+        Clock late = at("2026-12-11");
+
+        assertThat(ask(code, 1, "20/12/2026", late).mistakes())
+                .containsExactly("Nhiệm vụ đã quá hạn; phải đề nghị gia hạn trước khi hết hạn");
+        database.write(handle -> handle.execute(
+                "UPDATE steering.setting SET setting_value = '1' WHERE name = 'task.extension-after-term'"));
+        assertThat(ask(code, 1, "9/12/2026", late).mistakes())
+                .containsExactly("09/12/2026 không được; cần ngày sau 10/12/2026");
+        ask(code, 1, "20/12/2026", late).call();
+        assertThatThrownBy(() -> new Call(extension("SNV2", code, 2, late), ASK).call())
+                .as("who only helps")
+                .isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> decide(code, 2, "grant", "25/12/2026", "STP2").call())
+                .as("the lead itself")
+                .isInstanceOf(ProblemException.class);
+    }
+
+    private static final String ASK = "POST /tasks/{code}/extensions";
+
+    private Call ask(String code, long version, String wanted, Clock when) {
+        return new Call(extension("STP2", code, version, when).withField("wanted", wanted), ASK);
+    }
+
+    private static FakeRequest extension(String agency, String code, long version, Clock when) {
+        return FakeRequest.post("steering", "/tasks/" + code + "/extensions")
+                .in(agency)
+                .may(SteeringPermissions.READ, SteeringPermissions.GIVE, SteeringPermissions.WORK)
+                .at(when)
+                .withPathValue("code", code)
+                .withField("version", "" + version)
+                .withField("reason", "Chờ số liệu của các xã");
+    }
+
+    private Call decide(String code, long version, String decision, String day) {
+        return decide(code, version, decision, day, "VPUB2");
+    }
+
+    private Call decide(String code, long version, String decision, String day, String agency) {
+        String id = "" + database.read(handle -> handle.createQuery("SELECT MAX(id) FROM steering.task_extension")
+                .mapTo(Long.class)
+                .one());
+        return new Call(
+                extension(agency, code, version, MONDAY)
+                        .withPathValue("id", id)
+                        .withField("decision", decision)
+                        .withField("day", day)
+                        .withField("answer", "Theo đề nghị của cơ quan"),
+                "POST /tasks/{code}/extensions/{id}");
+    }
+
     private String give(String key, String due) {
         return code(routes.call("POST /tasks/new", form(key, due)));
     }
@@ -211,15 +308,22 @@ class TaskPagesTest {
                 .withField("version", "" + version)
                 .withField("note", note)
                 .withField("account", "clerk." + agency);
-        return new Call(request);
+        return new Call(request, "POST /tasks/{code}/{action}");
     }
 
     /** A step about to be taken. */
     private final class Call {
         private final FakeRequest request;
+        private final String route;
 
-        Call(FakeRequest request) {
+        Call(FakeRequest request, String route) {
             this.request = request;
+            this.route = route;
+        }
+
+        /** What is wrong with it. */
+        List<String> mistakes() {
+            return Rendered.of(reply()).keepsTheRules().texts(".kt-errors li");
         }
 
         Call with(String field, String value) {
@@ -233,7 +337,7 @@ class TaskPagesTest {
         }
 
         Reply reply() {
-            return routes.call("POST /tasks/{code}/{action}", request);
+            return routes.call(route, request);
         }
 
         void call() {
