@@ -58,6 +58,8 @@ class PagesIT {
             "/P-AX/procedures/print",
             "/P-AX/procedures/rules",
             "/P-AX/procedures/opinions",
+            "/P-AX/procedures/sent",
+            "/P-AX/procedures/sent?ended=1",
             "/P-AX/procedures/desk/recall",
             "/P-AX/procedures/catalogue",
             "/P-AX/procedures/ratings",
@@ -198,25 +200,11 @@ class PagesIT {
     }
 
     private void visit(Browser browser, String name, List<String> paths) {
+        PageLook look = new PageLook(soft, watchForBarriers);
         for (String path : paths) {
             browser.go(path);
             String page = name + path.replaceAll("[^A-Za-z0-9.]+", "-");
-            browser.screenshot("pages-" + page);
-            soft.assertThat(browser.all("h1")).as("headings of " + page).hasSize(1);
-            soft.assertThat(browser.overflow())
-                    .as("pixels to push " + page + " sideways")
-                    .isZero();
-            soft.assertThat(browser.text())
-                    .as(page)
-                    .doesNotContain("Exception", "null", "vn.kientao", "HTTP ERROR")
-                    .doesNotContainPattern("\\?\\?|\\{0\\}|[a-z]+\\.[a-z-]+\\.[a-z-]+\\.[a-z]");
-            soft.assertThat(browser.complaints())
-                    .as("complaints of " + page)
-                    .filteredOn(said -> !said.matches("(?s).*status of 4\\d\\d.*"))
-                    .isEmpty();
-            if (watchForBarriers) {
-                soft.assertThat(browser.barriers()).as("barriers on " + page).isEmpty();
-            }
+            look.at(browser, page);
         }
     }
 

@@ -21,6 +21,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.opentest4j.TestAbortedException;
 
@@ -127,6 +128,34 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Sends a form that the current page need not have, and returns when the answer is shown. */
+    public void post(String path, Map<String, String> fields) {
+        WebElement before = find("html");
+        driver.executeScript("""
+                const form = document.createElement("form");
+                form.method = "post";
+                form.action = arguments[0];
+                const add = (name, value) => {
+                    const input = document.createElement("input");
+                    input.type = "hidden";
+                    input.name = name.trim();
+                    input.value = value;
+                    form.append(input);
+                };
+                add("_csrf", document.querySelector("meta[name='csrf-token']").content);
+                Object.entries(arguments[1]).forEach(([name, value]) => add(name, value));
+                document.body.append(form);
+                form.submit();
+                """, path, fields);
+        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(before));
+        find("footer");
+    }
+
+    /** As a browser in which script is switched off. */
+    public void withoutScript() {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+    }
+
     /** What a reader sees. */
     public String text() {
         return find("body").getText();
@@ -181,6 +210,22 @@ public final class Browser implements AutoCloseable {
                 throw new UncheckedIOException("axe-core could not be read", e);
             }
         }
+    }
+
+    /** Waits for the pictures in view, and names those that could not be shown. */
+    public List<String> brokenPictures() {
+        String inView = """
+                const seen = [...document.images].filter(one => one.getBoundingClientRect().top < window.innerHeight);
+                """;
+        new WebDriverWait(driver, PATIENCE)
+                .withMessage(() -> "pictures of " + driver.getCurrentUrl())
+                .until(any ->
+                        Boolean.TRUE.equals(driver.executeScript(inView + "return seen.every(one => one.complete)")));
+        Object broken =
+                driver.executeScript(inView + "return seen.filter(one => one.naturalWidth === 0).map(one => one.src)");
+        return broken instanceof List<?> list
+                ? list.stream().map(Object::toString).toList()
+                : List.of("no answer");
     }
 
     /** What the page complained of: failed loads, refused scripts, errors. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,11 +29,13 @@ import vn.kientao.reform.procedures.domain.dossier.DossierCode;
 import vn.kientao.reform.procedures.domain.dossier.DossierHistory;
 import vn.kientao.reform.procedures.domain.dossier.DossierRow;
 import vn.kientao.reform.procedures.store.ProcedureTables;
+import vn.kientao.reform.procedures.store.competence.SentDossiers;
 import vn.kientao.reform.procedures.store.dossier.ChangedDossiers;
 import vn.kientao.reform.procedures.store.dossier.DossierBatchReader;
 import vn.kientao.reform.procedures.store.dossier.DossierHistories;
 import vn.kientao.reform.procedures.store.dossier.DossierLists;
 import vn.kientao.reform.procedures.store.dossier.DossierReader;
+import vn.kientao.reform.procedures.store.dossier.DossierTally;
 import vn.kientao.reform.procedures.store.dossier.ListQuery;
 
 /** Looks dossiers up; changes nothing, but writes down who takes a list of them away. */
@@ -58,6 +61,8 @@ public final class Dossiers {
     private final DossierHistories histories = new DossierHistories();
     private final ChangedDossiers changed = new ChangedDossiers();
     private final DossierLists lists = new DossierLists();
+    private final SentDossiers sent = new SentDossiers();
+    private final DossierTally tally = new DossierTally();
 
     @Activate
     public Dossiers(
@@ -83,6 +88,14 @@ public final class Dossiers {
         return DossierCode.parse(code)
                 .flatMap(parsed -> database.read(handle -> reader.find(handle, parsed)))
                 .filter(dossier -> dossier.agency().equals(agency));
+    }
+
+    /** Whether the agency received a dossier under this code and sent it on to the one that settles it. */
+    public boolean sentOn(String agency, String code) {
+        return DossierCode.parse(code)
+                .filter(parsed -> database.read(
+                        handle -> sent.find(handle, agency, parsed.toString()).isPresent()))
+                .isPresent();
     }
 
     /** The agency's dossiers under codes as they may be typed, each with its history; in the order of the codes. */
@@ -152,7 +165,7 @@ public final class Dossiers {
         return filter.words().isPresent() ? MOST_COUNTED_BY_WORDS : MOST_COUNTED;
     }
 
-    /** How many each view holds, counted no further than {@link #MOST_COUNTED}. */
+    /** How many each view holds. */
     public Map<DossierView, Integer> counts(String agency, LocalDateTime now) {
         return counts(agency, DossierFilter.of(DossierView.OPEN), now);
     }
@@ -161,11 +174,26 @@ public final class Dossiers {
     public Map<DossierView, Integer> counts(String agency, DossierFilter whose, LocalDateTime now) {
         return database.read(handle -> {
             Map<DossierView, Integer> counts = new EnumMap<>(DossierView.class);
-            Arrays.stream(DossierView.values())
-                    .forEach(view ->
-                            counts.put(view, lists.count(handle, query(agency, whose.mine(view), now), MOST_COUNTED)));
+            if (whose.assignee().isPresent() && whose.unrouted()) {
+                // Few enough to be counted.
+                Arrays.stream(DossierView.values())
+                        .forEach(view -> counts.put(
+                                view, lists.count(handle, query(agency, whose.mine(view), now), Integer.MAX_VALUE)));
+                return counts;
+            }
+            ViewNumbers numbers = new ViewNumbers(
+                    tally.buckets(handle, agency, whose.assignee(), whose.unrouted()), now.toLocalDate());
+            int late = numbers.today() == 0 ? 0 : lateToday(handle, agency, whose, now);
+            LocalDate soon = endOfSoon(now.toLocalDate()).toLocalDate();
+            Arrays.stream(DossierView.values()).forEach(view -> counts.put(view, numbers.of(view, late, soon)));
             return counts;
         });
+    }
+
+    /** How many of those that are due today are late by now. */
+    private int lateToday(Handle handle, String agency, DossierFilter whose, LocalDateTime now) {
+        ListQuery late = query(agency, whose.mine(DossierView.OVERDUE), now);
+        return lists.count(handle, late.dueFrom(now.toLocalDate().atStartOfDay()), Integer.MAX_VALUE);
     }
 
     /** The fields that the agency's dossiers have. */

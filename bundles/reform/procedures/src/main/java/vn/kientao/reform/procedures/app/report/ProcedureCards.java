@@ -54,7 +54,7 @@ public final class ProcedureCards implements CardSource {
     private static void add(
             List<Card> cards, String agency, Map<DossierView, Integer> counts, DossierView view, Card.Kind kind) {
         int count = counts.getOrDefault(view, 0);
-        String figure = Formats.number(count) + (count >= Dossiers.MOST_COUNTED ? "+" : "");
+        String figure = Formats.number(count);
         cards.add(new Card(
                 figure,
                 TEXTS.text("card." + view.word()),

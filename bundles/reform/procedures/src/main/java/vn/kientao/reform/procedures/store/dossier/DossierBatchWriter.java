@@ -32,7 +32,7 @@ public final class DossierBatchWriter {
                    received_at, due_at, limit_text, limit_amount, limit_unit, rule_id, counted_from, counted_days,
                    due_reason, place, handed_to, search_text,
                    support_place, competent_agency, routed, submitted_at, clock_from, first_due_at, changed_at,
-                   ended_at, result_number, result_summary, result_signer, result_signed_on, finished_at, handed_over_at)
+                   ended_at, kept_version, result_number, result_summary, result_signer, result_signed_on, finished_at, handed_over_at)
             VALUES (:id, :version, :agency, :unit, :day, :number, :code, :once, :trackingKey,
                    :status, :running, :listKey,
                    :versionId, :procedureCode, :procedureName, :field,
@@ -41,7 +41,7 @@ public final class DossierBatchWriter {
                    :receivedAt, :dueAt, :limitText, :limitAmount, :limitUnit, :rule, :countedFrom, :countedDays,
                    :dueReason, :place, :handedTo, :searchText,
                    :support, :competent, :routed, :submittedAt, :clockFrom, :firstDue, :changedAt,
-                   :endedAt, :resultNumber, :resultSummary, :resultSigner, :resultSignedOn, :finishedAt, :handedOverAt)
+                   :endedAt, :version, :resultNumber, :resultSummary, :resultSigner, :resultSignedOn, :finishedAt, :handedOverAt)
             """;
     private static final String REMEMBER_FIELD = """
             INSERT INTO procedures.dossier_field (agency_code, field)
@@ -76,6 +76,8 @@ public final class DossierBatchWriter {
         }
     }
 
+    private final DossierTally tally = new DossierTally();
+
     /** Ids for {@code many} dossiers: from the returned one on. */
     public long ids(Handle transaction, int many) {
         transaction.execute(COUNT_ON, many);
@@ -92,8 +94,10 @@ public final class DossierBatchWriter {
                 PreparedBatch events = transaction.prepareBatch(DossierChanges.ADD_EVENT);
                 PreparedBatch fields = transaction.prepareBatch(REMEMBER_FIELD);
                 SpanBatch spans = new SpanBatch(transaction)) {
+            DossierTally.Change counted = new DossierTally.Change();
             for (Entry entry : entries) {
                 add(dossiers, entry);
+                counted.comesTo(DossierWriter.place(entry.dossier(), listKey(entry)));
                 entry.events().forEach(event -> events.add(DossierChanges.columns(entry.id(), event)));
                 spans.add(of(entry), facts(entry));
             }
@@ -107,25 +111,29 @@ public final class DossierBatchWriter {
             events.execute();
             fields.execute();
             spans.write();
+            tally.keep(transaction, counted);
         }
+    }
+
+    private static long listKey(Entry entry) {
+        NewDossier dossier = entry.dossier();
+        return dossier.standing()
+                .endedAt()
+                .map(at -> ListKey.ended(at, entry.id()))
+                .orElseGet(() -> ListKey.running(dossier.appointment().due(), entry.id()));
     }
 
     private static void add(PreparedBatch batch, Entry entry) {
         NewDossier dossier = entry.dossier();
         DossierWriter.bind(batch, dossier);
-        Optional<LocalDateTime> ended = dossier.standing().endedAt();
-        LocalDateTime due = dossier.appointment().due();
         batch.bind("id", entry.id())
                 .bind("version", entry.version())
                 .bind("running", dossier.status().running())
-                .bind(
-                        "listKey",
-                        ended.map(at -> ListKey.ended(at, entry.id()))
-                                .orElseGet(() -> ListKey.running(due, entry.id())))
+                .bind("listKey", listKey(entry))
                 .bind("place", entry.place())
                 .bind("handedTo", entry.handedTo())
                 .bind("changedAt", entry.changedAt())
-                .bind("endedAt", ended.orElse(null))
+                .bind("endedAt", dossier.standing().endedAt().orElse(null))
                 .bind("finishedAt", entry.finishedAt().orElse(null))
                 .bind("handedOverAt", entry.handedOverAt().orElse(null));
         DossierChanges.bindResult(batch, entry.result());

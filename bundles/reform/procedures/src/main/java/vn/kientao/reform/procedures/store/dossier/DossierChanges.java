@@ -18,7 +18,7 @@ import vn.kientao.reform.procedures.store.report.DossierSpans;
 public final class DossierChanges {
     private static final String KEEP = """
             UPDATE procedures.dossier
-               SET version = :version, status = :status, running = :running, paused = :paused, list_key = :listKey,
+               SET version = :version, kept_version = :version, status = :status, running = :running, paused = :paused, list_key = :listKey,
                    received_at = :receivedAt, due_at = :dueAt, limit_text = :limitText, limit_amount = :limitAmount,
                    limit_unit = :limitUnit, rule_id = :rule, counted_from = :countedFrom, counted_days = :countedDays,
                    due_reason = :dueReason, place = :place,
@@ -26,6 +26,7 @@ public final class DossierChanges {
                    result_signed_on = :resultSignedOn, negative = :negative, finished_at = :finishedAt,
                    handed_over_at = :handedOverAt, handed_to = :handedTo, ended_at = :endedAt,
                    support_place = :support, competent_agency = :competent, routed = :routed,
+                   receiving_unit = :unit, bound_for = :boundFor,
                    supplements = :supplements, re_appointments = :reAppointments, corrections = :corrections,
                    clock_from = :clockFrom, first_due_at = :firstDue, assignee = :assignee,
                    assignee_name = :assigneeName, workflow_id = :workflow, step_key = :step, step_due_at = :stepDue,
@@ -52,6 +53,7 @@ public final class DossierChanges {
             """;
 
     private final DossierSpans spans = new DossierSpans();
+    private final DossierTally tally = new DossierTally();
 
     /** Lets nobody else change the dossier until the transaction ends; waits for whoever holds it now. */
     public void hold(Handle transaction, DossierCode code) {
@@ -75,11 +77,31 @@ public final class DossierChanges {
 
     /** Keeps the dossier as it stands next. Returns false, and changes nothing, when it was changed by somebody else. */
     public boolean keep(Handle transaction, Dossier next, LocalDateTime at) {
+        DossierTally.Change counted = new DossierTally.Change();
+        tally.places(transaction, List.of(next.id())).forEach(counted::leaves);
+        counted.comesTo(place(next));
+        boolean kept = kept(transaction, next, at);
+        if (kept) {
+            tally.keep(transaction, counted);
+        }
+        return kept;
+    }
+
+    private static DossierTally.Place place(Dossier dossier) {
+        return new DossierTally.Place(
+                dossier.agency(),
+                ListKey.of(dossier),
+                dossier.standing().assignee().map(Standing.Assignee::account),
+                dossier.standing().places().routed());
+    }
+
+    private static boolean kept(Handle transaction, Dossier next, LocalDateTime at) {
         Update update = transaction.createUpdate(KEEP);
         bindState(update, next);
         bindResult(update, next.result());
         DossierWriter.bindAppointment(
                 update, next.appointment(), next.standing().rule());
+        bindPlaces(update, next);
         bindStanding(update, next.standing());
         return update.bind("id", next.id())
                         .bind("seen", next.version() - 1)
@@ -108,10 +130,15 @@ public final class DossierChanges {
                 .bind("resultSignedOn", result.map(DossierResult::signedOn).orElse(null));
     }
 
+    private static void bindPlaces(Update update, Dossier next) {
+        Places places = next.standing().places();
+        DossierWriter.bindPlaces(update, places, next.agency());
+        update.bind("unit", places.fromElsewhere(next.agency()) ? places.unit() : null)
+                .bind("boundFor", places.boundFor().orElse(null));
+    }
+
     private static void bindStanding(Update update, Standing standing) {
-        Places places = standing.places();
         Optional<Standing.Position> position = standing.position();
-        DossierWriter.bindPlaces(update, places);
         update.bind("paused", standing.paused())
                 .bind("negative", standing.negative())
                 .bind("endedAt", standing.endedAt().orElse(null))

@@ -28,7 +28,8 @@ public final class DossierWriter {
                    applicant_phone, applicant_email, owner_name, owner_address, content, sets, result_by,
                    received_at, due_at, limit_text, limit_amount, limit_unit, rule_id, counted_from, counted_days,
                    due_reason, place, handed_to, search_text,
-                   support_place, competent_agency, routed, submitted_at, clock_from, first_due_at, changed_at)
+                   support_place, competent_agency, routed, submitted_at, clock_from, first_due_at, changed_at,
+                   kept_version)
             VALUES (1, :agency, :unit, :day, :number, :code, :once, :trackingKey,
                    :status, TRUE, 0,
                    :versionId, :procedureCode, :procedureName, :field, :variant,
@@ -36,7 +37,8 @@ public final class DossierWriter {
                    :phone, :email, :ownerName, :ownerAddress, :content, :sets, :resultBy,
                    :receivedAt, :dueAt, :limitText, :limitAmount, :limitUnit, :rule, :countedFrom, :countedDays,
                    :dueReason, '', '', :searchText,
-                   :support, :competent, :routed, :submittedAt, :clockFrom, :firstDue, :receivedAt)
+                   :support, :competent, :routed, :submittedAt, :clockFrom, :firstDue, :receivedAt,
+                   1)
             """;
     private static final String PUT_IN_ORDER = """
             UPDATE procedures.dossier
@@ -56,6 +58,8 @@ public final class DossierWriter {
             ON CONFLICT DO NOTHING
             """;
 
+    private final DossierTally tally = new DossierTally();
+
     /** Keeps the dossier as received and returns its id. */
     public long insert(Handle transaction, NewDossier dossier) {
         Update insert = transaction.createUpdate(INSERT);
@@ -63,7 +67,9 @@ public final class DossierWriter {
         long id = insert.executeAndReturnGeneratedKeys("id")
                 .map((row, context) -> row.getLong("id"))
                 .one();
-        transaction.execute(PUT_IN_ORDER, ListKey.running(dossier.appointment().due(), id), id);
+        long listKey = ListKey.running(dossier.appointment().due(), id);
+        transaction.execute(PUT_IN_ORDER, listKey, id);
+        tally.keep(transaction, new DossierTally.Change().comesTo(place(dossier, listKey)));
         insertPapers(transaction, id, dossier.submission().papers());
         transaction
                 .createUpdate(REMEMBER_FIELD)
@@ -73,11 +79,21 @@ public final class DossierWriter {
         return id;
     }
 
+    /** Where a new dossier stands: on nobody's desk yet. */
+    static DossierTally.Place place(NewDossier dossier, long listKey) {
+        return new DossierTally.Place(
+                dossier.agency(),
+                listKey,
+                Optional.empty(),
+                dossier.standing().places().routed());
+    }
+
     /** Binds everything that a new dossier is; shared with the statement that keeps many. */
     static void bind(SqlStatement<?> insert, NewDossier dossier) {
         bindIdentity(insert, dossier);
         bindSubmission(insert, dossier.submission());
         bindAppointment(insert, dossier.appointment(), dossier.standing().rule());
+        bindPlaces(insert, dossier.standing().places(), dossier.agency());
         bindStanding(insert, dossier.standing());
     }
 
@@ -120,19 +136,18 @@ public final class DossierWriter {
     }
 
     private static void bindStanding(SqlStatement<?> insert, Standing standing) {
-        bindPlaces(insert, standing.places());
         insert.bind("submittedAt", standing.submittedAt())
                 .bind("clockFrom", standing.clockFrom())
                 .bind("firstDue", standing.firstDue());
     }
 
-    /** Binds the three places; one that is the receiving agency itself stays empty. */
-    static void bindPlaces(SqlStatement<?> update, Places places) {
-        update.bind("support", places.support().equals(places.unit()) ? null : places.support())
+    /** Binds where it was handed in and who is competent; whoever has it in the register itself stays empty. */
+    static void bindPlaces(SqlStatement<?> update, Places places, String register) {
+        update.bind("support", places.support().equals(register) ? null : places.support())
                 .bind(
                         "competent",
                         places.competent()
-                                .filter(agency -> !agency.equals(places.unit()))
+                                .filter(agency -> !agency.equals(register))
                                 .orElse(null))
                 .bind("routed", places.routed());
     }

@@ -36,6 +36,7 @@ public final class DueDateMoves {
             """;
 
     private final DossierSpans spans = new DossierSpans();
+    private final DossierTally tally = new DossierTally();
     private final DossierPauses pauses = new DossierPauses();
 
     /** The next running dossiers after {@code after} whose span from receipt to due date touches the days. */
@@ -64,17 +65,23 @@ public final class DueDateMoves {
 
     /** Returns false, and changes nothing, when the dossier has ended or its due date is another by now. */
     public boolean move(Handle transaction, Running dossier, DueDate due) {
+        long listKey = ListKey.running(due.due(), dossier.id());
+        DossierTally.Change counted = new DossierTally.Change();
+        tally.places(transaction, List.of(dossier.id()))
+                .forEach(place -> counted.leaves(place)
+                        .comesTo(new DossierTally.Place(place.agency(), listKey, place.assignee(), place.routed())));
         boolean moved = transaction
                         .createUpdate(MOVE)
                         .bind("due", due.due())
                         .bind("countedFrom", due.countedFrom())
                         .bind("countedDays", CountedDays.write(due.days()))
-                        .bind("listKey", ListKey.running(due.due(), dossier.id()))
+                        .bind("listKey", listKey)
                         .bind("id", dossier.id())
                         .bind("was", dossier.due())
                         .execute()
                 == 1;
         if (moved) {
+            tally.keep(transaction, counted);
             spans.dueMoved(transaction, dossier.id());
         }
         return moved;

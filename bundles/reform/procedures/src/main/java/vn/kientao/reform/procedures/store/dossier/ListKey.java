@@ -18,7 +18,21 @@ public final class ListKey {
     /** The smallest key of dossiers whose clock stands still. */
     public static final long STANDSTILL = STANDSTILL_MINUTES * IDS;
 
+    private static final long MINUTES_A_DAY = 24 * 60;
+    /** The {@link #bucket} of dossiers that have ended. */
+    public static final int ENDED = -1;
+    /** The {@link #bucket} of dossiers whose clock stands still. */
+    public static final int STANDING = -2;
+
     private ListKey() {}
+
+    /** Under which number a key counts: {@link #ENDED}, {@link #STANDING}, or days since 1970 of the due date. */
+    public static int bucket(long key) {
+        if (key < 0) {
+            return ENDED;
+        }
+        return key >= STANDSTILL ? STANDING : Math.toIntExact(key / (MINUTES_A_DAY * IDS));
+    }
 
     /** Of a dossier that runs. */
     static long running(LocalDateTime due, long id) {

@@ -79,6 +79,22 @@ public record ListQuery(
                 agency, running, listKey, dueFrom, dueBefore, status, field, words, waiting, assignee, unrouted);
     }
 
+    /** The same list, due at or after a moment. */
+    public ListQuery dueFrom(LocalDateTime from) {
+        return new ListQuery(
+                agency,
+                running,
+                after,
+                Optional.of(from),
+                dueBefore,
+                status,
+                field,
+                words,
+                waiting,
+                assignee,
+                unrouted);
+    }
+
     /** The first key that may stand in the list: for running dossiers the due date decides it. */
     long firstKey() {
         long next = after == Long.MIN_VALUE ? after : after + 1;

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import vn.kientao.reform.procedures.domain.dossierimport.ImportedDossier;
+import vn.kientao.reform.procedures.store.dossier.DossierTally;
 
 /** Which dossiers came by which import, and whether anything has happened to them here since. */
 public final class ImportedDossiers {
@@ -78,6 +79,8 @@ public final class ImportedDossiers {
     /** How a dossier of an import stands here. */
     public record Standing(long dossier, long line, boolean movedOn) {}
 
+    private final DossierTally tally = new DossierTally();
+
     public void add(Handle transaction, long importId, String agency, List<Origin> origins) {
         try (PreparedBatch batch = transaction.prepareBatch(ADD)) {
             origins.forEach(
@@ -140,6 +143,7 @@ public final class ImportedDossiers {
 
     /** Takes the dossiers out again, as if they had never come. */
     public void delete(Handle transaction, List<Long> dossiers) {
+        tally.leave(transaction, dossiers);
         for (String delete : DELETES) {
             transaction.createUpdate(delete).bindList("ids", dossiers).execute();
         }

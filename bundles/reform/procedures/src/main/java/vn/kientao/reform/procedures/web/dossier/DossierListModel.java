@@ -58,13 +58,14 @@ public record DossierListModel(
         return List.of(DossierView.values());
     }
 
-    /** "42", or "1.000+" where counting stopped. */
     public String count(DossierView view) {
-        return number(counts.getOrDefault(view, 0), Dossiers.MOST_COUNTED);
+        return Formats.number(counts.getOrDefault(view, 0));
     }
 
+    /** "42", or "1.000+" where counting stopped: what a filter narrows is counted, a view is known. */
     public String countText() {
-        return number(count, Dossiers.mostCounted(filter));
+        boolean stopped = filter.narrowed() && count >= Dossiers.mostCounted(filter);
+        return Formats.number(count) + (stopped ? "+" : "");
     }
 
     public List<Integer> sizes() {
@@ -79,10 +80,6 @@ public record DossierListModel(
     /** Whether the reader may print receipts. */
     public boolean printsReceipts() {
         return receives() && page.can(DeskPermissions.PERSONAL_DATA);
-    }
-
-    private static String number(int count, int most) {
-        return Formats.number(count) + (count >= most ? "+" : "");
     }
 
     public String tile(DossierView view) {

@@ -133,7 +133,11 @@ public final class PetitionPages implements ModuleRoutes {
             return show(request, petition, new FormView(request.page(), request.fields(), errors), action);
         }
         try {
-            petitions.change(petition, FeedbackTrackPages.version(request), change.get(), Words.doer(request));
+            petitions.change(
+                    petition,
+                    FeedbackTrackPages.version(request),
+                    change.get().at(request.page().absolute(request.page().openLink(""))),
+                    Words.doer(request));
         } catch (StaleRecordException | PetitionNotAllowedException e) {
             throw PetitionWords.overtaken(petition(request));
         }

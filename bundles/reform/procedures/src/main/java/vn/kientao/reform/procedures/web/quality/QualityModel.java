@@ -1,6 +1,7 @@
 package vn.kientao.reform.procedures.web.quality;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,18 +108,19 @@ public record QualityModel(
         return each == 2 ? points.withTwo() : each == 1 ? points.withOne() : points.withNone();
     }
 
+    /** The indices of which something is known; empty when there is none. */
     public String chart() {
         ScoreCard card = body.card();
-        return SvgChart.bars(new ChartData(
-                page.text("quality.chart"),
-                card.indices().stream().map(index -> page.text(index.textKey())).toList(),
-                List.of(new Series(
-                        page.text("quality.score"),
-                        card.indices().stream()
-                                .map(index -> card.of(index)
-                                        .score()
-                                        .map(BigDecimal::doubleValue)
-                                        .orElse(0.0))
-                                .toList()))));
+        Map<String, Double> scores = new LinkedHashMap<>();
+        card.indices()
+                .forEach(index -> card.of(index)
+                        .score()
+                        .ifPresent(score -> scores.put(page.text(index.textKey()), score.doubleValue())));
+        return scores.isEmpty()
+                ? ""
+                : SvgChart.bars(new ChartData(
+                        page.text("quality.chart"),
+                        List.copyOf(scores.keySet()),
+                        List.of(new Series(page.text("quality.score"), List.copyOf(scores.values())))));
     }
 }

@@ -40,6 +40,7 @@ class SubscriptionsTest {
                 },
                 fixture.audit,
                 new NoAgencies(),
+                outbox,
                 tables);
         dossier = fixture.receive(RECEIVED);
     }

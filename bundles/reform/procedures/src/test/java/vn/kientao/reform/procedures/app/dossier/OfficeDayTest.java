@@ -33,6 +33,7 @@ import vn.kientao.reform.procedures.domain.dossier.DossierStatus;
 import vn.kientao.reform.procedures.domain.dossier.Leg;
 import vn.kientao.reform.procedures.domain.dossier.Places;
 import vn.kientao.reform.procedures.domain.dossier.SupplementRequest;
+import vn.kientao.reform.procedures.store.dossier.DossierTally;
 
 /**
  * A simulated day of many offices: officers receive, ask, send on, settle and hand over at the same time, often the same
@@ -96,6 +97,9 @@ class OfficeDayTest {
             identity(agency.getKey());
         }
         assertThat(fixture.audit.entries()).hasSize(steps);
+        assertThat(database.<Integer>write(handle -> new DossierTally().correct(handle, START)))
+                .as("kept numbers that were wrong")
+                .isZero();
     }
 
     @Test
@@ -261,7 +265,8 @@ class OfficeDayTest {
             case PROPOSE_SUPPLEMENT -> new SupplementSteps.Propose(items, "Chưa ký");
             case SUPPLEMENT -> new SupplementSteps.Give(List.of(), "");
             case REFUSE, STOP, WITHDRAW -> new DeskSteps.End(action, "Lý do", "Căn cứ");
-            case ASSIGN -> new DeskSteps.Assign("SYT2", "");
+            case ASSIGN -> new DeskSteps.Assign(doer.agency(), "", "");
+            case SEND_BACK -> new DeskSteps.SendBack("Lý do");
             case FORWARD -> new DeskSteps.Forward("Phòng Hộ tịch", Optional.empty(), "");
             case PASS_ON -> new HandlerSteps.PassOn("Phòng khác", Optional.empty(), "");
             case TAKE_OVER -> new HandlerSteps.TakeOver("");

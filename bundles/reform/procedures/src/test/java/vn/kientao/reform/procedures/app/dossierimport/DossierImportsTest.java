@@ -33,6 +33,7 @@ import vn.kientao.reform.procedures.domain.dossierimport.DossierImportState;
 import vn.kientao.reform.procedures.domain.dossierimport.ImportColumn;
 import vn.kientao.reform.procedures.domain.dossierimport.ImportedDossier;
 import vn.kientao.reform.procedures.domain.quality.SettledLike;
+import vn.kientao.reform.procedures.store.dossier.DossierTally;
 import vn.kientao.reform.procedures.store.quality.QualityFacts;
 import vn.kientao.reform.procedures.store.report.DossierSpans;
 
@@ -188,9 +189,11 @@ class DossierImportsTest {
     void anUndoneImportLeavesNothingBehind() {
         DossierImport done = fixture.takenOver(fixture.tried(OldFile.of(1200), SheetFormat.CSV));
 
+        assertThat(wrongNumbers()).isZero();
         fixture.imports.undo(done, "lan");
         fixture.jobs.run(fixture.job);
 
+        assertThat(wrongNumbers()).isZero();
         assertThat(fixture.again(done).state()).isEqualTo(DossierImportState.UNDONE);
         assertThat(count()).isZero();
         assertThat(rows("dossier_event") + rows("dossier_span") + rows("dossier_import_row"))
@@ -227,6 +230,8 @@ class DossierImportsTest {
                 "dossier_handover",
                 "dossier_correction",
                 "dossier_escalation",
+                "dossier_sent",
+                "dossier_errand",
                 "opinion_request");
         hanging.removeAll(gone);
         hanging.removeAll(movedOn);
@@ -334,6 +339,11 @@ class DossierImportsTest {
 
     private long count() {
         return rows("dossier");
+    }
+
+    /** How many kept numbers of views differ from what the dossiers say. */
+    private int wrongNumbers() {
+        return database.write(handle -> new DossierTally().correct(handle, TODAY));
     }
 
     private long rows(String table) {

@@ -32,7 +32,7 @@ public final class ManyDossiers {
 
     private static final int FEWEST_RUNNING = 130;
     private static final List<String> TABLES =
-            List.of("dossier_span", "dossier_event", "dossier_paper", "dossier_field", "dossier");
+            List.of("dossier_tally", "dossier_span", "dossier_event", "dossier_paper", "dossier_field", "dossier");
 
     private static final String DOSSIERS = """
             INSERT INTO procedures.dossier (
@@ -134,6 +134,7 @@ public final class ManyDossiers {
             database.write(handle -> chunk(handle, database.dialect(), many, begin, end));
         }
         database.write(handle -> handle.execute(FIELDS));
+        database.write(handle -> new DossierTally().correct(handle, NOW));
         if (database.dialect() == Dialect.POSTGRESQL) {
             TABLES.forEach(table -> database.write(handle -> handle.execute("ANALYZE procedures." + table)));
         }
@@ -142,7 +143,8 @@ public final class ManyDossiers {
     private static void clear(Database database) {
         database.write(handle -> {
             if (database.dialect() == Dialect.POSTGRESQL) {
-                handle.execute("TRUNCATE procedures.dossier, procedures.dossier_field CASCADE");
+                handle.execute(
+                        "TRUNCATE procedures.dossier, procedures.dossier_field, procedures.dossier_tally CASCADE");
             } else {
                 TABLES.forEach(table -> handle.execute("DELETE FROM procedures." + table));
             }

@@ -1,0 +1,114 @@
+package vn.kientao.reform.procedures.app.dossier;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.kientao.platform.api.data.Database;
+import vn.kientao.platform.api.text.Formats;
+import vn.kientao.reform.procedures.store.ProcedureTables;
+import vn.kientao.reform.procedures.store.dossier.DossierTally;
+import vn.kientao.reform.procedures.store.dossier.StrayDossiers;
+
+/**
+ * Looks after the kept numbers of the list: folds the rows that changes have added, and puts the numbers right when the
+ * release starts, once a day, and whenever an older release, which keeps none, has written dossiers meanwhile.
+ */
+@Component(service = KeptNumbers.class, immediate = true)
+public final class KeptNumbers {
+    private static final Logger log = LoggerFactory.getLogger(KeptNumbers.class);
+    private static final int SECONDS = 60;
+    private static final int AT_ONCE = 500;
+    private static final Duration LOOKS_BACK = Duration.ofHours(2);
+    private static final Duration RIGHT_FOR = Duration.ofDays(1);
+
+    private final Database database;
+    private final Clock clock;
+    private final DossierTally tally = new DossierTally();
+    private final StrayDossiers strays = new StrayDossiers();
+    private final ScheduledExecutorService clockwork =
+            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "kientao-kept-numbers"));
+    private final Future<?> keeping;
+    private LocalDateTime right = LocalDateTime.MIN;
+    private long folded;
+
+    @Activate
+    public KeptNumbers(@Reference Database database, @Reference ProcedureTables tables) {
+        this(database, Clock.system(Formats.ZONE));
+    }
+
+    KeptNumbers(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+        this.keeping = clockwork.scheduleWithFixedDelay(this::safely, SECONDS / 10, SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** A failure now must not end the keeping for good. */
+    private void safely() {
+        try {
+            run();
+        } catch (RuntimeException e) {
+            log.error("Kept numbers of dossiers could not be looked after; they are the next time", e);
+        }
+    }
+
+    /** Looks after them once and returns how many numbers were wrong. */
+    synchronized int run() {
+        LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+        boolean strayed = takeIn(now.minus(LOOKS_BACK));
+        int wrong = strayed || right.isBefore(now.minus(RIGHT_FOR)) ? correct(now) : 0;
+        fold();
+        return wrong;
+    }
+
+    private boolean takeIn(LocalDateTime since) {
+        boolean strayed = false;
+        List<Long> found;
+        do {
+            found = database.write(transaction -> {
+                List<Long> some = strays.since(transaction, since, AT_ONCE);
+                if (!some.isEmpty()) {
+                    strays.kept(transaction, some);
+                }
+                return some;
+            });
+            strayed |= !found.isEmpty();
+        } while (found.size() == AT_ONCE);
+        return strayed;
+    }
+
+    private int correct(LocalDateTime now) {
+        int wrong = database.write(transaction -> tally.correct(transaction, now));
+        if (wrong > 0) {
+            log.info("{} kept numbers of dossiers were put right", wrong);
+        }
+        right = now;
+        return wrong;
+    }
+
+    private void fold() {
+        long before;
+        do {
+            before = folded;
+            long from = before;
+            folded = database.write(transaction -> tally.fold(transaction, from, AT_ONCE));
+        } while (folded > before);
+    }
+
+    @Deactivate
+    void close() {
+        keeping.cancel(true);
+        clockwork.shutdownNow();
+    }
+}
