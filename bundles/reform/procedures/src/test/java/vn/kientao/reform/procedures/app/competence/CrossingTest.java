@@ -269,9 +269,8 @@ class CrossingTest {
 
     @Test
     void twoReleasesThatCarryAtOnceCarryEachDossierOnce() throws Exception {
-        List<Dossier> dossiers = new ArrayList<>();
         for (int count = 0; count < 12; count++) {
-            dossiers.add(sent());
+            sent();
         }
         Crossing other = crossing(fixture.audit);
         ExecutorService both = Executors.newFixedThreadPool(2);
