@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.opentest4j.TestAbortedException;
 
@@ -127,6 +129,50 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Sends a form that the current page need not have, and returns when the answer is shown. */
+    public void post(String path, Map<String, String> fields) {
+        WebElement before = find("html");
+        driver.executeScript("""
+                const form = document.createElement("form");
+                form.method = "post";
+                form.action = arguments[0];
+                const add = (name, value) => {
+                    const input = document.createElement("input");
+                    input.type = "hidden";
+                    input.name = name.trim();
+                    input.value = value;
+                    form.append(input);
+                };
+                add("_csrf", document.querySelector("meta[name='csrf-token']").content);
+                Object.entries(arguments[1]).forEach(([name, value]) => add(name, value));
+                document.body.append(form);
+                form.submit();
+                """, path, fields);
+        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(before));
+        find("footer");
+    }
+
+    /** As a browser that a proxy says to come from {@code address}: what one address may do at once is limited. */
+    public Browser from(String address) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand("Network.setExtraHTTPHeaders", Map.of("headers", Map.of("X-Forwarded-For", address)));
+        return this;
+    }
+
+    /** Presses Enter on what leads to another page, and returns when that one is there. */
+    public void press(String css) {
+        WebElement before = find("html");
+        find(css).sendKeys(Keys.ENTER);
+        new WebDriverWait(driver, PATIENCE)
+                .withMessage(() -> css + " on " + driver.getCurrentUrl())
+                .until(ExpectedConditions.stalenessOf(before));
+    }
+
+    /** As a browser in which script is switched off. */
+    public void withoutScript() {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+    }
+
     /** What a reader sees. */
     public String text() {
         return find("body").getText();
@@ -154,15 +200,20 @@ public final class Browser implements AutoCloseable {
      * critical violation.
      */
     public List<String> barriers() {
+        return barriers("html");
+    }
+
+    /** As {@link #barriers()}, within what the selector names. */
+    public List<String> barriers(String part) {
         driver.executeScript(Axe.SCRIPT);
         Object found = driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
-                axe.run(document, {resultTypes: ['violations']}).then(
+                axe.run(arguments[0], {resultTypes: ['violations']}).then(
                     result => done(result.violations
                         .filter(rule => rule.impact === 'serious' || rule.impact === 'critical')
                         .map(rule => rule.id + ' at ' + rule.nodes.map(node => node.target.join(' ')).join(', '))),
                     error => done(['axe-core failed: ' + error]));
-                """);
+                """, part);
         return found instanceof List<?> list
                 ? list.stream().map(Object::toString).toList()
                 : List.of("no answer");
@@ -181,6 +232,22 @@ public final class Browser implements AutoCloseable {
                 throw new UncheckedIOException("axe-core could not be read", e);
             }
         }
+    }
+
+    /** Waits for the pictures in view, and names those that could not be shown. */
+    public List<String> brokenPictures() {
+        String inView = """
+                const seen = [...document.images].filter(one => one.getBoundingClientRect().top < window.innerHeight);
+                """;
+        new WebDriverWait(driver, PATIENCE)
+                .withMessage(() -> "pictures of " + driver.getCurrentUrl())
+                .until(any ->
+                        Boolean.TRUE.equals(driver.executeScript(inView + "return seen.every(one => one.complete)")));
+        Object broken =
+                driver.executeScript(inView + "return seen.filter(one => one.naturalWidth === 0).map(one => one.src)");
+        return broken instanceof List<?> list
+                ? list.stream().map(Object::toString).toList()
+                : List.of("no answer");
     }
 
     /** What the page complained of: failed loads, refused scripts, errors. */

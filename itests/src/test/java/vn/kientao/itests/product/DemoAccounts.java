@@ -44,14 +44,44 @@ public final class DemoAccounts {
         return account("motcua", "X-VL");
     }
 
+    /** The desk officer of {@code agency}. */
+    public Account deskOfficer(String agency) {
+        return account("motcua", agency);
+    }
+
     /** Who settles that ward's dossiers. */
     public Account handler() {
         return account("thuly", "P-AX");
     }
 
+    /** Who settles the dossiers of {@code agency}. */
+    public Account handler(String agency) {
+        return account("thuly", agency);
+    }
+
+    /** Who leads a field of the reform. */
+    public Account fieldLead() {
+        return account("chutri", "SNV2");
+    }
+
     /** Who answers for that ward. */
     public Account agencyHead() {
         return account("lanhdao", "P-AX");
+    }
+
+    /** Who answers for {@code agency}. */
+    public Account agencyHead(String agency) {
+        return account("lanhdao", agency);
+    }
+
+    /** Who coordinates the reform work of a department. */
+    public Account coordinator() {
+        return account("daumoi", "STP2");
+    }
+
+    /** The chairman of the province. */
+    public Account chairman() {
+        return found("chutich", "UBND-CM2");
     }
 
     /** Who administers that ward's own matters. */
@@ -74,7 +104,10 @@ public final class DemoAccounts {
     }
 
     private Account account(String post, String agency) {
-        String login = post + "." + agency.toLowerCase(Locale.ROOT);
+        return found(post + "." + agency.toLowerCase(Locale.ROOT), agency);
+    }
+
+    private Account found(String login, String agency) {
         if (!file.contains(login)) {
             throw new IllegalStateException("no account " + login + " in: " + file);
         }

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody who asks the product, with cookies of their own; follows no redirect and hides nothing. */
-final class Caller {
+public final class Caller {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" content=\"([^\"]+)\"");
 
@@ -28,14 +28,21 @@ final class Caller {
             .connectTimeout(PATIENCE)
             .build();
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
+    private final String address;
     private String token = "";
 
-    Caller(URI base) {
+    public Caller(URI base) {
+        this(base, "");
+    }
+
+    /** @param address from where the proxy in front says that the caller comes; empty without a proxy */
+    public Caller(URI base, String address) {
         this.base = base;
+        this.address = address;
     }
 
     /** Signs in and keeps the CSRF token of the session. */
-    Caller signIn(String login, String password) {
+    public Caller signIn(String login, String password) {
         String before = token("/sign-in");
         HttpResponse<String> answer = send(
                 "POST",
@@ -50,12 +57,22 @@ final class Caller {
     }
 
     /** The CSRF token of the session; empty for somebody who has none. */
-    String token() {
+    public String token() {
         return token;
     }
 
+    /** Takes the CSRF token of a page, for somebody who does not sign in. */
+    public void tokenOf(String page) {
+        token = token(page);
+    }
+
+    /** What a file holds. */
+    public byte[] bytes(String path) {
+        return file(path).body();
+    }
+
     /** As a browser asks for a page. */
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send("GET", path, Map.of("Accept", "text/html"), "");
     }
 
@@ -90,7 +107,7 @@ final class Caller {
         return found.group(1);
     }
 
-    HttpResponse<String> send(String method, String path, Map<String, String> headers, String body) {
+    public HttpResponse<String> send(String method, String path, Map<String, String> headers, String body) {
         HttpRequest.BodyPublisher sent =
                 body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
         return exchange(method, path, headers, sent, HttpResponse.BodyHandlers.ofString());
@@ -116,10 +133,33 @@ final class Caller {
                 HttpResponse.BodyHandlers.ofByteArray());
     }
 
-    /** Sends a file in the field of a form. */
+    /** Sends a file in the field of a form, named as somebody hostile would name it. */
     HttpResponse<String> upload(String method, String path, String field, byte[] file) {
-        String head = "--kt-part\r\nContent-Disposition: form-data; name=\"" + field
-                + "\"; filename=\"../../so.csv\"\r\nContent-Type: text/csv\r\n\r\n";
+        return upload(method, path, Map.of(), field, "../../so.csv", "text/csv", file);
+    }
+
+    /** Sends a form with a file. */
+    public HttpResponse<String> upload(
+            String method,
+            String path,
+            Map<String, String> fields,
+            String field,
+            String name,
+            String type,
+            byte[] file) {
+        StringBuilder head = new StringBuilder();
+        fields.forEach((key, value) -> head.append("--kt-part\r\nContent-Disposition: form-data; name=\"")
+                .append(key)
+                .append("\"\r\n\r\n")
+                .append(value)
+                .append("\r\n"));
+        head.append("--kt-part\r\nContent-Disposition: form-data; name=\"")
+                .append(field)
+                .append("\"; filename=\"")
+                .append(name)
+                .append("\"\r\nContent-Type: ")
+                .append(type)
+                .append("\r\n\r\n");
         return exchange(
                 method,
                 path,
@@ -131,7 +171,7 @@ final class Caller {
                         "X-CSRF-Token",
                         token),
                 HttpRequest.BodyPublishers.ofByteArrays(List.of(
-                        head.getBytes(StandardCharsets.UTF_8),
+                        head.toString().getBytes(StandardCharsets.UTF_8),
                         file,
                         "\r\n--kt-part--\r\n".getBytes(StandardCharsets.UTF_8))),
                 HttpResponse.BodyHandlers.ofString());
@@ -145,6 +185,9 @@ final class Caller {
             HttpResponse.BodyHandler<T> reader) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE);
         headers.forEach(request::header);
+        if (!address.isEmpty()) {
+            request.header("X-Forwarded-For", address);
+        }
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",

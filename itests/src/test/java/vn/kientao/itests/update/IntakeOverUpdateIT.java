@@ -21,6 +21,8 @@ import vn.kientao.itests.product.Product;
 class IntakeOverUpdateIT {
     private static final int CONNECTIONS = 6;
     private static final String APPLICANT = "Lê Thị Kim Ngân";
+    private static final Pattern CONTROL =
+            Pattern.compile("<(?:input|textarea)\\b([^>]* name=\"[^\"]+\")([^>]*)>(?:([^<]*)</textarea>)?");
 
     @RegisterExtension
     static final Distribution distribution = Distribution.own(Options.demo("intake"));
@@ -34,6 +36,9 @@ class IntakeOverUpdateIT {
         String form = form();
         String token = clerk.csrfToken(form);
         Map<String, String> typed = typed();
+        assertThat(typed)
+                .as("every field of the form is typed")
+                .containsKeys(fields(clerk.get(form).body()));
         assertThat(clerk.keepDraft(draft(clerk.get(form).body()), token, typed).statusCode())
                 .isEqualTo(200);
         DeskLoad desk = new DeskLoad(product, officer, DeskCases.PROCEDURE);
@@ -43,14 +48,13 @@ class IntakeOverUpdateIT {
             update("1.1.1");
             HttpResponse<String> again = clerk.get(form);
             assertThat(served(again)).isEqualTo("procedures@1.1.1");
-            assertThat(again.body())
-                    .contains("value=\"" + APPLICANT + "\"", "value=\"0912345678\"", "Xin cấp lại giấy phép");
+            assertThat(shown(again.body())).containsAllEntriesOf(typed);
 
             Map<String, String> all = Visitor.hidden(again.body());
             all.putAll(typed);
             HttpResponse<String> checked = clerk.post(form, all);
             assertThat(checked.statusCode()).as(checked.body()).isEqualTo(200);
-            assertThat(checked.body()).contains(APPLICANT);
+            assertThat(Visitor.hidden(checked.body())).containsAllEntriesOf(typed);
 
             update("1.1.2");
             received = clerk.post(form + "/receive", Visitor.hidden(checked.body()));
@@ -63,6 +67,17 @@ class IntakeOverUpdateIT {
                 clerk.get(received.headers().firstValue("Location").orElseThrow());
         assertThat(served(slip)).isEqualTo("procedures@1.1.2");
         assertThat(slip.statusCode()).isEqualTo(200);
+        assertThat(dossier(slip))
+                .contains(
+                        APPLICANT,
+                        "096123456789",
+                        "Khóm 3",
+                        "0912345678",
+                        "ngan@example.vn",
+                        "Công ty Tôm Năm Căn",
+                        "Khóm 1, Năm Căn",
+                        "Xin cấp lại giấy phép",
+                        "Tờ khai");
         assertThat(clerk.get("/" + officer.agency() + "/procedures/dossiers?q=Kim%20Ngan")
                         .body())
                 .contains(APPLICANT);
@@ -80,6 +95,44 @@ class IntakeOverUpdateIT {
     private String form() {
         String desk = "/" + officer.agency() + "/procedures/desk";
         return desk + "/" + found("procedures/desk/(\\d+)\"", clerk.get(desk + "?q=" + DeskCases.PROCEDURE));
+    }
+
+    /** The fields of the intake form, but for lines of papers that stay empty and what asks for no text. */
+    private static String[] fields(String html) {
+        return shown(html).keySet().stream()
+                .filter(name -> !name.matches(
+                        "p\\d+.*|x[2-9]-.*|x1-(certified|copies)|_csrf|returning|use|variant|.*[Oo]nce.*"))
+                .toArray(String[]::new);
+    }
+
+    /** What stands in the fields of the intake form, as a browser would send it. */
+    private static Map<String, String> shown(String html) {
+        String form = html.substring(html.indexOf("id=\"intake-form\""));
+        Map<String, String> all = new LinkedHashMap<>();
+        Matcher control = CONTROL.matcher(form.substring(0, form.indexOf("</form>")));
+        while (control.find()) {
+            String attributes = control.group(1) + control.group(2);
+            boolean chosen = !attributes.contains("type=\"radio\"") || attributes.contains(" checked");
+            String value = control.group(3) == null ? attribute("value", attributes) : control.group(3);
+            String name = attribute("name", attributes);
+            if (chosen) {
+                all.put(name, value);
+            } else {
+                all.putIfAbsent(name, "");
+            }
+        }
+        return all;
+    }
+
+    private static String attribute(String name, String attributes) {
+        Matcher found = Pattern.compile(" " + name + "=\"([^\"]*)\"").matcher(attributes);
+        return found.find() ? found.group(1) : "";
+    }
+
+    private String dossier(HttpResponse<String> slip) {
+        return clerk.get("/" + officer.agency() + "/procedures/dossiers/"
+                        + found("(" + officer.agency() + "-\\d{6}-\\d{4})", slip))
+                .body();
     }
 
     private static String draft(String html) {
@@ -103,6 +156,9 @@ class IntakeOverUpdateIT {
         typed.put("idNumber", "096123456789");
         typed.put("address", "Khóm 3");
         typed.put("phone", "0912345678");
+        typed.put("email", "ngan@example.vn");
+        typed.put("ownerName", "Công ty Tôm Năm Căn");
+        typed.put("ownerAddress", "Khóm 1, Năm Căn");
         typed.put("content", "Xin cấp lại giấy phép");
         typed.put("sets", "1");
         typed.put("resultBy", "1");

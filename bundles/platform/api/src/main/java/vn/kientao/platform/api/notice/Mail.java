@@ -6,7 +6,7 @@ import vn.kientao.platform.api.text.LocalText;
 
 /**
  * An e-mail (thư điện tử) to somebody who asked for it. Its words come from the texts of the sender without anything put
- * in: they name no person, no dossier and no code.
+ * in but the name of an agency and a day: they name no person, no dossier and no code.
  *
  * @param recipient one address
  * @param subject fixed words

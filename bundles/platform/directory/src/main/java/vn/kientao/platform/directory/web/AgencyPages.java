@@ -97,7 +97,7 @@ public final class AgencyPages implements PlatformRoutes {
     Reply setHours(Request request) {
         RegisteredAgency agency = agency(request);
         FormErrors errors = new FormErrors();
-        HoursForm form = new HoursForm(request, agency.code(), errors);
+        HoursForm form = new HoursForm(request.fields(), agency.code(), Words.today(request), errors);
         Optional<AgencyHours> wanted = form.hours();
         if (wanted.isEmpty()) {
             return page(request, agency, request.fields(), errors, 422);

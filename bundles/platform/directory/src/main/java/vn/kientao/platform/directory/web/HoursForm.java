@@ -1,38 +1,39 @@
 package vn.kientao.platform.directory.web;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.platform.api.web.FormErrors;
-import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.directory.domain.AgencyHours;
 import vn.kientao.platform.directory.domain.OfficeHours;
 
-/** The form of office hours of one agency. */
+/** Office hours of one agency as they are typed, or sent by a program. */
 final class HoursForm {
     private static final TextBundle TEXTS = TextBundle.of(HoursForm.class);
     private static final int BASIS = 2000;
 
-    private final Request request;
+    private final Map<String, String> values;
     private final String agency;
+    private final LocalDate today;
     private final FormErrors errors;
 
-    HoursForm(Request request, String agency, FormErrors errors) {
-        this.request = request;
+    HoursForm(Map<String, String> values, String agency, LocalDate today, FormErrors errors) {
+        this.values = values;
         this.agency = agency;
+        this.today = today;
         this.errors = errors;
     }
 
     /** What was typed; empty when the errors say what is wrong. */
     Optional<AgencyHours> hours() {
         Optional<OfficeHours> spans = spans();
-        LocalDate today = Words.today(request);
         Optional<LocalDate> from = day("from");
         from.filter(day -> day.isBefore(today))
                 .ifPresent(day -> errors.add(
                         "from", TEXTS.text("agencies.hours.error.past", Formats.date(day), Formats.date(today))));
-        Optional<LocalDate> to = request.field("to").isPresent() ? day("to") : Optional.empty();
+        Optional<LocalDate> to = !value("to").isEmpty() ? day("to") : Optional.empty();
         if (from.isPresent() && to.filter(last -> last.isBefore(from.get())).isPresent()) {
             errors.add("to", TEXTS.text("agencies.hours.error.order", value("to"), value("from")));
         }
@@ -63,6 +64,6 @@ final class HoursForm {
     }
 
     private String value(String field) {
-        return request.field(field).orElse("");
+        return values.getOrDefault(field, "");
     }
 }

@@ -3,6 +3,7 @@ package vn.kientao.platform.directory.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +14,7 @@ import vn.kientao.platform.api.security.Actor;
 import vn.kientao.platform.api.time.DeadlineTerms;
 import vn.kientao.platform.api.time.Deadlines;
 import vn.kientao.platform.api.time.TimeLimit;
+import vn.kientao.platform.api.web.Problem;
 import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.directory.app.AgencyHoursChanges;
@@ -102,6 +104,47 @@ class DirectoryPagesTest {
 
         agencies.endHours(get("/agencies").withPathValue("code", "STP2"));
         assertThat(due("STP2", received, hours)).as("ended").isEqualTo(LocalDateTime.of(2026, 11, 30, 8, 0));
+    }
+
+    @Test
+    void letsAProgramSetAndEndOfficeHoursFromWhatItSaw() {
+        HoursApi programs = new HoursApi(
+                new AgencySearch(directory.store), new AgencyHoursChanges(directory.store, directory.audit));
+        Reply.Json none = (Reply.Json) programs.show(program("STP2"));
+        assertThat((HoursApi.Hours[]) none.value()).isEmpty();
+        String seen = none.headers().get("ETag");
+        LocalDate from = LocalDate.of(2026, 11, 25);
+        HoursApi.Hours wanted = new HoursApi.Hours("07:30-11:30,13:00-16:30", from, null, "Quyết định 1/QĐ-UBND");
+
+        HoursApi.Hours broken = new HoursApi.Hours("7h-11h", from, null, null);
+        assertThatThrownBy(() -> programs.set(
+                        program("STP2").withHeader("If-Match", seen).withJson(broken)))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().fields())
+                                .extracting(Problem.FieldError::field)
+                                .containsExactly("spans", "basis"));
+        Reply.Json set = (Reply.Json)
+                programs.set(program("STP2").withHeader("If-Match", seen).withJson(wanted));
+        assertThat((HoursApi.Hours[]) set.value()).containsExactly(wanted);
+        assertThatThrownBy(() -> programs.set(
+                        program("STP2").withHeader("If-Match", seen).withJson(wanted)))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(412));
+
+        Reply.Json ended = (Reply.Json) programs.end(
+                program("STP2").withHeader("If-Match", set.headers().get("ETag")));
+        assertThat((HoursApi.Hours[]) ended.value())
+                .allSatisfy(hours -> assertThat(hours.to()).isNotNull());
+        assertThatThrownBy(() -> programs.show(program("NONE")))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(404));
+    }
+
+    private FakeRequest program(String agency) {
+        return FakeRequest.post("directory", "/agencies").at(directory.clock).withPathValue("code", agency);
     }
 
     private LocalDateTime due(String agency, LocalDateTime received, TimeLimit limit) {

@@ -1,9 +1,6 @@
 package vn.kientao.reform.procedures.app.attachment;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -13,11 +10,13 @@ import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.security.AuditTrail;
 import vn.kientao.reform.procedures.app.dossier.Doer;
 import vn.kientao.reform.procedures.domain.attachment.Attachment;
+import vn.kientao.reform.procedures.domain.attachment.Digest;
 import vn.kientao.reform.procedures.domain.attachment.FileKind;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
 import vn.kientao.reform.procedures.store.ProcedureTables;
 import vn.kientao.reform.procedures.store.attachment.AttachmentTables;
 import vn.kientao.reform.procedures.store.dossier.DossierChanges;
+import vn.kientao.reform.procedures.store.dossier.DossierReader;
 import vn.kientao.reform.procedures.store.report.DossierSpans;
 
 /** The files of dossiers. A paper with a file is digitised (số hoá) and may be re-used as long as it is valid. */
@@ -32,6 +31,7 @@ public final class Attachments {
     private final AuditTrail audit;
     private final AttachmentTables tables = new AttachmentTables();
     private final DossierChanges changes = new DossierChanges();
+    private final DossierReader reader = new DossierReader();
     private final DossierSpans spans = new DossierSpans();
 
     @Activate
@@ -54,23 +54,22 @@ public final class Attachments {
      *
      * @param paper place of the paper, from 1
      * @param validTo the last day on which the paper may be used; empty when it does not end
-     * @return false when the dossier has as many files as it may have
+     * @return the file that is kept; empty when the dossier has as many files as it may have
      */
-    public boolean add(
+    public Optional<Attachment> add(
             Dossier dossier, int paper, String name, byte[] content, Optional<LocalDate> validTo, Doer doer) {
         Attachment file = new Attachment(
-                0, paper, name, FileKind.of(content), content.length, sha256(content), doer.at(), doer.name());
+                0, paper, name, FileKind.of(content), content.length, Digest.sha256(content), doer.at(), doer.name());
         return database.write(handle -> {
             changes.hold(handle, dossier.code());
             List<Attachment> present = tables.all(handle, dossier.id());
-            if (present.stream()
-                    .anyMatch(one -> one.paper() == paper && one.sha256().equals(file.sha256()))) {
-                return true;
+            Optional<Attachment> same = present.stream()
+                    .filter(one -> one.paper() == paper && one.sha256().equals(file.sha256()))
+                    .findFirst();
+            if (same.isPresent() || present.size() >= MOST_FILES) {
+                return same;
             }
-            if (present.size() >= MOST_FILES) {
-                return false;
-            }
-            tables.add(handle, dossier.id(), file, content, validTo, doer.account());
+            long id = tables.add(handle, dossier.id(), file, content, validTo, doer.account());
             spans.papersChanged(handle, dossier.id());
             audit.record(
                     handle,
@@ -79,15 +78,25 @@ public final class Attachments {
                                     "procedures.file-add",
                                     "dossier",
                                     dossier.code().toString(),
-                                    detail(file)));
-            return true;
+                                    file.auditDetail()));
+            return Optional.of(file.withId(id));
         });
     }
 
-    /** Takes a file away for good. */
-    public void remove(Dossier dossier, Attachment file, Doer doer) {
-        database.write(handle -> {
+    /**
+     * Takes a file away for good.
+     *
+     * @return false when the dossier has ended: it stays as it was decided on
+     */
+    public boolean remove(Dossier dossier, Attachment file, Doer doer) {
+        return database.write(handle -> {
             changes.hold(handle, dossier.code());
+            boolean running = reader.find(handle, dossier.code())
+                    .map(now -> now.status().running())
+                    .orElse(false);
+            if (!running) {
+                return false;
+            }
             tables.remove(handle, dossier.id(), file);
             spans.papersChanged(handle, dossier.id());
             audit.record(
@@ -97,20 +106,8 @@ public final class Attachments {
                                     "procedures.file-remove",
                                     "dossier",
                                     dossier.code().toString(),
-                                    detail(file)));
+                                    file.auditDetail()));
             return true;
         });
-    }
-
-    private static String detail(Attachment file) {
-        return "{\"paper\":" + file.paper() + ",\"kind\":\"" + file.kind() + "\",\"sha256\":\"" + file.sha256() + "\"}";
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -12,11 +12,13 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kientao.platform.api.text.Formats;
+import vn.kientao.reform.procedures.app.attachment.IntakeScans;
 import vn.kientao.reform.procedures.app.petition.PetitionMoves;
 
 /**
  * What has to be done for citizens without anybody asking: forms filled in at home are deleted when their days are over,
- * followers of dossiers are told of changes, and forwarded petitions come into the register of who answers them. Each minute, on each node and in each release: what one has done, another
+ * followers of dossiers are told of changes, forwarded petitions come into the register of who answers them, and scans of
+ * intake forms that were left lying are thrown away. Each minute, on each node and in each release: what one has done, another
  * does not find. Its thread ends with the release.
  */
 @Component(service = CitizenUpkeep.class, immediate = true)
@@ -26,6 +28,7 @@ public final class CitizenUpkeep {
     private final Prefills prefills;
     private final Subscriptions subscriptions;
     private final PetitionMoves moves;
+    private final IntakeScans scans;
     private final Clock clock;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "procedures-upkeep"));
@@ -35,10 +38,12 @@ public final class CitizenUpkeep {
             @Reference Prefills prefills,
             @Reference Subscriptions subscriptions,
             @Reference PetitionMoves moves,
+            @Reference IntakeScans scans,
             @Reference Clock clock) {
         this.prefills = prefills;
         this.subscriptions = subscriptions;
         this.moves = moves;
+        this.scans = scans;
         this.clock = clock;
         var repeated = timer.scheduleWithFixedDelay(this::work, 1, 1, TimeUnit.MINUTES);
         log.debug("Begins in {} s", repeated.getDelay(TimeUnit.SECONDS));
@@ -51,6 +56,7 @@ public final class CitizenUpkeep {
             prefills.deleteExpired(now);
             subscriptions.deleteUnconfirmed(now);
             moves.deliver(now);
+            scans.deleteOld(now);
             if (subscriptions.offered()) {
                 subscriptions.tellChanges();
             }

@@ -32,6 +32,7 @@ public final class DeskSteps {
 
         @Override
         public void apply(StepWork work) {
+            work.takeOpen(work.doer().name());
             work.next().receive(work.now(), appointment, rule);
         }
     }
@@ -53,10 +54,17 @@ public final class DeskSteps {
         }
     }
 
-    /** Phân công: which agency settles a dossier that could not be routed. */
-    public record Assign(String agency, String note) implements DossierStep {
+    /**
+     * Phân công: which agency settles it. Another one than the receiving unit gets it into its own register, where it goes on
+     * with the same code and the same due date (Article 19(6) and (7)).
+     *
+     * @param agency its code
+     * @param name its official name
+     */
+    public record Assign(String agency, String name, String note) implements DossierStep {
         public Assign {
             requireNonNull(agency, "agency");
+            requireNonNull(name, "name");
             requireNonNull(note, "note");
         }
 
@@ -67,13 +75,41 @@ public final class DeskSteps {
 
         @Override
         public String place() {
-            return agency;
+            return name;
         }
 
         @Override
         public void apply(StepWork work) {
             Places now = work.present().standing().places();
-            work.next().route(new Places(now.support(), now.unit(), Optional.of(agency)));
+            String here = work.present().agency();
+            if (agency.equals(here)) {
+                work.next().route(new Places(now.support(), now.unit(), Optional.of(agency)));
+                return;
+            }
+            work.next().route(now.sentTo(agency));
+            work.leaveDesk();
+            work.give(here, agency, Optional.of(work.forwardBy()), note);
+            work.sent(agency);
+        }
+    }
+
+    /** Trả lại vì không thuộc thẩm quyền: the receiving unit finds it in its queue again, with the reason. */
+    public record SendBack(String note) implements DossierStep {
+        public SendBack {
+            requireNonNull(note, "note");
+        }
+
+        @Override
+        public DossierAction action() {
+            return DossierAction.SEND_BACK;
+        }
+
+        @Override
+        public void apply(StepWork work) {
+            Places now = work.present().standing().places();
+            work.next().route(now.sentBack());
+            work.leaveDesk();
+            work.give(work.present().agency(), now.unit(), Optional.empty(), note);
         }
     }
 
@@ -96,15 +132,7 @@ public final class DeskSteps {
             work.next().assign(person);
             work.beginWorkflow();
             String desk = work.present().agency();
-            work.give(
-                    desk,
-                    place,
-                    Optional.of(work.clock()
-                            .forwardBy(
-                                    desk,
-                                    work.present().receivedAt(),
-                                    work.settings().transferCutOff())),
-                    note);
+            work.give(desk, place, Optional.of(work.forwardBy()), note);
         }
     }
 

@@ -18,6 +18,7 @@ import vn.kientao.platform.api.time.DueDate;
 import vn.kientao.platform.api.time.TimeLimit;
 import vn.kientao.platform.api.time.WorkingCalendar;
 import vn.kientao.reform.procedures.app.dossier.DeskProcedure.StatedLimit;
+import vn.kientao.reform.procedures.domain.attachment.ScanPlaces;
 import vn.kientao.reform.procedures.domain.dossier.Appointment;
 import vn.kientao.reform.procedures.domain.dossier.DeadlineRule;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
@@ -55,6 +56,7 @@ public final class DossierDesk {
     private final DossierWriter writer = new DossierWriter();
     private final DossierChanges changes = new DossierChanges();
     private final DossierReader reader = new DossierReader();
+    private final PaperFiles files;
 
     @Activate
     public DossierDesk(
@@ -67,6 +69,7 @@ public final class DossierDesk {
         this.deadlines = deadlines;
         this.calendar = calendar;
         this.auditTrail = auditTrail;
+        this.files = new PaperFiles(auditTrail);
     }
 
     /**
@@ -106,7 +109,17 @@ public final class DossierDesk {
      * with the dossier that the first one made.
      */
     public Dossier receive(DeskProcedure procedure, Submission submission, Appointment appointment, Doer doer) {
-        Arrival arrival = new Arrival(DossierAction.RECEIVE, DossierStatus.RECEIVED, Places.at(doer.agency()));
+        return receive(procedure, submission, appointment, doer, Optional.empty());
+    }
+
+    /** The same with the scans of the intake form, which become files of the dossier in the same transaction. */
+    public Dossier receive(
+            DeskProcedure procedure,
+            Submission submission,
+            Appointment appointment,
+            Doer doer,
+            Optional<ScanPlaces> scans) {
+        Arrival arrival = new Arrival(DossierAction.RECEIVE, DossierStatus.RECEIVED, Places.at(doer.agency()), scans);
         return arrive(procedure, submission, appointment, doer, arrival);
     }
 
@@ -117,7 +130,13 @@ public final class DossierDesk {
      * @param places where it was handed in and who is competent, as far as that is known
      */
     public Dossier register(DeskProcedure procedure, Submission submission, Places places, Doer doer) {
-        Arrival arrival = new Arrival(DossierAction.REGISTER, DossierStatus.REGISTERED, places);
+        return register(procedure, submission, places, doer, Optional.empty());
+    }
+
+    /** The same with the scans of the intake form. */
+    public Dossier register(
+            DeskProcedure procedure, Submission submission, Places places, Doer doer, Optional<ScanPlaces> scans) {
+        Arrival arrival = new Arrival(DossierAction.REGISTER, DossierStatus.REGISTERED, places, scans);
         return arrive(procedure, submission, review(doer), doer, arrival);
     }
 
@@ -185,6 +204,7 @@ public final class DossierDesk {
                 id,
                 new DossierEvent(
                         1, doer.at(), arrival.action(), arrival.status(), doer.account(), doer.name(), "", ""));
+        files.keep(transaction, id, code, submission.papers(), arrival.scans(), doer);
         auditTrail.record(
                 transaction,
                 doer.audit()
@@ -198,5 +218,5 @@ public final class DossierDesk {
     }
 
     /** How a dossier comes in. */
-    private record Arrival(DossierAction action, DossierStatus status, Places places) {}
+    private record Arrival(DossierAction action, DossierStatus status, Places places, Optional<ScanPlaces> scans) {}
 }

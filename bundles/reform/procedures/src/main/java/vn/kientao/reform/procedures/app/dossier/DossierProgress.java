@@ -104,7 +104,8 @@ public final class DossierProgress {
         take(dossier, new DeskSteps.HandOver(handedTo, note), doer);
     }
 
-    private Dossier take(Handle transaction, Dossier seen, DossierStep step, Doer doer) {
+    /** As {@link #take(Dossier, DossierStep, Doer)}, in a transaction that does something else as well. */
+    public Dossier take(Handle transaction, Dossier seen, DossierStep step, Doer doer) {
         // What is written down carries numbers: two who come at once must not give the same one.
         changes.hold(transaction, seen.code());
         Dossier present = reader.find(transaction, seen.code()).orElseThrow();

@@ -29,6 +29,7 @@ import vn.kientao.reform.procedures.domain.dossier.DossierCode;
 import vn.kientao.reform.procedures.domain.dossier.DossierHistory;
 import vn.kientao.reform.procedures.domain.dossier.DossierRow;
 import vn.kientao.reform.procedures.store.ProcedureTables;
+import vn.kientao.reform.procedures.store.competence.SentDossiers;
 import vn.kientao.reform.procedures.store.dossier.ChangedDossiers;
 import vn.kientao.reform.procedures.store.dossier.DossierBatchReader;
 import vn.kientao.reform.procedures.store.dossier.DossierHistories;
@@ -60,6 +61,7 @@ public final class Dossiers {
     private final DossierHistories histories = new DossierHistories();
     private final ChangedDossiers changed = new ChangedDossiers();
     private final DossierLists lists = new DossierLists();
+    private final SentDossiers sent = new SentDossiers();
     private final DossierTally tally = new DossierTally();
 
     @Activate
@@ -86,6 +88,14 @@ public final class Dossiers {
         return DossierCode.parse(code)
                 .flatMap(parsed -> database.read(handle -> reader.find(handle, parsed)))
                 .filter(dossier -> dossier.agency().equals(agency));
+    }
+
+    /** Whether the agency received a dossier under this code and sent it on to the one that settles it. */
+    public boolean sentOn(String agency, String code) {
+        return DossierCode.parse(code)
+                .filter(parsed -> database.read(
+                        handle -> sent.find(handle, agency, parsed.toString()).isPresent()))
+                .isPresent();
     }
 
     /** The agency's dossiers under codes as they may be typed, each with its history; in the order of the codes. */

@@ -28,6 +28,9 @@ final class StepGuards {
             throw new DossierNotAllowedException(dossier.code(), step.action(), dossier.status());
         }
         Question question = new Question(dossier, history, step, now);
+        if (refusal(Guard.STAYS, question).isPresent()) {
+            throw new DossierGuardException(dossier.code(), step.action(), Guard.STAYS, List.of());
+        }
         Transition line = lines.stream()
                 .filter(one -> one.guards().stream().noneMatch(guard -> turnsAway(guard, question)))
                 .findFirst()
@@ -54,6 +57,9 @@ final class StepGuards {
         LocalDateTime due = dossier.appointment().due();
         return switch (guard) {
             case ROUTED -> unless(dossier.standing().places().routed());
+            case STAYS -> unless(dossier.standing().places().boundFor().isEmpty());
+            case AT_RECEIVING_UNIT -> unless(!dossier.standing().places().fromElsewhere(dossier.agency()));
+            case FROM_ELSEWHERE -> unless(dossier.standing().places().fromElsewhere(dossier.agency()));
             case ONE_REQUEST ->
                 unless(dossier.standing().supplements() < settings.mostSupplements(), "" + settings.mostSupplements());
             case WITHIN_NOTICE -> {
@@ -63,7 +69,7 @@ final class StepGuards {
             case LEGAL_REASON ->
                 unless(!question.step().note().isBlank()
                         && !question.step().document().isBlank());
-            case NOT_SIGNED ->
+            case NOT_SIGNED, NOTHING_SIGNED ->
                 unless(dossier.result().isEmpty() && dossier.standing().corrections() == 0);
             case BEFORE_DUE_DAY ->
                 unless(

@@ -16,6 +16,7 @@ import vn.kientao.reform.procedures.domain.dossier.Standing;
 import vn.kientao.reform.procedures.domain.dossier.Transition;
 import vn.kientao.reform.procedures.domain.workflow.Workflow;
 import vn.kientao.reform.procedures.domain.workflow.WorkflowStep;
+import vn.kientao.reform.procedures.store.competence.SentDossiers;
 import vn.kientao.reform.procedures.store.dossier.DossierRecords;
 import vn.kientao.reform.procedures.store.variant.VariantStore;
 import vn.kientao.reform.procedures.store.workflow.Workflows;
@@ -31,6 +32,7 @@ public final class StepWork {
     private final NextDossier next;
     private final DossierRecords records = new DossierRecords();
     private final Workflows workflows = new Workflows();
+    private final SentDossiers sent = new SentDossiers();
 
     StepWork(
             Handle transaction,
@@ -190,6 +192,24 @@ public final class StepWork {
                         Optional.empty(),
                         "",
                         note));
+    }
+
+    /** When the desk has to have passed on what it received (Decree 61/2018/NĐ-CP, Article 18). */
+    LocalDateTime forwardBy() {
+        return clock.forwardBy(
+                present.agency(), present.receivedAt(), settings().transferCutOff());
+    }
+
+    /** Nobody here has it any more, in no room and at no step of an internal procedure. */
+    void leaveDesk() {
+        next.moveTo("");
+        next.assign(Optional.empty());
+        next.standAt(Optional.empty());
+    }
+
+    /** The receiving unit goes on seeing how it stands at the agency that settles it. */
+    void sent(String agency) {
+        sent.add(transaction, present, agency, doer.name(), now());
     }
 
     /** Whoever acts has the dossier: a hand-over that nobody took is taken now. */

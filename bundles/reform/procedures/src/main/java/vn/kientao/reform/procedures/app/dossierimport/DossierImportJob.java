@@ -16,6 +16,7 @@ import vn.kientao.reform.procedures.domain.dossierimport.DossierImportState;
 import vn.kientao.reform.procedures.store.ProcedureTables;
 import vn.kientao.reform.procedures.store.catalogue.ImportFiles;
 import vn.kientao.reform.procedures.store.dossierimport.DossierImportStore;
+import vn.kientao.reform.procedures.store.dossierimport.ImportParts;
 
 /** Tries an import of dossiers, takes it over or out again, in the background; each can be run again at any time. */
 @Component
@@ -67,6 +68,9 @@ public final class DossierImportJob implements JobType {
                 if (find(id).state() == DossierImportState.COMMITTING) {
                     importer.commit(find(id), context.account(), request, progress(context, "committing"));
                 }
+                if (find(id).state() == DossierImportState.COMMITTED) {
+                    ImportParts.delete(database, id, ImportParts.CHUNKS);
+                }
             }
             case UNDO -> {
                 if (find(id).state() == DossierImportState.UNDOING) {
@@ -92,10 +96,7 @@ public final class DossierImportJob implements JobType {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the file of import " + shown.id(), e);
         }
-        database.write(transaction -> {
-            files.delete(transaction, shown.id());
-            return shown.id();
-        });
+        ImportParts.delete(database, shown.id(), ImportParts.FILE);
     }
 
     private Progress progress(JobContext context, String word) {

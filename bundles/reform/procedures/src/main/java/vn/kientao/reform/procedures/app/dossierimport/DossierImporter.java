@@ -30,7 +30,6 @@ import vn.kientao.reform.procedures.store.ProcedureTables;
 import vn.kientao.reform.procedures.store.dossier.DeadlineRules;
 import vn.kientao.reform.procedures.store.dossier.DossierChanges;
 import vn.kientao.reform.procedures.store.dossierimport.DossierImportStore;
-import vn.kientao.reform.procedures.store.dossierimport.ImportRows;
 import vn.kientao.reform.procedures.store.dossierimport.ImportedDossiers;
 import vn.kientao.reform.procedures.store.dossierimport.ImportedDossiers.Standing;
 
@@ -52,7 +51,6 @@ public final class DossierImporter {
     private final Deadlines deadlines;
     private final Sheets sheets;
     private final DossierImportStore imports = new DossierImportStore();
-    private final ImportRows rows = new ImportRows();
     private final ImportedDossiers imported = new ImportedDossiers();
     private final DeadlineRules rules = new DeadlineRules();
     private final DossierChanges changes = new DossierChanges();
@@ -98,7 +96,6 @@ public final class DossierImporter {
             database.write(transaction -> {
                 imports.committed(transaction, shown.id(), work.fresh(), work.same());
                 imports.end(transaction, shown.id(), DossierImportState.COMMITTED, clock.instant());
-                rows.deleteChunks(transaction, shown.id());
                 auditTrail.record(
                         transaction, entry(shown, account, requestId, "import-dossiers", work.fresh(), work.same()));
                 return shown.id();
@@ -157,7 +154,7 @@ public final class DossierImporter {
     private long takeOut(DossierImport shown, Progress progress) {
         long gone = 0;
         long line = -1;
-        Turn turn = new Turn();
+        Turn turn = new Turn(database);
         while (true) {
             long after = line;
             List<Standing> window = database.read(handle -> imported.window(handle, shown.id(), after, turn.size()));
@@ -165,7 +162,7 @@ public final class DossierImporter {
                 return gone;
             }
             line = window.get(window.size() - 1).line();
-            gone += turn.timed(() -> database.write(transaction -> takeOut(transaction, shown, window, after)));
+            gone += turn.write(window.size(), transaction -> takeOut(transaction, shown, window, after));
             progress.at(gone, shown.fresh(), gone);
         }
     }

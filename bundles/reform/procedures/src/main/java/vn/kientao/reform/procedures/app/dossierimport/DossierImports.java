@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,6 +23,7 @@ import vn.kientao.reform.procedures.store.ProcedureTables;
 import vn.kientao.reform.procedures.store.catalogue.ImportErrors;
 import vn.kientao.reform.procedures.store.catalogue.ImportFiles;
 import vn.kientao.reform.procedures.store.dossierimport.DossierImportStore;
+import vn.kientao.reform.procedures.store.dossierimport.ImportParts;
 import vn.kientao.reform.procedures.store.dossierimport.ImportRows;
 import vn.kientao.reform.procedures.store.dossierimport.ImportedDossiers;
 
@@ -116,13 +116,16 @@ public final class DossierImports {
 
     /** Lets an import go that was not taken over; nothing happens when it is being taken over or has ended. */
     public void discard(long id) {
-        database.write(transaction -> {
-            boolean mine = imports.move(transaction, id, DossierImportState.CHECKED, DossierImportState.DISCARDED);
-            if (mine) {
-                letGo(transaction, id);
+        boolean mine = database.write(transaction -> {
+            boolean moved = imports.move(transaction, id, DossierImportState.CHECKED, DossierImportState.DISCARDED);
+            if (moved) {
+                imports.end(transaction, id, DossierImportState.DISCARDED, clock.instant());
             }
-            return mine;
+            return moved;
         });
+        if (mine) {
+            ImportParts.delete(database, id, ImportParts.values());
+        }
     }
 
     /** An import of the agency. */
@@ -177,17 +180,10 @@ public final class DossierImports {
         Instant before = clock.instant().minus(KEPT);
         for (long id : database.read(handle -> imports.forgotten(handle, before))) {
             database.write(transaction -> {
-                letGo(transaction, id);
+                imports.end(transaction, id, DossierImportState.DISCARDED, clock.instant());
                 return id;
             });
+            ImportParts.delete(database, id, ImportParts.values());
         }
-    }
-
-    private void letGo(Handle transaction, long id) {
-        imports.end(transaction, id, DossierImportState.DISCARDED, clock.instant());
-        files.delete(transaction, id);
-        rows.deleteChunks(transaction, id);
-        rows.deleteRefused(transaction, id);
-        errors.delete(transaction, id);
     }
 }

@@ -1,5 +1,6 @@
 package vn.kientao.reform.procedures.app.dossierimport;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ final class TakingOver {
     private final DossierImportStore imports = new DossierImportStore();
     private final DossierCodes codes = new DossierCodes();
     private final DossierBatchWriter batch = new DossierBatchWriter();
-    private final Turn turn = new Turn();
+    private final Turn turn;
     private final TrackingKeys trackingKeys = new TrackingKeys();
     private long fresh;
     private long same;
@@ -59,6 +60,33 @@ final class TakingOver {
         this.lookups = lookups;
         this.reader = reader;
         this.now = now;
+        this.turn = new Turn(database);
+    }
+
+    /** Ids and codes that no other dossier gets, for all rows of the import. */
+    private static final class Reserved {
+        private final DossierCodes.Numbers numbers;
+        private long id;
+
+        Reserved(DossierCodes.Numbers numbers, long firstId) {
+            this.numbers = numbers;
+            this.id = firstId;
+        }
+
+        long id() {
+            return id++;
+        }
+
+        DossierCode code(OldDossier old) {
+            return numbers.next(old.receivedAt().toLocalDate());
+        }
+    }
+
+    /** A row and the dossier that it becomes, made ready before others have to wait. */
+    private record Ready(OldDossier old, DossierBatchWriter.Entry entry) {
+        ImportedDossiers.Origin origin() {
+            return new ImportedDossiers.Origin(entry.id(), old.line(), entry.version(), old.oldCode());
+        }
     }
 
     long fresh() {
@@ -75,22 +103,26 @@ final class TakingOver {
      * @throws RowsRefusedException when a row does not fit any more since the dry run
      */
     void run(Progress progress) {
-        DossierCodes.Numbers numbers = database.write(transaction ->
-                codes.many(transaction, shown.agency(), DayCounts.read(imports.days(transaction, shown.id()))));
+        Reserved reserved = database.write(this::reserve);
         int place = 0;
         for (Optional<List<ImportText.Row>> chunk = chunk(place); chunk.isPresent(); chunk = chunk(place)) {
             Deque<OldDossier> dossiers = new ArrayDeque<>(read(chunk.get()).values());
             while (!dossiers.isEmpty()) {
-                List<OldDossier> some = turn.next(dossiers);
-                turn.timed(() -> database.write(transaction -> {
-                    takeOver(transaction, some, numbers);
-                    return some.size();
-                }));
+                List<Ready> some = turn.next(dossiers).stream()
+                        .map(old -> new Ready(old, entry(reserved.id(), old, reserved.code(old))))
+                        .toList();
+                turn.write(some.size(), transaction -> takeOver(transaction, some));
                 progress.at(fresh + same, shown.fresh() + shown.same(), fresh);
             }
             place++;
         }
         same += shown.same();
+    }
+
+    private Reserved reserve(Handle transaction) {
+        Map<LocalDate, Integer> days = DayCounts.read(imports.days(transaction, shown.id()));
+        int all = days.values().stream().mapToInt(Integer::intValue).sum();
+        return new Reserved(codes.many(transaction, shown.agency(), days), batch.ids(transaction, all));
     }
 
     private Optional<List<ImportText.Row>> chunk(int place) {
@@ -109,33 +141,24 @@ final class TakingOver {
         return dossiers;
     }
 
-    private void takeOver(Handle transaction, List<OldDossier> dossiers, DossierCodes.Numbers numbers) {
+    private int takeOver(Handle transaction, List<Ready> some) {
         Map<String, Long> known = imported.known(
                 transaction,
                 shown.agency(),
-                dossiers.stream().map(OldDossier::oldCode).collect(Collectors.toSet()));
-        long mine = known.values().stream().filter(by -> by == shown.id()).count();
-        fresh += mine;
-        same += known.size() - mine;
-        List<OldDossier> wanted = dossiers.stream()
-                .filter(old -> !known.containsKey(old.oldCode()))
+                some.stream().map(ready -> ready.old().oldCode()).collect(Collectors.toSet()));
+        List<Ready> wanted = some.stream()
+                .filter(ready -> !known.containsKey(ready.old().oldCode()))
                 .toList();
-        if (wanted.isEmpty()) {
-            return;
+        if (!wanted.isEmpty()) {
+            batch.insert(transaction, wanted.stream().map(Ready::entry).toList());
+            List<ImportedDossiers.Origin> origins =
+                    wanted.stream().map(Ready::origin).toList();
+            imported.add(transaction, shown.id(), shown.agency(), origins);
         }
-        long id = batch.ids(transaction, wanted.size());
-        List<DossierBatchWriter.Entry> entries = new ArrayList<>(wanted.size());
-        List<ImportedDossiers.Origin> origins = new ArrayList<>(wanted.size());
-        for (OldDossier old : wanted) {
-            DossierBatchWriter.Entry entry =
-                    entry(id, old, numbers.next(old.receivedAt().toLocalDate()));
-            entries.add(entry);
-            origins.add(new ImportedDossiers.Origin(id, old.line(), entry.version(), old.oldCode()));
-            id++;
-        }
-        batch.insert(transaction, entries);
-        imported.add(transaction, shown.id(), shown.agency(), origins);
-        fresh += wanted.size();
+        long mine = known.values().stream().filter(by -> by == shown.id()).count();
+        fresh += mine + wanted.size();
+        same += known.size() - mine;
+        return wanted.size();
     }
 
     private DossierBatchWriter.Entry entry(long id, OldDossier old, DossierCode code) {

@@ -11,6 +11,7 @@ import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.documents.SheetRefusedException;
 import vn.kientao.platform.api.documents.Sheets;
 import vn.kientao.reform.procedures.domain.catalogue.ImportErrorLine;
+import vn.kientao.reform.procedures.domain.dossier.Applicant;
 import vn.kientao.reform.procedures.domain.dossierimport.DossierImport;
 import vn.kientao.reform.procedures.domain.dossierimport.DossierImportState;
 import vn.kientao.reform.procedures.domain.dossierimport.ImportColumn;
@@ -19,6 +20,7 @@ import vn.kientao.reform.procedures.domain.dossierimport.OldDossier;
 import vn.kientao.reform.procedures.domain.dossierimport.RowFault;
 import vn.kientao.reform.procedures.store.catalogue.ImportErrors;
 import vn.kientao.reform.procedures.store.dossierimport.DossierImportStore;
+import vn.kientao.reform.procedures.store.dossierimport.ImportParts;
 import vn.kientao.reform.procedures.store.dossierimport.ImportRows;
 import vn.kientao.reform.procedures.store.dossierimport.ImportedDossiers;
 
@@ -65,12 +67,7 @@ final class Trying {
     private record Accepted(ImportText.Row row, OldDossier dossier) {}
 
     void run(Sheets sheets, InputStream file) throws IOException {
-        database.write(transaction -> {
-            rows.deleteChunks(transaction, shown.id());
-            rows.deleteRefused(transaction, shown.id());
-            errors.delete(transaction, shown.id());
-            return shown.id();
-        });
+        ImportParts.delete(database, shown.id(), ImportParts.CHUNKS, ImportParts.REFUSED, ImportParts.ERRORS);
         try {
             read(sheets, file);
         } catch (SheetRefusedException e) {
@@ -110,7 +107,9 @@ final class Trying {
         RowReader.Read read = reader.read(row);
         Optional<OldDossier> dossier = read.dossier();
         if (dossier.isPresent()) {
-            accepted.put(dossier.get().oldCode(), new Accepted(row, dossier.get()));
+            accepted.put(
+                    dossier.get().oldCode(),
+                    new Accepted(findable(row, dossier.get().submission().applicant()), dossier.get()));
             characters += row.cells().stream().mapToInt(String::length).sum();
             return;
         }
@@ -118,6 +117,12 @@ final class Trying {
         refusedRows.add(new ImportText.Row(
                 row.line(), row.cells().stream().map(Trying::cut).toList()));
         read.faults().forEach(fault -> add(row.line(), fault));
+    }
+
+    /** Numbers as dossiers keep them, so that whoever asks what is kept of them is found by theirs. */
+    private static ImportText.Row findable(ImportText.Row row, Applicant applicant) {
+        ImportText.Row found = row.with(ImportColumn.ID_NUMBER, applicant.idNumber());
+        return row.cell(ImportColumn.PHONE).isEmpty() ? found : found.with(ImportColumn.PHONE, applicant.phone());
     }
 
     private static String cut(String cell) {

@@ -4,20 +4,29 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.IntSupplier;
+import vn.kientao.platform.api.data.Database;
 
 /**
- * How many rows are written at once: as many as a short transaction can take, on whatever database and machine. On the
- * embedded database everybody else waits that long for their turn to write.
+ * How many rows are written at once: as many as a short transaction can take, on whatever machine. On the embedded database
+ * everybody else waits that long for their turn to write, and turns are shorter still while somebody else is seen writing;
+ * on a server nobody waits. What counts is the time inside the transaction, not the wait for others or for the disk.
  */
 final class Turn {
-    /** The least that is written at once. */
-    static final int LEAST = 25;
+    /** The least that is written at once: fewer rows take little less time, for the disk must be reached all the same. */
+    static final int LEAST = 100;
 
-    private static final long SHORT = Duration.ofMillis(40).toNanos();
-    private static final long LONG = Duration.ofMillis(100).toNanos();
+    private static final Duration UNHINDERED = Duration.ofMillis(250);
+    private static final Duration ALONE = Duration.ofMillis(60);
+    private static final Duration WITH_OTHERS = Duration.ofMillis(15);
+    /** Who waits this long before writing shares the database with somebody. */
+    private static final Duration SHARED = Duration.ofMillis(2);
 
-    private int size = 4 * LEAST;
+    private final Database database;
+    private int size = LEAST;
+
+    Turn(Database database) {
+        this.database = database;
+    }
 
     int size() {
         return size;
@@ -32,16 +41,27 @@ final class Turn {
         return some;
     }
 
-    /** Runs a turn; the next one is as long as this one teaches. */
-    int timed(IntSupplier work) {
-        long began = System.nanoTime();
-        int done = work.getAsInt();
-        long took = System.nanoTime() - began;
-        if (took > LONG) {
-            size = Math.max(LEAST, size / 2);
-        } else if (took < SHORT) {
-            size = Math.min(Trying.CHUNK, size * 2);
+    /** Writes {@code rows} rows in a turn; the next one is as long as this one teaches. */
+    <T> T write(int rows, Database.Work<T> work) {
+        long asked = System.nanoTime();
+        return database.write(transaction -> {
+            long began = System.nanoTime();
+            T done = work.run(transaction);
+            learn(rows, began - asked, System.nanoTime() - began);
+            return done;
+        });
+    }
+
+    private void learn(int rows, long waited, long took) {
+        double fitting = (double) rows * wanted(waited).toNanos() / Math.max(1, took);
+        double next = Math.min(2.0 * size, Math.max(size / 2.0, fitting));
+        size = (int) Math.max(LEAST, Math.min(Trying.CHUNK, next));
+    }
+
+    private Duration wanted(long waited) {
+        if (database.dialect() != Database.Dialect.H2) {
+            return UNHINDERED;
         }
-        return done;
+        return waited > SHARED.toNanos() ? WITH_OTHERS : ALONE;
     }
 }

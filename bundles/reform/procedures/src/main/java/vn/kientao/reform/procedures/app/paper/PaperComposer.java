@@ -265,7 +265,7 @@ final class PaperComposer {
             if (paper.received()) {
                 rows.add(List.of(
                         "" + (rows.size() + 1),
-                        paper.name(),
+                        named(paper),
                         "" + paper.originals(),
                         "" + paper.certified(),
                         "" + paper.copies()));
@@ -280,6 +280,16 @@ final class PaperComposer {
                         new LetterColumn(PaperWords.get("dossier.field.paper-certified"), 13, true),
                         new LetterColumn(PaperWords.get("dossier.field.paper-copies"), 13, true)),
                 rows));
+    }
+
+    /** With where it is re-used from: nothing of it lies in the dossier on paper. */
+    private static String named(ReceivedPaper paper) {
+        return switch (paper.digital()) {
+            case NONE, SCANNED -> paper.name();
+            case RE_USED_PAPER -> paper.name() + " (" + PaperWords.get("returning.reused", paper.source()) + ")";
+            case RE_USED_RESULT ->
+                paper.name() + " (" + PaperWords.get("returning.reused-result", paper.source()) + ")";
+        };
     }
 
     /** Whose dossier it is: whoever handed it in, unless somebody else was named. */

@@ -12,9 +12,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.directory.Agencies;
+import vn.kientao.platform.api.directory.Agency;
+import vn.kientao.platform.api.notice.Notices;
 import vn.kientao.platform.api.security.Actor;
 import vn.kientao.platform.api.security.AuditEntry;
 import vn.kientao.platform.api.security.AuditTrail;
+import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.api.time.Deadlines;
 import vn.kientao.reform.procedures.domain.petition.NewPetition;
 import vn.kientao.reform.procedures.domain.petition.Petition;
@@ -42,6 +45,7 @@ public final class PetitionMoves {
     private final AuditTrail audit;
     private final Agencies agencies;
     private final PetitionCounting counting;
+    private final PetitionMail mail;
     private final PetitionReader reader = new PetitionReader();
     private final PetitionWriter writer = new PetitionWriter();
     private final PetitionTrails trails = new PetitionTrails();
@@ -52,10 +56,12 @@ public final class PetitionMoves {
             @Reference Deadlines deadlines,
             @Reference AuditTrail audit,
             @Reference Agencies agencies,
+            @Reference Notices notices,
             @Reference ProcedureTables tables) {
         this.database = database;
         this.audit = audit;
         this.agencies = agencies;
+        this.mail = new PetitionMail(notices);
         this.counting = new PetitionCounting(deadlines, new PetitionRules());
     }
 
@@ -98,6 +104,7 @@ public final class PetitionMoves {
         Petition arrived = reader.find(transaction, id).orElseThrow();
         trails.arrive(transaction, left, arrived);
         audit.record(transaction, entry(arrived, left));
+        mail.arrived(transaction, arrived, called(arrived.agency()), sent.site());
         log.info("Petition {} of {} is now {} of {}", left.number(), left.agency(), arrived.number(), sent.agency());
         return true;
     }
@@ -120,7 +127,11 @@ public final class PetitionMoves {
     }
 
     private String name(String code) {
-        return agencies.find(code).map(agency -> agency.name().vi()).orElse(code);
+        return called(code).vi();
+    }
+
+    private LocalText called(String code) {
+        return agencies.find(code).map(Agency::name).orElse(new LocalText(code, code));
     }
 
     /** Where a petition came from and where it went. */

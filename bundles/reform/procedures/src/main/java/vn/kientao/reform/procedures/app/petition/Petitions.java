@@ -44,6 +44,7 @@ public final class Petitions {
     private final PetitionCounting counting;
     private final AuditTrail audit;
     private final Notices notices;
+    private final PetitionMail mail;
     private final TextBundle texts = TextBundle.of(Petitions.class);
     private final SecureRandom random = new SecureRandom();
     private final PetitionRules rules = new PetitionRules();
@@ -62,6 +63,7 @@ public final class Petitions {
         this.counting = new PetitionCounting(deadlines, rules);
         this.audit = audit;
         this.notices = notices;
+        this.mail = new PetitionMail(notices);
     }
 
     /** What petitions may be about on that day. */
@@ -149,7 +151,9 @@ public final class Petitions {
                             doer.name(),
                             change.note()));
             if (!change.agency().isEmpty()) {
-                trails.send(transaction, present.id(), change.agency());
+                trails.send(transaction, present.id(), change.agency(), change.site());
+            } else if (change.action() == PetitionAction.FORWARD) {
+                mail.left(transaction, next, change.site());
             }
             audit.record(
                     transaction,

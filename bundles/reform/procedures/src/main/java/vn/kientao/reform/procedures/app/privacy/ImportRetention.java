@@ -12,13 +12,13 @@ import vn.kientao.platform.api.privacy.RetentionSource;
 import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.reform.procedures.domain.dossierimport.DossierImportState;
 import vn.kientao.reform.procedures.store.ProcedureTables;
-import vn.kientao.reform.procedures.store.catalogue.ImportErrors;
 import vn.kientao.reform.procedures.store.dossierimport.DossierImportStore;
+import vn.kientao.reform.procedures.store.dossierimport.ImportParts;
 import vn.kientao.reform.procedures.store.dossierimport.ImportRows;
 
 /**
  * Rows of files, names and numbers of applicants in them, are kept a month: refused ones to be mended, accepted ones until
- * somebody has them taken over.
+ * somebody has them taken over; so are files that were never read to their end.
  */
 @Component
 public final class ImportRetention implements RetentionSource {
@@ -26,12 +26,13 @@ public final class ImportRetention implements RetentionSource {
 
     private static final TextBundle TEXTS = TextBundle.of(ImportRetention.class);
     private static final String BASIS = "Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 14";
+    private static final List<DossierImportState> UNDECIDED =
+            List.of(DossierImportState.RECEIVING, DossierImportState.CHECKING, DossierImportState.CHECKED);
     private static final int MOST_COUNTED = 10_000;
 
     private final Database database;
     private final ImportRows rows = new ImportRows();
     private final DossierImportStore imports = new DossierImportStore();
-    private final ImportErrors errors = new ImportErrors(DossierImportStore.TABLE);
 
     @Activate
     public ImportRetention(@Reference Database database, @Reference ProcedureTables tables) {
@@ -66,12 +67,23 @@ public final class ImportRetention implements RetentionSource {
                 .filter(id -> !scope.held().contains(String.valueOf(id)))
                 .limit(most)
                 .toList();
-        old.forEach(id -> {
-            rows.deleteRefused(transaction, id);
-            errors.delete(transaction, id);
-            rows.deleteChunks(transaction, id);
-            imports.move(transaction, id, DossierImportState.CHECKED, DossierImportState.DISCARDED);
-        });
-        return old.size();
+        int touched = 0;
+        for (long id : old) {
+            UNDECIDED.forEach(state -> imports.move(transaction, id, state, DossierImportState.DISCARDED));
+            touched++;
+            if (deleteSome(transaction, id)) {
+                return touched;
+            }
+        }
+        return touched;
+    }
+
+    /** Whether more may be left of the import, for the next transaction. */
+    private static boolean deleteSome(Handle transaction, long id) {
+        boolean more = false;
+        for (ImportParts part : ImportParts.values()) {
+            more |= part.deleteSome(transaction, id);
+        }
+        return more;
     }
 }

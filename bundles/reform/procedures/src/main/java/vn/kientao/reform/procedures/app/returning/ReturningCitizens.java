@@ -17,7 +17,8 @@ import vn.kientao.reform.procedures.store.returning.EarlierDossiers;
 
 /**
  * Finds what somebody who comes again has given this agency before, by the exact id or phone number (Nghị định
- * 107/2021/NĐ-CP, Nghị định 118/2025/NĐ-CP: what was digitised is not asked for again). Each look leaves an audit entry
+ * 45/2020/NĐ-CP, Điều 16 khoản 3; Nghị định 118/2025/NĐ-CP; Nghị định 224/2026/NĐ-CP, Điều 15 khoản 1 điểm d: what was
+ * digitised, and what the agency has decided itself, is not asked for again). Each look leaves an audit entry
  * without the number itself.
  */
 @Component(service = ReturningCitizens.class)
@@ -48,12 +49,16 @@ public final class ReturningCitizens {
                                     "applicant",
                                     Masking.number(number),
                                     "{\"by\":\"" + (isPhone(number) ? "phone" : "id-number") + "\",\"papers\":"
-                                            + found.papers().size() + "}"));
+                                            + found.papers().size() + ",\"results\":"
+                                            + found.results().size() + "}"));
             return found;
         });
     }
 
-    /** Whether the paper may be re-used by this applicant: it is theirs, digitised and still valid. */
+    /**
+     * Whether the paper may be re-used by this applicant: it is theirs, digitised and still valid, or the result of one of
+     * their dossiers.
+     */
     public boolean offers(String agency, Submission submission, ReceivedPaper paper, LocalDate today) {
         Applicant applicant = submission.applicant();
         return database.read(handle -> has(dossiers.byPhone(handle, agency, applicant.phone(), today), paper)
@@ -62,6 +67,9 @@ public final class ReturningCitizens {
     }
 
     private static boolean has(Earlier found, ReceivedPaper paper) {
+        if (paper.digital() == ReceivedPaper.Digital.RE_USED_RESULT) {
+            return found.results().stream().anyMatch(one -> one.source().equals(paper.source()));
+        }
         return found.papers().stream()
                 .anyMatch(one -> one.source().equals(paper.source())
                         && found.paper(paper.name()).isPresent());

@@ -21,4 +21,19 @@ public record Attachment(
         requireNonNull(at, "at");
         requireNonNull(who, "who");
     }
+
+    /** The same file under the id that it was given. */
+    public Attachment withId(long given) {
+        return new Attachment(given, paper, name, kind, size, sha256, at, who);
+    }
+
+    /** The same file as one of another paper. */
+    public Attachment at(int otherPaper, LocalDateTime added, String by) {
+        return new Attachment(0, otherPaper, name, kind, size, sha256, added, by);
+    }
+
+    /** What the audit trail says of it: no name, which may be a person's. */
+    public String auditDetail() {
+        return "{\"paper\":" + paper + ",\"kind\":\"" + kind + "\",\"sha256\":\"" + sha256 + "\"}";
+    }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * A dossier (hồ sơ) as it stands.
  *
- * @param agency code of the agency whose one-stop desk received it
+ * @param agency code of the agency in whose register it is: the one that received it, or the competent one that took it on
  * @param trackingKey the random key in the address of the receipt's QR code
  * @param place where it is being processed; empty before it was passed on
  * @param handedTo who took the result; empty before
@@ -76,8 +76,12 @@ public record Dossier(
                 standing);
     }
 
+    /** Whether it can be done where it stands now; nothing can while it is on its way to another agency. */
     public boolean allows(DossierAction action) {
-        return action.allowedFrom(status);
+        Places places = standing.places();
+        boolean here = action != DossierAction.SEND_BACK || places.fromElsewhere(agency);
+        boolean ours = action != DossierAction.ASSIGN || !places.fromElsewhere(agency);
+        return places.boundFor().isEmpty() && here && ours && action.allowedFrom(status);
     }
 
     /** Whether the result is, or was, later than promised. */

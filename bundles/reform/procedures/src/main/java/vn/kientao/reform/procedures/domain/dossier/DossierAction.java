@@ -18,6 +18,8 @@ public enum DossierAction {
     REFUSE,
     /** Phân công cơ quan giải quyết: for a dossier that could not be routed by competence. */
     ASSIGN,
+    /** Trả lại vì không thuộc thẩm quyền: back to the receiving unit, which decides anew who settles it. */
+    SEND_BACK,
     /** Chuyển xử lý: on the same working day, after the cut-off at the beginning of the next one. */
     FORWARD,
     /** Chuyển bước, bàn giao: to the next step, room or person. */

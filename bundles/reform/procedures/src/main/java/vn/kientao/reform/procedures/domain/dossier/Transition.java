@@ -46,7 +46,47 @@ public record Transition(
                     "11 khoản 2 điểm c, Điều 17",
                     Guard.ONE_REQUEST),
             on(REGISTERED, DossierAction.REFUSE, REFUSED, By.DESK, Effect.END, Paper.REFUSAL, "17", Guard.LEGAL_REASON),
-            on(REGISTERED, DossierAction.ASSIGN, REGISTERED, By.ROUTER, Effect.NONE, Paper.CONTROL_SLIP, "14"),
+            on(
+                    REGISTERED,
+                    DossierAction.ASSIGN,
+                    REGISTERED,
+                    By.ROUTER,
+                    Effect.NONE,
+                    Paper.CONTROL_SLIP,
+                    "14",
+                    Guard.AT_RECEIVING_UNIT),
+            on(
+                    RECEIVED,
+                    DossierAction.ASSIGN,
+                    RECEIVED,
+                    By.ROUTER,
+                    Effect.NONE,
+                    Paper.CONTROL_SLIP,
+                    "18, Điều 19 khoản 6, khoản 7",
+                    Guard.AT_RECEIVING_UNIT),
+            on(
+                    PROCESSING,
+                    DossierAction.ASSIGN,
+                    PROCESSING,
+                    By.ROUTER,
+                    Effect.NONE,
+                    Paper.CONTROL_SLIP,
+                    "19 khoản 6, khoản 7",
+                    Guard.AT_RECEIVING_UNIT,
+                    Guard.NOTHING_SIGNED,
+                    Guard.LEGS_BACK),
+            sendingBack(REGISTERED),
+            sendingBack(RECEIVED),
+            sendingBack(PROCESSING),
+            on(
+                    RECEIVED,
+                    DossierAction.TAKE_OVER,
+                    PROCESSING,
+                    By.HANDLER,
+                    Effect.NONE,
+                    Paper.CONTROL_SLIP,
+                    "18",
+                    Guard.FROM_ELSEWHERE),
             on(REGISTERED, DossierAction.WITHDRAW, WITHDRAWN, By.APPLICANT, Effect.END, Paper.NONE, "17"),
             on(RECEIVED, DossierAction.FORWARD, PROCESSING, By.DESK, Effect.NONE, Paper.CONTROL_SLIP, "18"),
             on(RECEIVED, DossierAction.FINISH, FINISHED, By.HANDLER, Effect.END, Paper.RESULT, "19"),
@@ -246,6 +286,21 @@ public record Transition(
         return new Transition(from, action, to, by, List.of(guards), clock, paper, DECREE + article);
     }
 
+    /** Whoever is not competent gives it back to the unit that received it. */
+    private static Transition sendingBack(DossierStatus from) {
+        return on(
+                from,
+                DossierAction.SEND_BACK,
+                from,
+                By.HANDLER,
+                Effect.NONE,
+                Paper.CONTROL_SLIP,
+                "19 khoản 6, khoản 7",
+                Guard.FROM_ELSEWHERE,
+                Guard.NOTHING_SIGNED,
+                Guard.LEGS_BACK);
+    }
+
     /** The lines by which this action leads on from a state; none when it is not allowed there. */
     public static List<Transition> of(DossierStatus from, DossierAction action) {
         return TABLE.stream()
@@ -280,6 +335,14 @@ public record Transition(
     public enum Guard {
         /** The competent agency is known. */
         ROUTED,
+        /** It is in a register to stay, not on its way to another agency. */
+        STAYS,
+        /** It is in the register of the agency that received it. */
+        AT_RECEIVING_UNIT,
+        /** Another agency received it. */
+        FROM_ELSEWHERE,
+        /** No result was ever signed, not even one that is being corrected. */
+        NOTHING_SIGNED,
         /** A supplement was not yet asked for (once only). */
         ONE_REQUEST,
         /** Not later than the working days after receipt within which a dossier may be found insufficient. */

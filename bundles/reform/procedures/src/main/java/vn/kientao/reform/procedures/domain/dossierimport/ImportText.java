@@ -6,8 +6,10 @@ import java.util.stream.Collectors;
 
 /** Rows of a file as they are kept: their cells in the order of {@link ImportColumn}, many rows in one text. */
 public final class ImportText {
-    private static final char CELL = (char) 0x1f;
-    private static final char ROW = (char) 0x1e;
+    /** Stands between cells. */
+    public static final char CELL = (char) 0x1f;
+    /** Stands between rows. */
+    public static final char ROW = (char) 0x1e;
 
     private ImportText() {}
 
@@ -24,6 +26,13 @@ public final class ImportText {
 
         public String cell(ImportColumn column) {
             return cells.get(column.place());
+        }
+
+        /** The row with something else in one cell. */
+        public Row with(ImportColumn column, String value) {
+            List<String> others = new ArrayList<>(cells);
+            others.set(column.place(), value);
+            return new Row(line, others);
         }
     }
 
@@ -56,7 +65,7 @@ public final class ImportText {
 
     public static List<Row> read(String text) {
         List<Row> rows = new ArrayList<>();
-        for (String row : split(text, ROW)) {
+        for (String row : text.isEmpty() ? List.<String>of() : split(text, ROW)) {
             List<String> cells = split(row, CELL);
             rows.add(new Row(Long.parseLong(cells.get(0)), cells.subList(1, cells.size())));
         }

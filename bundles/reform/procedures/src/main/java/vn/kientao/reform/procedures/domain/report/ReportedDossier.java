@@ -10,7 +10,7 @@ import vn.kientao.reform.procedures.domain.dossier.DossierStatus;
  * A dossier behind a number of a report; without personal data.
  *
  * @param key its place in the list; the next page begins after it
- * @param status as the report counts it
+ * @param status where it stood at the end of the period
  * @param since since when it stands in this state
  * @param endedAt when it came to its end, if it had at the end of the period
  */

@@ -12,17 +12,19 @@ import vn.kientao.platform.api.text.Folding;
  *
  * @param values the newest of each field of the profile
  * @param papers what was handed in, has been digitised and is still valid, newest first
+ * @param results what the agency has decided for them, newest first; refusals are none
  */
-public record Earlier(List<Value> values, List<Paper> papers) {
-    public static final Earlier NOTHING = new Earlier(List.of(), List.of());
+public record Earlier(List<Value> values, List<Paper> papers, List<Result> results) {
+    public static final Earlier NOTHING = new Earlier(List.of(), List.of(), List.of());
 
     public Earlier {
         values = List.copyOf(values);
         papers = List.copyOf(papers);
+        results = List.copyOf(results);
     }
 
     public boolean isEmpty() {
-        return values.isEmpty() && papers.isEmpty();
+        return values.isEmpty() && papers.isEmpty() && results.isEmpty();
     }
 
     /** The newest paper of this name; case and diacritics do not matter. */
@@ -30,6 +32,34 @@ public record Earlier(List<Value> values, List<Paper> papers) {
         return papers.stream()
                 .filter(paper -> Folding.fold(paper.name()).equals(Folding.fold(name)))
                 .findFirst();
+    }
+
+    /** The newest result that is what a paper of this name asks for: one name begins with the other. */
+    public Optional<Result> result(String paperName) {
+        String asked = Folding.fold(paperName);
+        return results.stream()
+                .filter(result -> {
+                    String given = Folding.fold(result.summary());
+                    return asked.startsWith(given) || given.startsWith(asked);
+                })
+                .findFirst();
+    }
+
+    /**
+     * The result of an earlier dossier.
+     *
+     * @param number number and symbol of the document
+     * @param summary what it is
+     * @param source code of the dossier
+     * @param on when it was signed
+     */
+    public record Result(String number, String summary, String source, LocalDate on) {
+        public Result {
+            requireNonNull(number, "number");
+            requireNonNull(summary, "summary");
+            requireNonNull(source, "source");
+            requireNonNull(on, "on");
+        }
     }
 
     /**

@@ -34,7 +34,11 @@ public final class WorkflowPicture {
         int width = MARGIN * 2 + columns * (WIDTH + GAP_X);
         int height = MARGIN * 2 + rows * (HEIGHT + GAP_Y);
         StringBuilder svg = new StringBuilder();
-        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"100%\" viewBox=\"0 0 ")
+        svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" width=\"")
+                .append(width)
+                .append("\" height=\"")
+                .append(height)
+                .append("\" viewBox=\"0 0 ")
                 .append(width)
                 .append(' ')
                 .append(height)

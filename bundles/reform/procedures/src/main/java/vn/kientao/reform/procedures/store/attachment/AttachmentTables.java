@@ -44,6 +44,28 @@ public final class AttachmentTables {
                                     WHERE f.dossier_id = :dossier AND f.paper_place = :paper)
             """;
 
+    /** What is digitised of a dossier, whose files another one may take over. */
+    private static final String SOURCES = """
+            SELECT p.dossier_id, p.place, p.name
+              FROM procedures.dossier_paper p
+              JOIN procedures.dossier d ON d.id = p.dossier_id
+             WHERE d.agency_code = ? AND d.code = ? AND p.digital = 1
+             ORDER BY p.place
+            """;
+
+    /** A digitised paper of a dossier. */
+    public record Source(long dossier, int place, String name) {}
+
+    /** The digitised papers of the agency's dossier of this code. */
+    public List<Source> digitised(Handle handle, String agency, String code) {
+        return handle.createQuery(SOURCES)
+                .bind(0, agency)
+                .bind(1, code)
+                .map((row, context) ->
+                        new Source(row.getLong("dossier_id"), row.getInt("place"), row.getString("name")))
+                .list();
+    }
+
     /** The dossier's files in order of its papers. */
     public List<Attachment> all(Handle handle, long dossier) {
         return handle.createQuery(ALL)
@@ -52,8 +74,8 @@ public final class AttachmentTables {
                 .list();
     }
 
-    /** Keeps a file; its paper is digitised from now on. */
-    public void add(
+    /** Keeps a file and returns its id; its paper is digitised from now on. */
+    public long add(
             Handle handle, long dossier, Attachment file, byte[] content, Optional<LocalDate> validTo, String account) {
         long id = handle.createUpdate(INSERT)
                 .bind("dossier", dossier)
@@ -74,6 +96,7 @@ public final class AttachmentTables {
                 .bind("paper", file.paper())
                 .bind("validTo", validTo.orElse(null))
                 .execute();
+        return id;
     }
 
     public Optional<byte[]> content(Handle handle, long dossier, long file) {

@@ -52,9 +52,10 @@ public final class DeadlineRules {
         handle.createUpdate(END).bind("last", last).execute();
     }
 
-    public void add(Handle handle, DeadlineRule rule) {
+    /** Adds a row and returns its id. */
+    public long add(Handle handle, DeadlineRule rule) {
         RuleSettings settings = rule.settings();
-        handle.createUpdate(ADD)
+        return handle.createUpdate(ADD)
                 .bind("code", rule.code())
                 .bind("reading", rule.reading().name())
                 .bind("from", rule.validFrom())
@@ -68,7 +69,9 @@ public final class DeadlineRules {
                 .bind("reAppointments", settings.mostReAppointments())
                 .bind("review", settings.reviewHours())
                 .bind("payment", settings.paymentPauses())
-                .execute();
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
     }
 
     /** The rule in force on a day; the youngest when spans overlap. */

@@ -26,6 +26,7 @@ public final class DossierChanges {
                    result_signed_on = :resultSignedOn, negative = :negative, finished_at = :finishedAt,
                    handed_over_at = :handedOverAt, handed_to = :handedTo, ended_at = :endedAt,
                    support_place = :support, competent_agency = :competent, routed = :routed,
+                   receiving_unit = :unit, bound_for = :boundFor,
                    supplements = :supplements, re_appointments = :reAppointments, corrections = :corrections,
                    clock_from = :clockFrom, first_due_at = :firstDue, assignee = :assignee,
                    assignee_name = :assigneeName, workflow_id = :workflow, step_key = :step, step_due_at = :stepDue,
@@ -105,6 +106,7 @@ public final class DossierChanges {
         bindResult(update, next.result());
         DossierWriter.bindAppointment(
                 update, next.appointment(), next.standing().rule());
+        bindPlaces(update, next);
         bindStanding(update, next.standing());
         return update.bind("id", next.id())
                         .bind("seen", next.version() - 1)
@@ -133,10 +135,15 @@ public final class DossierChanges {
                 .bind("resultSignedOn", result.map(DossierResult::signedOn).orElse(null));
     }
 
+    private static void bindPlaces(Update update, Dossier next) {
+        Places places = next.standing().places();
+        DossierWriter.bindPlaces(update, places, next.agency());
+        update.bind("unit", places.fromElsewhere(next.agency()) ? places.unit() : null)
+                .bind("boundFor", places.boundFor().orElse(null));
+    }
+
     private static void bindStanding(Update update, Standing standing) {
-        Places places = standing.places();
         Optional<Standing.Position> position = standing.position();
-        DossierWriter.bindPlaces(update, places);
         update.bind("paused", standing.paused())
                 .bind("negative", standing.negative())
                 .bind("endedAt", standing.endedAt().orElse(null))

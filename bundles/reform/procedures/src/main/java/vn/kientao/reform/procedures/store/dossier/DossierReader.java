@@ -37,7 +37,7 @@ public final class DossierReader {
                    finished_at, handed_over_at, handed_to,
                    support_place, competent_agency, routed, paused, negative, supplements, re_appointments, corrections,
                    submitted_at, clock_from, first_due_at, ended_at, assignee, assignee_name,
-                   workflow_id, step_key, step_due_at
+                   workflow_id, step_key, step_due_at, receiving_unit, bound_for
               FROM procedures.dossier
             """;
     private static final String BY_CODE = WHOLE + " WHERE code = ?";
@@ -115,8 +115,9 @@ public final class DossierReader {
         return new Standing(
                 new Places(
                         Optional.ofNullable(row.getString("support_place")).orElse(agency),
-                        agency,
-                        row.getBoolean("routed") ? Optional.of(competent) : Optional.empty()),
+                        Optional.ofNullable(row.getString("receiving_unit")).orElse(agency),
+                        row.getBoolean("routed") ? Optional.of(competent) : Optional.empty(),
+                        Optional.ofNullable(row.getString("bound_for"))),
                 row.getBoolean("paused"),
                 row.getBoolean("negative"),
                 row.getInt("supplements"),

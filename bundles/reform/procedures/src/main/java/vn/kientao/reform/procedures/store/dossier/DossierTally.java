@@ -117,7 +117,7 @@ public final class DossierTally {
     }
 
     /** Where dossiers stand; nobody else changes that until the transaction ends. */
-    List<Place> places(Handle transaction, List<Long> dossiers) {
+    public List<Place> places(Handle transaction, List<Long> dossiers) {
         return dossiers.isEmpty()
                 ? List.of()
                 : transaction
@@ -127,7 +127,8 @@ public final class DossierTally {
                         .list();
     }
 
-    void keep(Handle transaction, Change change) {
+    /** Adds what has changed to the numbers. */
+    public void keep(Handle transaction, Change change) {
         try (PreparedBatch batch = transaction.prepareBatch(ADD)) {
             change.sums.forEach((number, sum) -> {
                 if (sum != 0) {

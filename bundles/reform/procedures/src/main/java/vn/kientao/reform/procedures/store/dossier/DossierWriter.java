@@ -95,6 +95,7 @@ public final class DossierWriter {
         bindIdentity(insert, dossier);
         bindSubmission(insert, dossier.submission());
         bindAppointment(insert, dossier.appointment(), dossier.standing().rule());
+        bindPlaces(insert, dossier.standing().places(), dossier.agency());
         bindStanding(insert, dossier.standing());
     }
 
@@ -137,19 +138,18 @@ public final class DossierWriter {
     }
 
     private static void bindStanding(SqlStatement<?> insert, Standing standing) {
-        bindPlaces(insert, standing.places());
         insert.bind("submittedAt", standing.submittedAt())
                 .bind("clockFrom", standing.clockFrom())
                 .bind("firstDue", standing.firstDue());
     }
 
-    /** Binds the three places; one that is the receiving agency itself stays empty. */
-    static void bindPlaces(SqlStatement<?> update, Places places) {
-        update.bind("support", places.support().equals(places.unit()) ? null : places.support())
+    /** Binds where it was handed in and who is competent; whoever has it in the register itself stays empty. */
+    static void bindPlaces(SqlStatement<?> update, Places places, String register) {
+        update.bind("support", places.support().equals(register) ? null : places.support())
                 .bind(
                         "competent",
                         places.competent()
-                                .filter(agency -> !agency.equals(places.unit()))
+                                .filter(agency -> !agency.equals(register))
                                 .orElse(null))
                 .bind("routed", places.routed());
     }

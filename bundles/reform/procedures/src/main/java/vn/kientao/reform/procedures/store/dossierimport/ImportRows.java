@@ -19,10 +19,6 @@ public final class ImportRows {
               FROM procedures.dossier_import_chunk
              WHERE import_id = ? AND place = ?
             """;
-    private static final String DELETE_CHUNKS = """
-            DELETE FROM procedures.dossier_import_chunk
-             WHERE import_id = ?
-            """;
     private static final String ADD_REFUSED = """
             INSERT INTO procedures.dossier_import_refused (import_id, line, content)
             VALUES (?, ?, ?)
@@ -34,15 +30,13 @@ public final class ImportRows {
              ORDER BY import_id, line
              FETCH FIRST ? ROWS ONLY
             """;
-    private static final String DELETE_REFUSED = """
-            DELETE FROM procedures.dossier_import_refused
-             WHERE import_id = ?
-            """;
     private static final String OLD = """
             SELECT i.id
               FROM procedures.dossier_import i
              WHERE i.submitted_at < ?
                AND (EXISTS (SELECT 1 FROM procedures.dossier_import_error e WHERE e.import_id = i.id)
+                   OR EXISTS (SELECT 1 FROM procedures.dossier_import_refused r WHERE r.import_id = i.id)
+                   OR EXISTS (SELECT 1 FROM procedures.dossier_import_file f WHERE f.import_id = i.id)
                    OR EXISTS (SELECT 1 FROM procedures.dossier_import_chunk c WHERE c.import_id = i.id))
              ORDER BY i.id
              FETCH FIRST ? ROWS ONLY
@@ -59,10 +53,6 @@ public final class ImportRows {
                 .bind(1, place)
                 .map((row, context) -> ImportText.read(row.getString("content")))
                 .findOne();
-    }
-
-    public void deleteChunks(Handle transaction, long importId) {
-        transaction.execute(DELETE_CHUNKS, importId);
     }
 
     public void addRefused(Handle transaction, long importId, List<ImportText.Row> rows) {
@@ -85,11 +75,7 @@ public final class ImportRows {
                 .list();
     }
 
-    public void deleteRefused(Handle transaction, long importId) {
-        transaction.execute(DELETE_REFUSED, importId);
-    }
-
-    /** Imports of before a moment of which rows are still kept. */
+    /** Imports of before a moment of which rows, or the file, are still kept. */
     public List<Long> old(Handle handle, Instant before, int size) {
         return handle.createQuery(OLD)
                 .bind(0, before.atOffset(ZoneOffset.UTC))

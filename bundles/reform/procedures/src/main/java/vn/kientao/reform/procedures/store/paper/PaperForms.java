@@ -19,6 +19,45 @@ public final class PaperForms {
              ORDER BY kind, valid_from DESC
             """;
 
+    private static final String ALL = """
+            SELECT id, kind, form_number, title, symbol, paper, valid_from, valid_to, legal_basis
+              FROM procedures.paper_form
+             ORDER BY kind, valid_from DESC
+            """;
+    private static final String END = """
+            UPDATE procedures.paper_form
+               SET valid_to = :last
+             WHERE kind = :kind AND (valid_to IS NULL OR valid_to > :last)
+            """;
+    private static final String ADD = """
+            INSERT INTO procedures.paper_form (
+                   kind, form_number, title, symbol, paper, valid_from, valid_to, legal_basis)
+            VALUES (:kind, :number, :title, :symbol, :paper, :from, :to, :basis)
+            """;
+
+    /** All forms of all times, the youngest of each kind first. */
+    public List<PaperForm> all(Handle handle) {
+        return handle.createQuery(ALL).map((row, context) -> form(row)).list();
+    }
+
+    /** Adds a form; what held of its kind until then ends the day before. */
+    public void succeed(Handle handle, PaperForm form) {
+        handle.createUpdate(END)
+                .bind("last", form.validFrom().minusDays(1))
+                .bind("kind", form.kind().name())
+                .execute();
+        handle.createUpdate(ADD)
+                .bind("kind", form.kind().name())
+                .bind("number", form.number())
+                .bind("title", form.title())
+                .bind("symbol", form.symbol())
+                .bind("paper", form.paper().name())
+                .bind("from", form.validFrom())
+                .bind("to", form.validTo().orElse(null))
+                .bind("basis", form.legalBasis())
+                .execute();
+    }
+
     /** The form of a kind that is in force on a day; the youngest when spans overlap. */
     public Optional<PaperForm> on(Handle handle, PaperKind kind, LocalDate day) {
         return on(handle, day).stream().filter(form -> form.kind() == kind).findFirst();

@@ -12,11 +12,11 @@ import vn.kientao.reform.procedures.domain.petition.PetitionTrail;
 public final class PetitionTrails {
     private static final String SEND = """
             UPDATE procedures.petition
-               SET sent_to = ?, in_transit = TRUE
+               SET sent_to = ?, mail_site = ?, in_transit = TRUE
              WHERE id = ?
             """;
     private static final String IN_TRANSIT = """
-            SELECT id, sent_to
+            SELECT id, sent_to, mail_site
               FROM procedures.petition
              WHERE in_transit = TRUE AND id > ?
              ORDER BY in_transit, id
@@ -53,9 +53,13 @@ public final class PetitionTrails {
              WHERE id = ? AND from_id IS NOT NULL
             """;
 
-    /** Says which agency of the province a petition goes to; it leaves with {@link #leave}. */
-    public void send(Handle transaction, long id, String agency) {
-        transaction.execute(SEND, agency, id);
+    /**
+     * Says which agency of the province a petition goes to; it leaves with {@link #leave}.
+     *
+     * @param site address of the public pages for the e-mail to its sender; may be empty
+     */
+    public void send(Handle transaction, long id, String agency, String site) {
+        transaction.execute(SEND, agency, site, id);
     }
 
     /** Petitions that were sent and have not arrived, in order of id. */
@@ -63,7 +67,8 @@ public final class PetitionTrails {
         return handle.createQuery(IN_TRANSIT)
                 .bind(0, after)
                 .bind(1, most)
-                .map((row, context) -> new Sent(row.getLong("id"), row.getString("sent_to")))
+                .map((row, context) ->
+                        new Sent(row.getLong("id"), row.getString("sent_to"), row.getString("mail_site")))
                 .list();
     }
 
@@ -102,6 +107,10 @@ public final class PetitionTrails {
         return code.isEmpty() ? Optional.empty() : Optional.of(new PetitionTrail.Place(code, row.getString(number)));
     }
 
-    /** A petition on its way. */
-    public record Sent(long id, String agency) {}
+    /**
+     * A petition on its way.
+     *
+     * @param site address of the public pages for the e-mail to its sender; empty when there is none
+     */
+    public record Sent(long id, String agency, String site) {}
 }

@@ -29,6 +29,11 @@ public final class DossierNotes {
             "dossier_leg.result",
             "dossier_handover.note",
             "dossier_correction.what",
+            "dossier_errand.person",
+            "dossier_errand.note",
+            "dossier_sent.result_summary",
+            "dossier_sent.back_reason",
+            "dossier_sent.wanted",
             "rating.remark");
 
     /** Who paid and what was noted, of dossiers by id. */

@@ -22,8 +22,9 @@ import vn.kientao.reform.procedures.domain.report.Timing;
 /** Lists the dossiers behind a number of a report, by the very ranges that counted it. */
 public final class SpanLists {
     static final String PAGE = """
-            SELECT s.from_at, s.dossier_id, s.agency_code, d.code, d.procedure_name, s.field, s.status, d.received_at,
-                   s.due_at, s.ended
+            SELECT s.from_at, s.dossier_id, s.agency_code, d.code, d.procedure_name, s.field, d.received_at, s.due_at,
+                   COALESCE(n.status, s.status) AS status, COALESCE(n.ended, s.ended) AS ended,
+                   COALESCE(n.from_at, s.from_at) AS since
               FROM (SELECT from_at, dossier_id, agency_code, field, status, due_at, ended
                       FROM procedures.dossier_span
                      WHERE <range>
@@ -33,6 +34,8 @@ public final class SpanLists {
                      ORDER BY <order>
                      FETCH FIRST :size ROWS ONLY) AS s
               JOIN procedures.dossier d ON d.id = s.dossier_id
+              LEFT JOIN procedures.dossier_span n
+                     ON n.dossier_id = s.dossier_id AND n.from_at < :standing AND n.to_at >= :standing
              ORDER BY s.from_at, s.dossier_id
             """;
     private static final LocalDateTime FIRST = LocalDateTime.of(1900, 1, 1, 0, 0);
@@ -86,6 +89,7 @@ public final class SpanLists {
                 .bindList("channels", channels(measure))
                 .bind("afterAt", after.map(ReportedDossier.Key::at).orElse(FIRST))
                 .bind("afterId", after.map(ReportedDossier.Key::id).orElse(0L))
+                .bind("standing", cut.end())
                 .bind("size", size);
         if (!range.ofEnds() && !all(measure.timings())) {
             query.bind("cut", range.cut());
@@ -130,9 +134,9 @@ public final class SpanLists {
     }
 
     private static ReportedDossier dossier(ResultSet row, int part) throws SQLException {
-        LocalDateTime since = row.getObject("from_at", LocalDateTime.class);
+        LocalDateTime since = row.getObject("since", LocalDateTime.class);
         return new ReportedDossier(
-                new ReportedDossier.Key(part, since, row.getLong("dossier_id")),
+                new ReportedDossier.Key(part, row.getObject("from_at", LocalDateTime.class), row.getLong("dossier_id")),
                 row.getString("agency_code"),
                 row.getString("code"),
                 row.getString("procedure_name"),

@@ -10,9 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import vn.kientao.reform.procedures.domain.dossier.DossierStatus;
 import vn.kientao.reform.procedures.domain.returning.Earlier;
 
-/** Reads what an agency's dossiers hold of one applicant: two statements, each over an index. */
+/** Reads what an agency's dossiers hold of one applicant: three statements, each over an index. */
 public final class EarlierDossiers {
     /** So many dossiers of a person are looked at, the newest first. */
     private static final int MOST = 20;
@@ -33,6 +34,15 @@ public final class EarlierDossiers {
                    AND (p.valid_to IS NULL OR p.valid_to >= :today)
              ORDER BY p.dossier_id DESC, p.place
             """;
+
+    private static final String RESULTS = """
+            SELECT code, procedure_name, result_number, result_summary, result_signed_on
+              FROM procedures.dossier
+             WHERE id IN (<ids>) AND status IN (<settled>) AND negative = FALSE AND result_number IS NOT NULL
+             ORDER BY result_signed_on DESC, id DESC
+            """;
+    private static final List<Integer> SETTLED =
+            List.of(DossierStatus.FINISHED.number(), DossierStatus.HANDED_OVER.number());
 
     /** Whoever has exactly this id number. */
     public Earlier byIdNumber(Handle handle, String agency, String number, LocalDate today) {
@@ -57,7 +67,23 @@ public final class EarlierDossiers {
                     return read(row, values);
                 })
                 .list();
-        return ids.isEmpty() ? Earlier.NOTHING : new Earlier(List.copyOf(values.values()), papers(handle, ids, today));
+        return ids.isEmpty()
+                ? Earlier.NOTHING
+                : new Earlier(List.copyOf(values.values()), papers(handle, ids, today), results(handle, ids));
+    }
+
+    private static List<Earlier.Result> results(Handle handle, List<Long> ids) {
+        return handle.createQuery(RESULTS)
+                .bindList("ids", ids)
+                .bindList("settled", SETTLED)
+                .map((row, context) -> new Earlier.Result(
+                        row.getString("result_number"),
+                        row.getString("result_summary").isBlank()
+                                ? row.getString("procedure_name")
+                                : row.getString("result_summary"),
+                        row.getString("code"),
+                        row.getObject("result_signed_on", LocalDate.class)))
+                .list();
     }
 
     private static boolean read(ResultSet row, Map<String, Earlier.Value> values) throws SQLException {

@@ -25,7 +25,8 @@ public record FileModel(Page page, Dossier dossier, Attachment file, List<String
         return page.link("/dossiers/" + dossier.code() + "/files/" + file.id() + rest);
     }
 
+    /** Whether the reader may take it away: a dossier that has ended stays as it was decided on. */
     public boolean changes() {
-        return page.can(DeskPermissions.PROCESS);
+        return page.can(DeskPermissions.PROCESS) && dossier.status().running();
     }
 }

@@ -2,12 +2,12 @@ package vn.kientao.reform.procedures.web.attachment;
 
 import java.util.List;
 import vn.kientao.platform.api.text.Formats;
+import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.procedures.domain.attachment.Attachment;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
 import vn.kientao.reform.procedures.domain.dossier.ReceivedPaper;
 import vn.kientao.reform.procedures.web.dossier.DeskPermissions;
-import vn.kientao.reform.procedures.web.dossier.FormView;
 
 /** The files of a dossier, and the form that adds one. */
 public record FilesModel(Page page, Dossier dossier, List<Attachment> files, FormView form) {

@@ -15,7 +15,6 @@ import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.security.Colleagues;
 import vn.kientao.platform.api.security.People;
 import vn.kientao.platform.api.text.LocalText;
-import vn.kientao.platform.api.text.Texts;
 import vn.kientao.platform.api.web.FormErrors;
 import vn.kientao.platform.api.web.Problem;
 import vn.kientao.platform.api.web.ProblemException;
@@ -159,11 +158,10 @@ public final class BulkDoor {
     List<StepField> fields(Request request, DossierAction action, List<Prospect> prospects) {
         Map<String, String> people =
                 StepDoor.handlers(colleagues, request.agency().code());
-        Texts texts = request.page().texts();
         return prospects.stream()
                 .flatMap(prospect -> prospect.found().stream())
                 .findFirst()
-                .map(one -> StepDoor.fields(one, action, texts, people).stream()
+                .map(one -> single.fields(request, one, action, people).stream()
                         .filter(field -> !field.name().equals(HANDED_TO))
                         .toList())
                 .orElse(List.of());
@@ -215,7 +213,7 @@ public final class BulkDoor {
         return accounts -> names;
     }
 
-    private static BulkSteps.Choice choice(
+    private BulkSteps.Choice choice(
             Prospect prospect,
             DossierAction action,
             Map<String, String> values,
@@ -229,7 +227,7 @@ public final class BulkDoor {
         Followed found = prospect.found().get();
         Map<String, String> filled = new LinkedHashMap<>(values);
         filled.putIfAbsent(HANDED_TO, found.dossier().submission().applicant().name());
-        Optional<DossierStep> step = StepDoor.read(found, action, filled, people, now, own);
+        Optional<DossierStep> step = single.read(found, action, filled, people, now, own);
         return step.<BulkSteps.Choice>map(one -> new BulkSteps.Choice.Take(code, found.dossier(), one))
                 .orElseGet(() -> leave(code, BulkRow.Outcome.REFUSED, joined(own)));
     }

@@ -1,10 +1,10 @@
 package vn.kientao.reform.procedures.web.bulk;
 
 import java.util.List;
+import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.procedures.domain.dossier.DossierAction;
 import vn.kientao.reform.procedures.web.dossier.DossierWords;
-import vn.kientao.reform.procedures.web.dossier.FormView;
 import vn.kientao.reform.procedures.web.dossier.StepField;
 
 /**

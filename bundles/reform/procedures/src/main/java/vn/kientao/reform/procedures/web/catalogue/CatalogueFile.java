@@ -3,14 +3,14 @@ package vn.kientao.reform.procedures.web.catalogue;
 import java.io.IOException;
 import java.util.List;
 import vn.kientao.platform.api.documents.SheetCell;
+import vn.kientao.platform.api.table.TableFile;
+import vn.kientao.platform.api.table.TableFile.Column;
+import vn.kientao.platform.api.table.TableFile.Line;
 import vn.kientao.platform.api.text.Texts;
 import vn.kientao.reform.procedures.app.catalogue.Catalogue;
 import vn.kientao.reform.procedures.app.catalogue.SearchQuery;
 import vn.kientao.reform.procedures.app.catalogue.SearchResult;
 import vn.kientao.reform.procedures.domain.catalogue.CatalogueEntry;
-import vn.kientao.reform.procedures.web.sheet.TableFile;
-import vn.kientao.reform.procedures.web.sheet.TableFile.Column;
-import vn.kientao.reform.procedures.web.sheet.TableFile.Line;
 
 /** The procedures that a search of staff finds, as a file. */
 final class CatalogueFile {

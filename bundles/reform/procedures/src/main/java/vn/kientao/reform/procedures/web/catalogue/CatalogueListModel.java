@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import vn.kientao.platform.api.table.FileLinks;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.procedures.app.catalogue.Facets;
 import vn.kientao.reform.procedures.app.catalogue.SearchQuery;
@@ -12,7 +13,6 @@ import vn.kientao.reform.procedures.domain.GapKind;
 import vn.kientao.reform.procedures.domain.Level;
 import vn.kientao.reform.procedures.domain.catalogue.CatalogueEntry;
 import vn.kientao.reform.procedures.domain.variant.Audience;
-import vn.kientao.reform.procedures.web.sheet.FileLinks;
 
 /** A page of procedures found, with what the search can be narrowed by. */
 public final class CatalogueListModel {

@@ -3,13 +3,13 @@ package vn.kientao.reform.procedures.web.citizen;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.procedures.app.dossier.DeskProcedure;
 import vn.kientao.reform.procedures.app.dossier.DeskProcedures;
 import vn.kientao.reform.procedures.app.dossier.DeskVariant;
 import vn.kientao.reform.procedures.domain.dossier.DossierChannel;
 import vn.kientao.reform.procedures.web.dossier.DueView;
-import vn.kientao.reform.procedures.web.dossier.FormView;
 
 /**
  * The deadline calculator.

@@ -14,6 +14,7 @@ import vn.kientao.platform.api.documents.Documents;
 import vn.kientao.platform.api.security.Permission;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.web.FormErrors;
+import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.ModuleRoutes;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.platform.api.web.Problem;
@@ -27,7 +28,6 @@ import vn.kientao.reform.procedures.app.dossier.DeskProcedure;
 import vn.kientao.reform.procedures.app.dossier.DeskProcedures;
 import vn.kientao.reform.procedures.domain.citizen.SecretCode;
 import vn.kientao.reform.procedures.domain.dossier.Applicant;
-import vn.kientao.reform.procedures.web.dossier.FormView;
 import vn.kientao.reform.procedures.web.dossier.IntakeForm;
 import vn.kientao.reform.procedures.web.dossier.IntakeModel;
 import vn.kientao.reform.procedures.web.dossier.Words;
@@ -145,8 +145,8 @@ public final class PrefillPages implements ModuleRoutes {
 
     private Reply show(Request request, DeskProcedure procedure, FormView form, int status) {
         Page page = request.page();
-        IntakeModel model =
-                new IntakeModel(page, procedure, new IntakeForm(procedure).lines(), form, Optional.empty(), "");
+        IntakeModel model = new IntakeModel(
+                page, procedure, new IntakeForm(procedure).lines(), form, Optional.empty(), "", List.of());
         return Reply.page(
                         page.text("prefill.title"),
                         out -> templates.citizenPrefill(model).render(new WriterOutput(out)))

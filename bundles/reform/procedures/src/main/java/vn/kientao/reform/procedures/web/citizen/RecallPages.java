@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.api.web.FormErrors;
+import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.ModuleRoutes;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.platform.api.web.Problem;
@@ -20,16 +21,17 @@ import vn.kientao.platform.api.web.RateLimit;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
+import vn.kientao.reform.procedures.app.attachment.IntakeScans;
 import vn.kientao.reform.procedures.app.citizen.Prefills;
 import vn.kientao.reform.procedures.app.dossier.DeskProcedure;
 import vn.kientao.reform.procedures.app.dossier.DeskProcedures;
 import vn.kientao.reform.procedures.app.dossier.DossierDesk;
+import vn.kientao.reform.procedures.domain.attachment.IntakeKey;
 import vn.kientao.reform.procedures.domain.citizen.Prefill;
 import vn.kientao.reform.procedures.domain.citizen.SecretCode;
 import vn.kientao.reform.procedures.domain.dossier.DossierChannel;
 import vn.kientao.reform.procedures.web.dossier.DeskPermissions;
 import vn.kientao.reform.procedures.web.dossier.DueView;
-import vn.kientao.reform.procedures.web.dossier.FormView;
 import vn.kientao.reform.procedures.web.dossier.IntakeForm;
 import vn.kientao.reform.procedures.web.dossier.IntakeModel;
 import vn.kientao.reform.procedures.web.dossier.Words;
@@ -45,12 +47,17 @@ public final class RecallPages implements ModuleRoutes {
     private final DeskProcedures procedures;
     private final DossierDesk desk;
     private final Prefills prefills;
+    private final IntakeScans scans;
     private final Templates templates = new StaticTemplates();
     private final RateLimit byAccount = new RateLimit(TRIES, Duration.ofSeconds(6));
 
     @Activate
     public RecallPages(
-            @Reference DeskProcedures procedures, @Reference DossierDesk desk, @Reference Prefills prefills) {
+            @Reference DeskProcedures procedures,
+            @Reference DossierDesk desk,
+            @Reference Prefills prefills,
+            @Reference IntakeScans scans) {
+        this.scans = scans;
         this.procedures = procedures;
         this.desk = desk;
         this.prefills = prefills;
@@ -105,7 +112,8 @@ public final class RecallPages implements ModuleRoutes {
                                 now,
                                 request.agency().code())
                         .map(appointment -> DueView.of(appointment, page.texts())),
-                page.draftUrl(form.draftName()));
+                page.draftUrl(form.draftName()),
+                scans.of(new IntakeKey(request.agency().code(), request.actor().account(), form.draftName())));
         RecallModel model = new RecallModel(intake, Formats.time(prefill.madeAt()));
         return Reply.page(
                         page.text("desk.form.title"),

@@ -3,14 +3,14 @@ package vn.kientao.reform.procedures.web.completion;
 import java.io.IOException;
 import java.util.List;
 import vn.kientao.platform.api.documents.SheetCell;
+import vn.kientao.platform.api.table.TableFile;
+import vn.kientao.platform.api.table.TableFile.Column;
+import vn.kientao.platform.api.table.TableFile.Line;
 import vn.kientao.platform.api.text.Texts;
 import vn.kientao.reform.procedures.app.completion.Completions;
 import vn.kientao.reform.procedures.domain.completion.Completion;
 import vn.kientao.reform.procedures.domain.completion.GapTask;
 import vn.kientao.reform.procedures.domain.completion.WantedGaps;
-import vn.kientao.reform.procedures.web.sheet.TableFile;
-import vn.kientao.reform.procedures.web.sheet.TableFile.Column;
-import vn.kientao.reform.procedures.web.sheet.TableFile.Line;
 
 /** What is to be completed, or was, as a file: from the first one on, page after page. */
 final class GapFile {

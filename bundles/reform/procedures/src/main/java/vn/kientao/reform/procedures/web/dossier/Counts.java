@@ -17,7 +17,8 @@ public final class Counts {
         String digital = switch (paper.digital()) {
             case NONE -> "";
             case SCANNED -> texts.get("file.digitised");
-            case RE_USED_PAPER, RE_USED_RESULT -> texts.get("returning.reused", paper.source());
+            case RE_USED_PAPER -> texts.get("returning.reused", paper.source());
+            case RE_USED_RESULT -> texts.get("returning.reused-result", paper.source());
         };
         return Stream.of(counted, digital).filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
     }

@@ -2,15 +2,19 @@ package vn.kientao.reform.procedures.web.dossier;
 
 import gg.jte.output.WriterOutput;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.web.FormErrors;
+import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.ModuleRoutes;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.platform.api.web.Problem;
@@ -19,14 +23,18 @@ import vn.kientao.platform.api.web.RateLimit;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
+import vn.kientao.reform.procedures.app.attachment.IntakeScans;
 import vn.kientao.reform.procedures.app.dossier.DeskProcedure;
 import vn.kientao.reform.procedures.app.dossier.DeskProcedures;
 import vn.kientao.reform.procedures.app.dossier.DossierDesk;
 import vn.kientao.reform.procedures.app.returning.ReturningCitizens;
+import vn.kientao.reform.procedures.domain.attachment.IntakeScan;
+import vn.kientao.reform.procedures.domain.attachment.ScanPlaces;
 import vn.kientao.reform.procedures.domain.dossier.Appointment;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
 import vn.kientao.reform.procedures.domain.dossier.DossierChannel;
 import vn.kientao.reform.procedures.domain.dossier.Places;
+import vn.kientao.reform.procedures.domain.dossier.ReceivedPaper;
 import vn.kientao.reform.procedures.domain.dossier.Submission;
 import vn.kientao.reform.procedures.domain.returning.Earlier;
 import vn.kientao.reform.procedures.web.templates.StaticTemplates;
@@ -43,12 +51,17 @@ public final class DeskPages implements ModuleRoutes {
     private final DeskProcedures procedures;
     private final DossierDesk desk;
     private final ReturningCitizens returning;
+    private final ScanDoor scans;
     private final RateLimit lookUps = new RateLimit(LOOK_UPS, Duration.ofSeconds(6));
     private final Templates templates = new StaticTemplates();
 
     @Activate
     public DeskPages(
-            @Reference DeskProcedures procedures, @Reference DossierDesk desk, @Reference ReturningCitizens returning) {
+            @Reference DeskProcedures procedures,
+            @Reference DossierDesk desk,
+            @Reference ReturningCitizens returning,
+            @Reference IntakeScans scans) {
+        this.scans = new ScanDoor(scans);
         this.returning = returning;
         this.procedures = procedures;
         this.desk = desk;
@@ -58,11 +71,12 @@ public final class DeskPages implements ModuleRoutes {
     public void staff(Routes routes) {
         routes.get("/desk", DeskPermissions.RECEIVE, this::search).menu("desk.menu", "inbox", 20);
         routes.get("/desk/{versionId}", DeskPermissions.RECEIVE, this::form);
-        routes.post("/desk/{versionId}", DeskPermissions.RECEIVE, this::check);
+        ScanDoor.open(routes.post("/desk/{versionId}", DeskPermissions.RECEIVE, this::check));
+        ScanDoor.open(routes.post("/desk/{versionId}/scans", DeskPermissions.RECEIVE, this::attach));
         routes.post("/desk/{versionId}/change", DeskPermissions.RECEIVE, this::change);
         routes.post("/desk/{versionId}/receive", DeskPermissions.RECEIVE, this::receive);
         routes.post("/desk/{versionId}/returning", DeskPermissions.RECEIVE, this::lookUp);
-        routes.post("/desk/{versionId}/reuse", DeskPermissions.RECEIVE, this::reuse);
+        ScanDoor.open(routes.post("/desk/{versionId}/reuse", DeskPermissions.RECEIVE, this::reuse));
         routes.post("/desk/{versionId}/register", DeskPermissions.RECEIVE, this::register);
     }
 
@@ -86,6 +100,15 @@ public final class DeskPages implements ModuleRoutes {
         return show(request, intake, FormView.of(request.page(), request.fields()), 200);
     }
 
+    /** Keeps the scans that were chosen, and shows the form for more. */
+    private Reply attach(Request request) {
+        IntakeForm intake = intake(request);
+        FormErrors errors = new FormErrors();
+        scans.take(request, intake, errors);
+        FormView form = new FormView(request.page(), request.fields(), errors);
+        return show(request, intake, form, errors.isEmpty() ? 200 : 422);
+    }
+
     /** What the applicant gave before is offered beside the form, which keeps what the draft holds. */
     private Reply lookUp(Request request) {
         IntakeForm intake = intake(request);
@@ -99,17 +122,19 @@ public final class DeskPages implements ModuleRoutes {
             typed.put(RETURNING, number);
             return show(request, intake, new FormView(request.page(), typed, errors), 422);
         }
-        return offer(request, intake, values, exact.get(), look(request, exact.get()));
+        return offer(request, intake, FormView.of(request.page(), values), exact.get(), look(request, exact.get()));
     }
 
     /** Puts what was chosen of the offers into the form. */
     private Reply reuse(Request request) {
         IntakeForm intake = intake(request);
+        FormErrors errors = new FormErrors();
+        scans.take(request, intake, errors);
         String number = Checks.exactNumber(request.field(RETURNING).orElse("")).orElse("");
         Earlier earlier = look(request, number);
         Map<String, String> values = OffersView.used(
                 request.fields(), intake.lines(), earlier, request.field("use").orElse(""));
-        return offer(request, intake, values, number, earlier);
+        return offer(request, intake, new FormView(request.page(), values, errors), number, earlier);
     }
 
     private Earlier look(Request request, String number) {
@@ -123,24 +148,24 @@ public final class DeskPages implements ModuleRoutes {
         Earlier earlier = request.page().can(DeskPermissions.PERSONAL_DATA)
                 ? returning.look(number, Words.doer(request))
                 : Earlier.NOTHING;
-        Stream.concat(
+        Stream.of(
                         earlier.values().stream().map(Earlier.Value::source),
-                        earlier.papers().stream().map(Earlier.Paper::source))
+                        earlier.papers().stream().map(Earlier.Paper::source),
+                        earlier.results().stream().map(Earlier.Result::source))
+                .flatMap(sources -> sources)
                 .distinct()
                 .forEach(code -> request.personalDataShown("dossier", code, Words.text("returning.purpose")));
         return earlier;
     }
 
-    private Reply offer(
-            Request request, IntakeForm intake, Map<String, String> values, String number, Earlier earlier) {
-        Page page = request.page();
-        OffersView offers = OffersView.of(page, intake.lines(), values, number, earlier);
-        return show(request, intake, FormView.of(page, values), Optional.of(offers), 200);
+    private Reply offer(Request request, IntakeForm intake, FormView form, String number, Earlier earlier) {
+        OffersView offers = OffersView.of(request.page(), intake.lines(), form.values(), number, earlier);
+        return show(request, intake, form, Optional.of(offers), form.errors().isEmpty() ? 200 : 422);
     }
 
     private Reply check(Request request) {
         IntakeForm intake = intake(request);
-        return read(request, intake, (submission, appointment) -> {
+        return read(request, intake, (submission, appointment, attached) -> {
             Page page = request.page();
             CheckModel model = new CheckModel(
                     page, intake.procedure(), request.fields(), submission, DueView.of(appointment, page.texts()));
@@ -153,8 +178,9 @@ public final class DeskPages implements ModuleRoutes {
 
     private Reply receive(Request request) {
         IntakeForm intake = intake(request);
-        return read(request, intake, (submission, appointment) -> {
-            Dossier dossier = desk.receive(intake.procedure(), submission, appointment, Words.doer(request));
+        return read(request, intake, (submission, appointment, attached) -> {
+            Dossier dossier = desk.receive(
+                    intake.procedure(), submission, appointment, Words.doer(request), Optional.of(attached));
             request.discardDraft(intake.draftName());
             return Reply.seeOther(request.page().link("/dossiers/" + dossier.code() + "/received"));
         });
@@ -163,12 +189,13 @@ public final class DeskPages implements ModuleRoutes {
     /** Writes down what is not complete, or belongs to nobody yet: it gets a code, no promise. */
     private Reply register(Request request) {
         IntakeForm intake = intake(request);
-        return read(request, intake, (submission, appointment) -> {
+        return read(request, intake, (submission, appointment, attached) -> {
             String agency = request.agency().code();
             Places places = request.field("unrouted").isPresent()
                     ? new Places(agency, agency, Optional.empty())
                     : Places.at(agency);
-            Dossier dossier = desk.register(intake.procedure(), submission, places, Words.doer(request));
+            Dossier dossier =
+                    desk.register(intake.procedure(), submission, places, Words.doer(request), Optional.of(attached));
             request.discardDraft(intake.draftName());
             return Reply.seeOther(request.page().link("/dossiers/" + dossier.code()));
         });
@@ -176,36 +203,39 @@ public final class DeskPages implements ModuleRoutes {
 
     private Reply read(Request request, IntakeForm intake, Next next) {
         FormErrors errors = new FormErrors();
-        Map<String, String> values = request.fields();
-        Optional<Submission> submission = new IntakeCheck(values, intake.lines(), errors).submission(CHANNEL);
+        scans.take(request, intake, errors);
+        List<IntakeScan> attached = scans.of(request, intake);
+        Map<String, String> values = ScanDoor.ticked(request.fields(), attached);
+        IntakeCheck check = new IntakeCheck(
+                values, intake.lines(), attached.stream().map(IntakeScan::field).collect(Collectors.toSet()), errors);
+        Optional<Submission> submission = check.submission(CHANNEL);
         Optional<Appointment> appointment = new DueDateCheck(desk, values, errors)
                 .appointment(
                         intake.procedure(),
                         CHANNEL,
                         Words.now(request),
                         request.agency().code());
-        submission.ifPresent(one -> checkReused(request, intake, values, one, errors));
+        submission.ifPresent(one -> checkReused(request, check, one, errors));
         if (!errors.isEmpty() || submission.isEmpty() || appointment.isEmpty()) {
             return show(request, intake, new FormView(request.page(), values, errors), 422);
         }
-        return next.reply(submission.get(), appointment.get());
+        ScanPlaces places = new ScanPlaces(ScanDoor.key(request, intake), check.places());
+        return next.reply(submission.get(), appointment.get(), places);
     }
 
-    /** A paper may only be re-used by whoever handed it in, as long as it is valid. */
-    private void checkReused(
-            Request request, IntakeForm intake, Map<String, String> values, Submission submission, FormErrors errors) {
-        for (PaperLine line : intake.lines()) {
-            String source = OffersView.reused(values, line);
-            submission.papers().stream()
-                    .filter(paper -> !source.isEmpty() && paper.name().equals(line.name()))
-                    .filter(paper -> !returning.offers(
-                            request.agency().code(),
-                            submission,
-                            paper,
-                            Words.now(request).toLocalDate()))
-                    .forEach(paper -> errors.add(
-                            line.field(), Words.text("returning.error.paper", paper.name(), paper.source())));
-        }
+    /** What is re-used must be this applicant's and still valid. */
+    private void checkReused(Request request, IntakeCheck check, Submission submission, FormErrors errors) {
+        LocalDate today = Words.now(request).toLocalDate();
+        check.places().forEach((line, place) -> {
+            ReceivedPaper paper = submission.papers().get(place - 1);
+            boolean reused = paper.digital() == ReceivedPaper.Digital.RE_USED_PAPER
+                    || paper.digital() == ReceivedPaper.Digital.RE_USED_RESULT;
+            if (reused && !returning.offers(request.agency().code(), submission, paper, today)) {
+                errors.add(
+                        line.startsWith("x") ? line + "-name" : line,
+                        Words.text("returning.error.paper", paper.name(), paper.source()));
+            }
+        });
     }
 
     private Reply show(Request request, IntakeForm intake, FormView form, int status) {
@@ -218,15 +248,18 @@ public final class DeskPages implements ModuleRoutes {
         Optional<DueView> expected = desk.appointment(
                         intake.procedure(), CHANNEL, now, request.agency().code())
                 .map(appointment -> DueView.of(appointment, page.texts()));
+        List<IntakeScan> attached = scans.of(request, intake);
+        FormView ticked = new FormView(page, ScanDoor.ticked(form.values(), attached), form.errors());
         IntakeModel model = new IntakeModel(
                 page,
                 intake.procedure(),
                 intake.lines(),
-                form,
+                ticked,
                 expected,
                 page.draftUrl(intake.draftName()),
                 offers,
-                procedures.variants(intake.procedure().code(), now.toLocalDate()));
+                procedures.variants(intake.procedure().code(), now.toLocalDate()),
+                attached);
         return Reply.page(
                         page.text("desk.form.title"),
                         out -> templates.proceduresDeskForm(model).render(new WriterOutput(out)))
@@ -266,6 +299,6 @@ public final class DeskPages implements ModuleRoutes {
     /** What follows when everything typed is right. */
     @FunctionalInterface
     private interface Next {
-        Reply reply(Submission submission, Appointment appointment);
+        Reply reply(Submission submission, Appointment appointment, ScanPlaces attached);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.kientao.platform.api.web.FormErrors;
+import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.reform.procedures.app.dossier.DossierFilter;
 import vn.kientao.reform.procedures.app.dossier.DossierView;

@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.data.StaleRecordException;
 import vn.kientao.platform.api.web.FormErrors;
+import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.ModuleRoutes;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.platform.api.web.Reply;
@@ -52,7 +53,13 @@ public final class DossierPages implements ModuleRoutes {
         routes.post("/dossiers/{code}/hand-over", DeskPermissions.HAND_OVER, this::handOver);
     }
 
+    /** What went into another agency's register has a page of its own. */
     private Reply show(Request request) {
+        String agency = request.agency().code();
+        String code = request.pathValue("code");
+        if (dossiers.find(agency, code).isEmpty() && dossiers.sentOn(agency, code)) {
+            return Reply.seeOther(request.page().link("/sent/" + code));
+        }
         Dossier dossier = dossier(request);
         return page(request, dossier, FormView.of(request.page(), fresh(dossier)), Optional.empty());
     }

@@ -2,6 +2,7 @@ package vn.kientao.reform.procedures.web.dossier;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,12 +24,20 @@ final class IntakeCheck {
 
     private final Map<String, String> values;
     private final List<PaperLine> lines;
+    private final Set<String> scanned;
+    private final Map<String, Integer> places = new LinkedHashMap<>();
     private final FormErrors errors;
     private final Checks checks;
 
     IntakeCheck(Map<String, String> values, List<PaperLine> lines, FormErrors errors) {
+        this(values, lines, Set.of(), errors);
+    }
+
+    /** @param scanned the lines of which there is a scan */
+    IntakeCheck(Map<String, String> values, List<PaperLine> lines, Set<String> scanned, FormErrors errors) {
         this.values = values;
         this.lines = lines;
+        this.scanned = Set.copyOf(scanned);
         this.errors = errors;
         this.checks = new Checks(errors);
     }
@@ -53,6 +62,11 @@ final class IntakeCheck {
         return Optional.of(new Submission(channel, applicant, owner, content, sets, resultBy.get(), papers));
     }
 
+    /** Place of each line's paper in the submission that was read, from 1. */
+    Map<String, Integer> places() {
+        return places;
+    }
+
     private List<ReceivedPaper> papers() {
         List<ReceivedPaper> papers = new ArrayList<>();
         Set<String> touched = lines.stream()
@@ -64,6 +78,9 @@ final class IntakeCheck {
             // Under a heading with nothing ticked stands another case: its papers are not missing.
             if (!name.isEmpty() && (!line.listed() || touched.contains(line.group()))) {
                 papers.add(paper(line, name));
+                places.put(line.field(), papers.size());
+            } else if (scanned.contains(line.field())) {
+                checks.required(line.field() + "-name", name, CONTENT);
             }
         }
         if (papers.stream().noneMatch(ReceivedPaper::received)) {
@@ -80,18 +97,32 @@ final class IntakeCheck {
         int originals = checks.count(field + "-originals", value(field + "-originals"), 0, 0);
         int certified = checks.count(field + "-certified", value(field + "-certified"), 0, 0);
         int copies = checks.count(field + "-copies", value(field + "-copies"), 0, 0);
-        String source = OffersView.reused(values, line);
-        if (received && source.isEmpty() && originals + certified + copies == 0) {
+        String source = reusedFrom(line);
+        boolean digitised = scanned.contains(field) || !source.isEmpty();
+        if (received && !digitised && originals + certified + copies == 0) {
             errors.add(field + "-originals", Words.text("dossier.error.no-copies", name));
         }
         if (!line.listed()) {
             checks.optional(field + "-name", name, CONTENT);
         }
-        ReceivedPaper.Digital digital =
-                source.isEmpty() ? ReceivedPaper.Digital.NONE : ReceivedPaper.Digital.RE_USED_PAPER;
         return received
-                ? new ReceivedPaper(name, originals, certified, copies, true, digital, source)
+                ? new ReceivedPaper(name, originals, certified, copies, true, digital(line), source)
                 : new ReceivedPaper(name, 0, 0, 0, false);
+    }
+
+    private String reusedFrom(PaperLine line) {
+        String paper = OffersView.reused(values, line);
+        return paper.isEmpty() ? OffersView.reusedResult(values, line) : paper;
+    }
+
+    private ReceivedPaper.Digital digital(PaperLine line) {
+        if (!OffersView.reused(values, line).isEmpty()) {
+            return ReceivedPaper.Digital.RE_USED_PAPER;
+        }
+        if (!OffersView.reusedResult(values, line).isEmpty()) {
+            return ReceivedPaper.Digital.RE_USED_RESULT;
+        }
+        return scanned.contains(line.field()) ? ReceivedPaper.Digital.SCANNED : ReceivedPaper.Digital.NONE;
     }
 
     private Optional<Applicant.Kind> kind() {

@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.procedures.app.dossier.DeskProcedure;
 import vn.kientao.reform.procedures.app.dossier.DeskVariant;
+import vn.kientao.reform.procedures.domain.attachment.IntakeScan;
 import vn.kientao.reform.procedures.domain.dossier.Applicant;
 import vn.kientao.reform.procedures.domain.dossier.DossierChannel;
 
@@ -17,6 +19,7 @@ import vn.kientao.reform.procedures.domain.dossier.DossierChannel;
  * @param expected when the result is due if the dossier is received now; empty when the officer must set the date
  * @param offers what the applicant gave before; empty when nobody asked
  * @param variants the cases of the procedure to choose from
+ * @param scans what has been attached so far
  */
 public record IntakeModel(
         Page page,
@@ -26,7 +29,8 @@ public record IntakeModel(
         Optional<DueView> expected,
         String draftUrl,
         Optional<OffersView> offers,
-        List<DeskVariant> variants) {
+        List<DeskVariant> variants,
+        List<IntakeScan> scans) {
 
     /** A form for which nobody asked what was given before. */
     public IntakeModel(
@@ -35,8 +39,9 @@ public record IntakeModel(
             List<PaperLine> lines,
             FormView form,
             Optional<DueView> expected,
-            String draftUrl) {
-        this(page, procedure, lines, form, expected, draftUrl, Optional.empty(), List.of());
+            String draftUrl,
+            List<IntakeScan> scans) {
+        this(page, procedure, lines, form, expected, draftUrl, Optional.empty(), List.of(), scans);
     }
 
     /** The address of the form in a case; 0 for the procedure as a whole. */
@@ -57,6 +62,41 @@ public record IntakeModel(
     public IntakeModel {
         lines = List.copyOf(lines);
         variants = List.copyOf(variants);
+        scans = List.copyOf(scans);
+    }
+
+    /** The scans of a line. */
+    public List<IntakeScan> scans(PaperLine line) {
+        return scans.stream().filter(scan -> scan.field().equals(line.field())).toList();
+    }
+
+    /** Whether there is a scan of a paper that the procedure does not list. */
+    public boolean otherScans() {
+        return others().stream().anyMatch(line -> !scans(line).isEmpty());
+    }
+
+    /** Whether nobody has typed anything yet: then the form begins with whether the applicant has been here before. */
+    public boolean fresh() {
+        return offers.isEmpty()
+                && form.mistakes().isEmpty()
+                && form.value("name").isEmpty();
+    }
+
+    /** The paper that is looked at next once everything known has been taken over; empty where the reader is elsewhere. */
+    public String next() {
+        return offers.filter(found -> !found.forAll())
+                .filter(found -> form.mistakes().isEmpty())
+                .flatMap(found -> lines.stream()
+                        .filter(PaperLine::listed)
+                        .map(PaperLine::field)
+                        .filter(field -> !form.checked(field))
+                        .findFirst())
+                .orElse("");
+    }
+
+    /** Name of the boxes that take scans away. */
+    public String removeScan() {
+        return ScanDoor.REMOVE;
     }
 
     public List<Applicant.Kind> kinds() {

@@ -13,13 +13,17 @@ import vn.kientao.reform.procedures.domain.returning.Earlier;
  * What is offered to an intake form of what the applicant gave before.
  *
  * @param number the id or phone number that was asked for
+ * @param forAll whether taking all of them over takes anything: a result that no paper asks for is chosen by itself
  * @param offers those that the form does not hold yet
  */
-public record OffersView(String number, boolean found, List<Offer> offers) {
+public record OffersView(String number, boolean found, boolean forAll, List<Offer> offers) {
     /** In an offer's name: all of them. */
     private static final String ALL = "all";
 
     private static final String REUSED = "-reused";
+    private static final String RESULT = "-result";
+    /** How the name of an offered result begins; the code of its dossier follows. */
+    private static final String OF_DOSSIER = "result:";
 
     public OffersView {
         offers = List.copyOf(offers);
@@ -57,7 +61,16 @@ public record OffersView(String number, boolean found, List<Offer> offers) {
                                             .map(day -> " · " + page.text("returning.valid-to", Formats.date(day)))
                                             .orElse(""))));
         }
-        return new OffersView(number, !earlier.isEmpty(), offers);
+        earlier.results().stream()
+                .filter(result ->
+                        lines.stream().noneMatch(line -> result.source().equals(reusedResult(values, line))))
+                .forEach(result -> offers.add(new Offer(
+                        OF_DOSSIER + result.source(),
+                        page.text("returning.result"),
+                        page.text("returning.result.name", result.summary(), result.number()),
+                        page.text("returning.source", result.source(), Formats.date(result.on())))));
+        boolean forAll = !used(values, lines, earlier, ALL).equals(values);
+        return new OffersView(number, !earlier.isEmpty(), forAll, offers);
     }
 
     private static String shown(Page page, Earlier.Value value) {
@@ -81,13 +94,51 @@ public record OffersView(String number, boolean found, List<Offer> offers) {
                 paper(earlier, line).ifPresent(paper -> {
                     filled.put(line.field(), "1");
                     filled.put(line.field() + REUSED, paper.source());
-                    filled.put(line.field() + "-originals", "0");
-                    filled.put(line.field() + "-certified", "0");
-                    filled.put(line.field() + "-copies", "0");
+                    noneOnPaper(filled, line);
                 });
             }
         }
+        earlier.results().stream()
+                .filter(result -> use.equals(ALL) || use.equals(OF_DOSSIER + result.source()))
+                .forEach(result -> takeOver(filled, lines, earlier, result, use));
         return filled;
+    }
+
+    /** Into the line of the paper that the result is, or as another paper; all together only into what is asked for. */
+    private static void takeOver(
+            Map<String, String> filled, List<PaperLine> lines, Earlier earlier, Earlier.Result result, String use) {
+        Optional<PaperLine> asked = lines.stream()
+                .filter(PaperLine::listed)
+                .filter(line ->
+                        earlier.result(line.name()).filter(result::equals).isPresent())
+                .filter(line -> reused(filled, line).isEmpty())
+                .findFirst();
+        Optional<PaperLine> other = use.equals(ALL)
+                ? Optional.empty()
+                : lines.stream()
+                        .filter(line -> !line.listed()
+                                && filled.getOrDefault(line.field() + "-name", "")
+                                        .isEmpty())
+                        .findFirst();
+        asked.or(() -> other).ifPresent(line -> {
+            filled.put(line.field(), "1");
+            filled.put(line.field() + RESULT, result.source());
+            if (!line.listed()) {
+                filled.put(
+                        line.field() + "-name",
+                        Words.official().get("returning.result.name", result.summary(), result.number()));
+            }
+            noneOnPaper(filled, line);
+        });
+    }
+
+    private static void noneOnPaper(Map<String, String> filled, PaperLine line) {
+        List.of("-originals", "-certified", "-copies").forEach(count -> filled.put(line.field() + count, "0"));
+    }
+
+    /** Code of the dossier whose result a line re-uses; empty when it does not. */
+    static String reusedResult(Map<String, String> values, PaperLine line) {
+        return values.getOrDefault(line.field() + RESULT, "");
     }
 
     /** Name of the dossier whose paper a line re-uses; empty when it does not. */

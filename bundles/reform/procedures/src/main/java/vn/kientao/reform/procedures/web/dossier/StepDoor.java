@@ -124,6 +124,7 @@ public final class StepDoor {
                 present,
                 dossiers.history(present),
                 people,
+                agencies,
                 Words.now(request),
                 action == DossierAction.ASK_OPINION ? named(values, errors) : values,
                 errors);
@@ -133,9 +134,10 @@ public final class StepDoor {
     }
 
     /** The fields that a step asks for which is the same for many dossiers. */
-    public static List<StepField> fields(
-            Dossiers.Followed one, DossierAction action, Texts texts, Map<String, String> colleagues) {
-        return new StepForms(one.dossier(), one.history(), texts, true, colleagues, Map.of()).of(action);
+    public List<StepField> fields(
+            Request request, Dossiers.Followed one, DossierAction action, Map<String, String> handlers) {
+        Texts texts = request.page().texts();
+        return new StepForms(one.dossier(), one.history(), texts, true, handlers, bodies(request)).of(action);
     }
 
     /** Account → name of those in the agency to whom a dossier may be given. */
@@ -144,14 +146,15 @@ public final class StepDoor {
     }
 
     /** The step that the values describe for one of many dossiers; empty when the errors say what is wrong with them. */
-    public static Optional<DossierStep> read(
+    public Optional<DossierStep> read(
             Dossiers.Followed one,
             DossierAction action,
             Map<String, String> values,
-            People people,
+            People known,
             LocalDateTime now,
             FormErrors errors) {
-        return new StepReader(one.dossier(), one.history(), people, now, values, errors).read(action, Optional.empty());
+        return new StepReader(one.dossier(), one.history(), known, agencies, now, values, errors)
+                .read(action, Optional.empty());
     }
 
     private Dossier take(Request request, Dossier present, DossierStep step) {

@@ -32,7 +32,7 @@ final class StepForms {
     /**
      * @param countable whether the due date is counted, so that nobody has to set it
      * @param colleagues account → name of those to whom the dossier may be given
-     * @param bodies code → name of the agencies that may be asked for an opinion
+     * @param bodies code → name of the other agencies of today
      */
     StepForms(
             Dossier dossier,
@@ -61,7 +61,8 @@ final class StepForms {
             case REFUSE, STOP, PAUSE -> List.of(reason(), line("basis", true));
             case RESUME -> List.of(note(), line("basis", false));
             case WITHDRAW -> List.of(reason());
-            case ASSIGN -> List.of(line("agency", true), note());
+            case ASSIGN -> List.of(choice("agency", settlers()), note());
+            case SEND_BACK -> List.of(reason());
             case FORWARD, PASS_ON -> List.of(line("place", true), someone("assignee", colleagues), note());
             case TAKE_OVER -> List.of(note());
             case ASK_OPINION ->
@@ -176,6 +177,14 @@ final class StepForms {
             fields.add(numbered("bodyDue", place, Kind.DAY));
         }
         return fields;
+    }
+
+    /** The agency itself, then the others. */
+    private List<Option> settlers() {
+        List<Option> options = new ArrayList<>();
+        options.add(new Option(dossier.agency(), texts.get("dossier.step.assign.here")));
+        bodies.forEach((code, name) -> options.add(new Option(code, name)));
+        return options;
     }
 
     private List<Option> opinions() {

@@ -1,6 +1,7 @@
 package vn.kientao.reform.procedures.web.dossier;
 
 import java.util.List;
+import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
 import vn.kientao.reform.procedures.domain.dossier.DossierAction;

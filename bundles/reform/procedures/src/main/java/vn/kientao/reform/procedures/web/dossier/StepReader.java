@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.kientao.platform.api.directory.Agencies;
+import vn.kientao.platform.api.directory.Agency;
 import vn.kientao.platform.api.security.People;
 import vn.kientao.platform.api.web.FormErrors;
 import vn.kientao.reform.procedures.app.dossier.ClockSteps;
@@ -37,6 +39,7 @@ final class StepReader {
     private final Dossier dossier;
     private final DossierHistory history;
     private final People people;
+    private final Agencies agencies;
     private final LocalDateTime now;
     private final Map<String, String> values;
     private final FormErrors errors;
@@ -46,12 +49,14 @@ final class StepReader {
             Dossier dossier,
             DossierHistory history,
             People people,
+            Agencies agencies,
             LocalDateTime now,
             Map<String, String> values,
             FormErrors errors) {
         this.dossier = dossier;
         this.history = history;
         this.people = people;
+        this.agencies = agencies;
         this.now = now;
         this.values = values;
         this.errors = errors;
@@ -70,7 +75,8 @@ final class StepReader {
             case SUPPLEMENT -> new SupplementSteps.Give(missing(), note());
             case REFUSE, STOP -> new DeskSteps.End(action, reason(), basis());
             case WITHDRAW -> new DeskSteps.End(action, reason(), "");
-            case ASSIGN -> new DeskSteps.Assign(required("agency"), note());
+            case ASSIGN -> assign();
+            case SEND_BACK -> new DeskSteps.SendBack(reason());
             case FORWARD -> new DeskSteps.Forward(required("place"), assignee(), note());
             case HAND_OVER -> new DeskSteps.HandOver(required("handedTo"), note());
             case PASS_ON -> new HandlerSteps.PassOn(required("place"), assignee(), note());
@@ -123,6 +129,16 @@ final class StepReader {
         }
         return new DeskSteps.Accept(
                 appointment.orElse(dossier.appointment()), dossier.standing().rule(), note());
+    }
+
+    /** To an agency that exists today. */
+    private DossierStep assign() {
+        String code = required("agency");
+        Optional<Agency> agency = agencies.find(code).filter(one -> one.existsOn(now.toLocalDate()));
+        if (agency.isEmpty() && !code.isEmpty()) {
+            errors.add("agency", Words.text("dossier.error.agency", code));
+        }
+        return new DeskSteps.Assign(code, agency.map(one -> one.name().vi()).orElse(code), note());
     }
 
     private DossierStep supplement(DossierAction action) {

@@ -16,6 +16,7 @@ import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.text.Masking;
 import vn.kientao.platform.api.text.Texts;
 import vn.kientao.platform.api.web.FormErrors;
+import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.ModuleRoutes;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.platform.api.web.Problem;

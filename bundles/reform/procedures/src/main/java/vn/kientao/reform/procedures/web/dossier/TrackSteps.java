@@ -25,6 +25,7 @@ final class TrackSteps {
             DossierAction.ASK_SUPPLEMENT,
             DossierAction.SUPPLEMENT,
             DossierAction.ASSIGN,
+            DossierAction.SEND_BACK,
             DossierAction.PASS_ON,
             DossierAction.ASK_PAYMENT,
             DossierAction.CONFIRM_PAYMENT,

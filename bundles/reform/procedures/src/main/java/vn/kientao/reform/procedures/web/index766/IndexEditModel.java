@@ -3,10 +3,10 @@ package vn.kientao.reform.procedures.web.index766;
 import java.util.List;
 import java.util.Map;
 import vn.kientao.platform.api.text.Formats;
+import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.procedures.domain.index766.IndexItem;
 import vn.kientao.reform.procedures.domain.index766.IndexVersion;
-import vn.kientao.reform.procedures.web.dossier.FormView;
 
 /**
  * The sub-points to change, and the versions before.

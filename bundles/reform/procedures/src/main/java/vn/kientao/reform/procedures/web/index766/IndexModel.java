@@ -10,12 +10,12 @@ import vn.kientao.platform.api.indicator.Period;
 import vn.kientao.platform.api.security.Permission;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.text.TextBundle;
+import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.procedures.domain.index766.IndexItem;
 import vn.kientao.reform.procedures.domain.index766.IndexScore;
 import vn.kientao.reform.procedures.domain.quality.QualityClass;
 import vn.kientao.reform.procedures.domain.report.Share;
-import vn.kientao.reform.procedures.web.dossier.FormView;
 
 /** The index of an agency in a period. */
 public record IndexModel(

@@ -11,6 +11,7 @@ import vn.kientao.platform.api.data.StaleRecordException;
 import vn.kientao.platform.api.directory.Agencies;
 import vn.kientao.platform.api.text.Texts;
 import vn.kientao.platform.api.web.FormErrors;
+import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.ModuleRoutes;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.platform.api.web.Problem;
@@ -22,7 +23,6 @@ import vn.kientao.reform.procedures.app.opinion.Cooperation;
 import vn.kientao.reform.procedures.domain.opinion.OpinionRequest;
 import vn.kientao.reform.procedures.web.dossier.Checks;
 import vn.kientao.reform.procedures.web.dossier.DeskPermissions;
-import vn.kientao.reform.procedures.web.dossier.FormView;
 import vn.kientao.reform.procedures.web.dossier.Words;
 import vn.kientao.reform.procedures.web.templates.StaticTemplates;
 import vn.kientao.reform.procedures.web.templates.Templates;
@@ -30,9 +30,9 @@ import vn.kientao.reform.procedures.web.templates.Templates;
 /** What other agencies ask this one (cơ quan phối hợp): a list by due date, and the answer. */
 @Component
 public final class CooperationPages implements ModuleRoutes {
-    private static final int PAGE = 25;
-    private static final int LONG = 1000;
-    private static final int SHORT = 200;
+    static final int PAGE = 25;
+    static final int LONG = 1000;
+    static final int SHORT = 200;
 
     private final Cooperation cooperation;
     private final Agencies agencies;
@@ -51,18 +51,10 @@ public final class CooperationPages implements ModuleRoutes {
         routes.post("/opinions/{request}", DeskPermissions.PROCESS, this::answer);
     }
 
-    @Override
-    public void api(Routes routes) {
-        routes.get("/opinions", DeskPermissions.READ, this::listJson)
-                .summary("cooperation.api.list")
-                .query("after")
-                .returns(Listing.class);
-    }
-
     private Reply list(Request request) {
         Page page = request.page();
         boolean waiting = request.query("answered").isEmpty();
-        List<OpinionRequest> found = found(request, waiting);
+        List<OpinionRequest> found = found(cooperation, request, waiting);
         boolean more = found.size() > PAGE;
         RequestsModel model = new RequestsModel(
                 page,
@@ -74,19 +66,6 @@ public final class CooperationPages implements ModuleRoutes {
         return Reply.page(
                 page.text("cooperation.title"),
                 out -> templates.opinionList(model).render(new WriterOutput(out)));
-    }
-
-    private List<OpinionRequest> found(Request request, boolean waiting) {
-        Optional<OpinionRequest> after = request.query("after").flatMap(id -> find(request, id));
-        return cooperation.page(request.agency().code(), waiting, after, PAGE + 1);
-    }
-
-    private Reply listJson(Request request) {
-        List<OpinionRequest> found = found(request, true);
-        List<OpinionRequest> shown = found.subList(0, Math.min(PAGE, found.size()));
-        return Reply.json(new Listing(
-                shown.stream().map(Item::of).toList(),
-                found.size() > PAGE ? shown.get(PAGE - 1).id() : 0));
     }
 
     private Reply show(Request request) {
@@ -105,8 +84,7 @@ public final class CooperationPages implements ModuleRoutes {
         try {
             cooperation.answer(asked, content, document, Words.doer(request));
         } catch (StaleRecordException e) {
-            throw new ProblemException(
-                    new Problem(409, "stale", Words.text("cooperation.stale"), Words.text("cooperation.stale.do")));
+            throw stale();
         }
         return Reply.seeOther(request.page().link("/opinions"))
                 .flash(request.page().text("cooperation.done", asked.dossier()));
@@ -123,13 +101,24 @@ public final class CooperationPages implements ModuleRoutes {
                 .status(status);
     }
 
+    /** Somebody has answered. */
+    static ProblemException stale() {
+        return new ProblemException(
+                new Problem(409, "stale", Words.text("cooperation.stale"), Words.text("cooperation.stale.do")));
+    }
+
     private String name(String code, Texts texts) {
         return agencies.find(code).map(agency -> texts.get(agency.name())).orElse(code);
     }
 
     private OpinionRequest request(Request request) {
+        return asked(cooperation, request);
+    }
+
+    /** The request to the agency in the address; 404 when it is none of its own. */
+    static OpinionRequest asked(Cooperation cooperation, Request request) {
         String id = request.pathValue("request");
-        return find(request, id)
+        return find(cooperation, request, id)
                 .orElseThrow(() -> new ProblemException(new Problem(
                         404,
                         "opinion-request-not-found",
@@ -137,33 +126,15 @@ public final class CooperationPages implements ModuleRoutes {
                         Words.text("cooperation.not-found.do"))));
     }
 
-    private Optional<OpinionRequest> find(Request request, String id) {
+    /** A page of requests to the agency in the address, and one more when there are more. */
+    static List<OpinionRequest> found(Cooperation cooperation, Request request, boolean waiting) {
+        Optional<OpinionRequest> after = request.query("after").flatMap(id -> find(cooperation, request, id));
+        return cooperation.page(request.agency().code(), waiting, after, PAGE + 1);
+    }
+
+    private static Optional<OpinionRequest> find(Cooperation cooperation, Request request, String id) {
         return id.matches("\\d{1,18}")
                 ? cooperation.find(request.agency().code(), Long.parseLong(id))
                 : Optional.empty();
-    }
-
-    /** @param next pass it as {@code after} for the rest; 0 when there is none */
-    public record Listing(List<Item> items, long next) {
-        public Listing {
-            items = List.copyOf(items);
-        }
-    }
-
-    /**
-     * A request that waits for an answer.
-     *
-     * @param asking code of the agency that asks
-     */
-    public record Item(long id, String asking, String dossier, String procedure, String content, String due) {
-        static Item of(OpinionRequest request) {
-            return new Item(
-                    request.id(),
-                    request.asking(),
-                    request.dossier(),
-                    request.procedure(),
-                    request.content(),
-                    request.due().toString());
-        }
     }
 }

@@ -1,10 +1,10 @@
 package vn.kientao.reform.procedures.web.opinion;
 
 import java.time.LocalDateTime;
+import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.procedures.domain.opinion.OpinionRequest;
 import vn.kientao.reform.procedures.web.dossier.DeskPermissions;
-import vn.kientao.reform.procedures.web.dossier.FormView;
 
 /**
  * A request for an opinion, and the form of its answer.

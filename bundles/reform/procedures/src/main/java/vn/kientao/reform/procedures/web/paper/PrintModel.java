@@ -1,9 +1,9 @@
 package vn.kientao.reform.procedures.web.paper;
 
 import java.util.List;
+import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.procedures.domain.paper.PaperAgency;
-import vn.kientao.reform.procedures.web.dossier.FormView;
 
 /**
  * What may be printed beside the papers of one dossier.

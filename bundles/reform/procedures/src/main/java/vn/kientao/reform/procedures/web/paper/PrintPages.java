@@ -2,8 +2,8 @@ package vn.kientao.reform.procedures.web.paper;
 
 import gg.jte.output.WriterOutput;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +19,7 @@ import vn.kientao.platform.api.documents.Letters;
 import vn.kientao.platform.api.documents.SheetFormat;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.web.FormErrors;
+import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.ModuleRoutes;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.platform.api.web.Problem;
@@ -27,17 +28,20 @@ import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
 import vn.kientao.reform.procedures.app.dossier.Dossiers;
+import vn.kientao.reform.procedures.app.paper.PaperHead;
 import vn.kientao.reform.procedures.app.paper.Papers;
 import vn.kientao.reform.procedures.app.paper.Register;
+import vn.kientao.reform.procedures.app.printing.Printing;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
+import vn.kientao.reform.procedures.domain.dossier.DossierCode;
 import vn.kientao.reform.procedures.domain.dossier.DossierStatus;
 import vn.kientao.reform.procedures.domain.paper.PaperAgency;
 import vn.kientao.reform.procedures.domain.paper.PaperForm;
 import vn.kientao.reform.procedures.domain.paper.PaperKind;
 import vn.kientao.reform.procedures.domain.paper.RegisterRow;
+import vn.kientao.reform.procedures.domain.printing.PrintRun;
 import vn.kientao.reform.procedures.web.dossier.Checks;
 import vn.kientao.reform.procedures.web.dossier.DeskPermissions;
-import vn.kientao.reform.procedures.web.dossier.FormView;
 import vn.kientao.reform.procedures.web.dossier.PaperHeads;
 import vn.kientao.reform.procedures.web.dossier.PersonalData;
 import vn.kientao.reform.procedures.web.dossier.Words;
@@ -47,9 +51,6 @@ import vn.kientao.reform.procedures.web.templates.Templates;
 /** Receipts of several dossiers at once, the register of a year, the list of results of a day. */
 @Component
 public final class PrintPages implements ModuleRoutes {
-    /** Dossiers whose receipts are printed at once. */
-    static final int MOST = 50;
-
     private static final int YEARS = 5;
     private static final int LONGEST = 200;
 
@@ -57,6 +58,7 @@ public final class PrintPages implements ModuleRoutes {
     private final Papers papers;
     private final Register register;
     private final Letters letters;
+    private final Printing printing;
     private final PaperHeads heads;
     private final Templates templates = new StaticTemplates();
 
@@ -66,11 +68,13 @@ public final class PrintPages implements ModuleRoutes {
             @Reference Papers papers,
             @Reference Register register,
             @Reference Letters letters,
+            @Reference Printing printing,
             @Reference Agencies agencies) {
         this.dossiers = dossiers;
         this.papers = papers;
         this.register = register;
         this.letters = letters;
+        this.printing = printing;
         this.heads = new PaperHeads(agencies);
     }
 
@@ -94,19 +98,15 @@ public final class PrintPages implements ModuleRoutes {
                 .filter(code -> !code.isEmpty())
                 .distinct()
                 .toList();
-        if (codes.isEmpty() || codes.size() > MOST) {
-            errors.add("codes", Words.text("paper.print.how-many", "" + codes.size(), "" + MOST));
+        if (codes.isEmpty() || codes.size() > PrintRun.MOST) {
+            errors.add("codes", Words.text("paper.print.how-many", "" + codes.size(), "" + PrintRun.MOST));
         }
-        List<Dossier> found = new ArrayList<>();
-        for (String code : errors.isEmpty() ? codes : List.<String>of()) {
-            Optional<Dossier> dossier = dossiers.find(request.agency().code(), code);
-            dossier.ifPresentOrElse(
-                    found::add, () -> errors.add("codes", Words.text("dossier.problem.not-found", code)));
-            dossier.filter(one -> one.status() == DossierStatus.REGISTERED)
-                    .ifPresent(one -> errors.add("codes", Words.text("paper.print.not-received", code)));
-        }
+        List<Dossier> found = errors.isEmpty() ? received(request, codes, errors) : List.of();
         if (!errors.isEmpty()) {
             return page(request, new FormView(request.page(), request.fields(), errors));
+        }
+        if (found.size() > PrintRun.A_PART) {
+            return inTheBackground(request, found);
         }
         List<Letter> all = found.stream()
                 .map(dossier -> PersonalData.inFull(request, dossier))
@@ -115,6 +115,42 @@ public final class PrintPages implements ModuleRoutes {
                         .letter())
                 .toList();
         return pdf("giay-tiep-nhan", all);
+    }
+
+    /** The dossiers of the codes; a code that is none, or of what is not received yet, is a mistake. */
+    private List<Dossier> received(Request request, List<String> codes, FormErrors errors) {
+        Map<String, Dossier> known = new LinkedHashMap<>();
+        dossiers.all(request.agency().code(), codes)
+                .forEach(one -> known.put(one.dossier().code().toString(), one.dossier()));
+        Map<String, Dossier> found = new LinkedHashMap<>();
+        for (String typed : codes) {
+            String code = DossierCode.parse(typed).map(DossierCode::toString).orElse(typed);
+            Optional<Dossier> dossier = Optional.ofNullable(known.get(code));
+            dossier.ifPresentOrElse(
+                    one -> found.put(code, one),
+                    () -> errors.add("codes", Words.text("dossier.problem.not-found", typed)));
+            dossier.filter(one -> one.status() == DossierStatus.REGISTERED)
+                    .ifPresent(one -> errors.add("codes", Words.text("paper.print.not-received", typed)));
+        }
+        return List.copyOf(found.values());
+    }
+
+    private Reply inTheBackground(Request request, List<Dossier> found) {
+        Page page = request.page();
+        PaperHead head = heads.of(request);
+        PrintRun wanted = new PrintRun(
+                0,
+                request.agency().code(),
+                request.actor().account(),
+                request.actor().name(),
+                found.stream().map(dossier -> dossier.code().toString()).toList(),
+                head.parent(),
+                head.agency(),
+                page.absolute(page.openLink("")),
+                Words.now(request),
+                0,
+                List.of());
+        return Reply.seeOther(page.link("/print/runs/" + printing.begin(wanted, Words.doer(request))));
     }
 
     private Reply say(Request request) {

@@ -2,9 +2,9 @@ package vn.kientao.reform.procedures.web.petition;
 
 import java.util.List;
 import vn.kientao.platform.api.directory.Agency;
+import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.procedures.domain.petition.PetitionKind;
-import vn.kientao.reform.procedures.web.dossier.FormView;
 
 /**
  * The form of a petition.

@@ -3,13 +3,13 @@ package vn.kientao.reform.procedures.web.petition;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.kientao.platform.api.text.Formats;
+import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.procedures.domain.petition.Petition;
 import vn.kientao.reform.procedures.domain.petition.PetitionAction;
 import vn.kientao.reform.procedures.domain.petition.PetitionEvent;
 import vn.kientao.reform.procedures.domain.petition.PetitionState;
 import vn.kientao.reform.procedures.web.dossier.DossierWords.Tag;
-import vn.kientao.reform.procedures.web.dossier.FormView;
 
 /**
  * What a sender sees of the own petition: its way in plain words, what is asked, and the answer. Names of officers and

@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import vn.kientao.platform.api.documents.SheetCell;
+import vn.kientao.platform.api.table.TableFile;
+import vn.kientao.platform.api.table.TableFile.Column;
+import vn.kientao.platform.api.table.TableFile.Line;
 import vn.kientao.platform.api.text.Texts;
 import vn.kientao.reform.procedures.app.petition.PetitionRegister;
 import vn.kientao.reform.procedures.domain.petition.PetitionFilter;
 import vn.kientao.reform.procedures.domain.petition.PetitionKind;
 import vn.kientao.reform.procedures.domain.petition.PetitionRow;
-import vn.kientao.reform.procedures.web.sheet.TableFile;
-import vn.kientao.reform.procedures.web.sheet.TableFile.Column;
-import vn.kientao.reform.procedures.web.sheet.TableFile.Line;
 
 /** The register as a file, page after page. */
 final class PetitionExport {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.kientao.platform.api.text.Folding;
+import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.reform.procedures.domain.petition.PetitionFilter;
 import vn.kientao.reform.procedures.domain.petition.PetitionState;
-import vn.kientao.reform.procedures.web.dossier.FormView;
 import vn.kientao.reform.procedures.web.dossier.Words;
 
 /** The filter of the register, as it stands in the address. What cannot be read does not filter. */

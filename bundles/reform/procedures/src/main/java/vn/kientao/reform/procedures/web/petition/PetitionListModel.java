@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import vn.kientao.platform.api.text.Formats;
+import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.procedures.app.petition.PetitionRegister;
 import vn.kientao.reform.procedures.domain.petition.PetitionKind;
 import vn.kientao.reform.procedures.domain.petition.PetitionRow;
 import vn.kientao.reform.procedures.domain.petition.PetitionState;
 import vn.kientao.reform.procedures.web.dossier.DossierWords.Tag;
-import vn.kientao.reform.procedures.web.dossier.FormView;
 
 /** The register of an agency. */
 public record PetitionListModel(

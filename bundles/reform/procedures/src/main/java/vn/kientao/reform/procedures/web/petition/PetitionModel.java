@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import vn.kientao.platform.api.directory.Agency;
 import vn.kientao.platform.api.text.Formats;
+import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.procedures.domain.petition.Petition;
 import vn.kientao.reform.procedures.domain.petition.PetitionAction;
 import vn.kientao.reform.procedures.domain.petition.PetitionClass;
 import vn.kientao.reform.procedures.web.dossier.DossierWords.Tag;
-import vn.kientao.reform.procedures.web.dossier.FormView;
 
 /**
  * A petition on the desk of those who answer it.

@@ -11,7 +11,9 @@ import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.data.StaleRecordException;
 import vn.kientao.platform.api.directory.Agencies;
 import vn.kientao.platform.api.directory.Agency;
+import vn.kientao.platform.api.table.TableFile;
 import vn.kientao.platform.api.web.FormErrors;
+import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.ModuleRoutes;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.platform.api.web.Reply;
@@ -26,9 +28,7 @@ import vn.kientao.reform.procedures.domain.petition.Petition;
 import vn.kientao.reform.procedures.domain.petition.PetitionAction;
 import vn.kientao.reform.procedures.domain.petition.PetitionRow;
 import vn.kientao.reform.procedures.domain.petition.PetitionTrail;
-import vn.kientao.reform.procedures.web.dossier.FormView;
 import vn.kientao.reform.procedures.web.dossier.Words;
-import vn.kientao.reform.procedures.web.sheet.TableFile;
 import vn.kientao.reform.procedures.web.sheet.TableFiles;
 import vn.kientao.reform.procedures.web.templates.StaticTemplates;
 import vn.kientao.reform.procedures.web.templates.Templates;
@@ -133,7 +133,11 @@ public final class PetitionPages implements ModuleRoutes {
             return show(request, petition, new FormView(request.page(), request.fields(), errors), action);
         }
         try {
-            petitions.change(petition, FeedbackTrackPages.version(request), change.get(), Words.doer(request));
+            petitions.change(
+                    petition,
+                    FeedbackTrackPages.version(request),
+                    change.get().at(request.page().absolute(request.page().openLink(""))),
+                    Words.doer(request));
         } catch (StaleRecordException | PetitionNotAllowedException e) {
             throw PetitionWords.overtaken(petition(request));
         }

@@ -25,6 +25,7 @@ public final class PublicationModel {
     private final Page page;
     private final Publication publication;
     private final Details details;
+    private final String agency;
     private final Comparison comparison;
     private final LocalDate today;
     private final Optional<Refused> refused;
@@ -36,10 +37,18 @@ public final class PublicationModel {
         }
     }
 
-    PublicationModel(Page page, Details details, Comparison comparison, LocalDate today, Optional<Refused> refused) {
+    /** @param agency the name of whoever drafts it */
+    PublicationModel(
+            Page page,
+            Details details,
+            String agency,
+            Comparison comparison,
+            LocalDate today,
+            Optional<Refused> refused) {
         this.page = page;
         this.publication = details.publication();
         this.details = details;
+        this.agency = agency;
         this.comparison = comparison;
         this.today = today;
         this.refused = refused;
@@ -96,7 +105,7 @@ public final class PublicationModel {
         facts.put("way", text("publication.way." + Inputs.word(publication.way())));
         facts.put("duty", text("publication.duty." + Inputs.word(publication.duty())));
         facts.put("due", PublicationWords.due(page, publication, today));
-        facts.put("agency", publication.agency());
+        facts.put("agency", agency);
         facts.put("lawSignedOn", day(publication.lawSignedOn()));
         facts.put("effectiveOn", day(publication.effectiveOn()));
         publication.decision().ifPresent(decision -> {

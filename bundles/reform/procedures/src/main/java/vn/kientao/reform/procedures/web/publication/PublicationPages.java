@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.data.StaleRecordException;
+import vn.kientao.platform.api.directory.Agencies;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.web.FormErrors;
 import vn.kientao.platform.api.web.ModuleRoutes;
@@ -44,14 +45,19 @@ public final class PublicationPages implements ModuleRoutes {
     private final Publications publications;
     private final Publishing publishing;
     private final Catalogue catalogue;
+    private final Agencies agencies;
     private final Templates templates = new StaticTemplates();
 
     @Activate
     public PublicationPages(
-            @Reference Publications publications, @Reference Publishing publishing, @Reference Catalogue catalogue) {
+            @Reference Publications publications,
+            @Reference Publishing publishing,
+            @Reference Catalogue catalogue,
+            @Reference Agencies agencies) {
         this.publications = publications;
         this.publishing = publishing;
         this.catalogue = catalogue;
+        this.agencies = agencies;
     }
 
     @Override
@@ -155,7 +161,7 @@ public final class PublicationPages implements ModuleRoutes {
     }
 
     private Reply show(Request request) {
-        return show(request, publications, catalogue, templates, Optional.empty());
+        return show(request, publications, catalogue, agencies, templates, Optional.empty());
     }
 
     /** The page of one publication, with the step that was not taken. */
@@ -163,6 +169,7 @@ public final class PublicationPages implements ModuleRoutes {
             Request request,
             Publications publications,
             Catalogue catalogue,
+            Agencies agencies,
             Templates templates,
             Optional<PublicationModel.Refused> refused) {
         Page page = request.page();
@@ -179,8 +186,11 @@ public final class PublicationPages implements ModuleRoutes {
                 before,
                 page.text("publication.after"),
                 publication.kind() == PublicationKind.ABOLISH ? Map.of() : details.fields());
+        String agency = agencies.find(publication.agency())
+                .map(known -> page.texts().get(known.name()))
+                .orElse(publication.agency());
         PublicationModel model = new PublicationModel(
-                page, details, comparison, LocalDate.ofInstant(request.now(), Formats.ZONE), refused);
+                page, details, agency, comparison, LocalDate.ofInstant(request.now(), Formats.ZONE), refused);
         return By.page(model.name(), templates.publicationPublication(model))
                 .crumbs(new Reply.Crumb(page.text("publication.title"), page.link(LIST)));
     }

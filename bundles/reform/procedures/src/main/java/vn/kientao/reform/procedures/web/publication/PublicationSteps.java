@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.data.StaleRecordException;
+import vn.kientao.platform.api.directory.Agencies;
 import vn.kientao.platform.api.web.FormErrors;
 import vn.kientao.platform.api.web.ModuleRoutes;
 import vn.kientao.platform.api.web.Page;
@@ -37,14 +38,19 @@ public final class PublicationSteps implements ModuleRoutes {
     private final Publications publications;
     private final Publishing publishing;
     private final Catalogue catalogue;
+    private final Agencies agencies;
     private final Templates templates = new StaticTemplates();
 
     @Activate
     public PublicationSteps(
-            @Reference Publications publications, @Reference Publishing publishing, @Reference Catalogue catalogue) {
+            @Reference Publications publications,
+            @Reference Publishing publishing,
+            @Reference Catalogue catalogue,
+            @Reference Agencies agencies) {
         this.publications = publications;
         this.publishing = publishing;
         this.catalogue = catalogue;
+        this.agencies = agencies;
     }
 
     @Override
@@ -147,6 +153,7 @@ public final class PublicationSteps implements ModuleRoutes {
                 request,
                 publications,
                 catalogue,
+                agencies,
                 templates,
                 Optional.of(new PublicationModel.Refused(action, request.fields(), errors, sentence)));
     }

@@ -1,6 +1,7 @@
 package vn.kientao.reform.procedures.web.quality;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import vn.kientao.platform.api.chart.ChartData;
@@ -54,18 +55,21 @@ public record OpenQualityModel(
                 : "/api/v1/public/procedures/quality?month=" + month;
     }
 
+    /** The agencies that settled something; empty when there is none. */
     public String chart() {
-        List<PublishedScore> shown = scores.stream().limit(MOST_IN_CHART).toList();
-        return SvgChart.bars(new ChartData(
-                page.text("quality.open.chart"),
-                shown.stream().map(score -> name.apply(score.agency())).toList(),
-                List.of(new Series(
-                        page.text("quality.open.on-time"),
-                        shown.stream()
-                                .map(score -> score.inTime()
-                                        .percent()
-                                        .map(Number::doubleValue)
-                                        .orElse(0.0))
-                                .toList()))));
+        List<String> names = new ArrayList<>();
+        List<Double> percents = new ArrayList<>();
+        scores.stream()
+                .limit(MOST_IN_CHART)
+                .forEach(score -> score.inTime().percent().ifPresent(percent -> {
+                    names.add(name.apply(score.agency()));
+                    percents.add(percent.doubleValue());
+                }));
+        return names.isEmpty()
+                ? ""
+                : SvgChart.bars(new ChartData(
+                        page.text("quality.open.chart"),
+                        names,
+                        List.of(new Series(page.text("quality.open.on-time"), percents))));
     }
 }

@@ -3,14 +3,14 @@ package vn.kientao.reform.procedures.web.quality;
 import java.io.IOException;
 import java.util.List;
 import vn.kientao.platform.api.documents.SheetCell;
+import vn.kientao.platform.api.table.TableFile;
+import vn.kientao.platform.api.table.TableFile.Column;
+import vn.kientao.platform.api.table.TableFile.Line;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.procedures.app.quality.OfficerScore;
 import vn.kientao.reform.procedures.domain.quality.Points;
 import vn.kientao.reform.procedures.domain.quality.QualityIndex;
 import vn.kientao.reform.procedures.domain.quality.ScoreCard;
-import vn.kientao.reform.procedures.web.sheet.TableFile;
-import vn.kientao.reform.procedures.web.sheet.TableFile.Column;
-import vn.kientao.reform.procedures.web.sheet.TableFile.Line;
 
 /** The scores of an agency and its officers as a file: a line for each index. */
 final class QualityFile {

@@ -1,6 +1,7 @@
 package vn.kientao.reform.procedures.web.quality;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,13 +11,13 @@ import vn.kientao.platform.api.chart.SvgChart;
 import vn.kientao.platform.api.indicator.Period;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.text.TextBundle;
+import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.procedures.app.quality.BodyScore;
 import vn.kientao.reform.procedures.app.quality.OfficerScore;
 import vn.kientao.reform.procedures.domain.quality.Points;
 import vn.kientao.reform.procedures.domain.quality.QualityIndex;
 import vn.kientao.reform.procedures.domain.quality.ScoreCard;
-import vn.kientao.reform.procedures.web.dossier.FormView;
 import vn.kientao.reform.procedures.web.petition.PetitionPermissions;
 import vn.kientao.reform.procedures.web.rating.RatingPermissions;
 import vn.kientao.reform.procedures.web.report.PeriodForm;
@@ -107,18 +108,19 @@ public record QualityModel(
         return each == 2 ? points.withTwo() : each == 1 ? points.withOne() : points.withNone();
     }
 
+    /** The indices of which something is known; empty when there is none. */
     public String chart() {
         ScoreCard card = body.card();
-        return SvgChart.bars(new ChartData(
-                page.text("quality.chart"),
-                card.indices().stream().map(index -> page.text(index.textKey())).toList(),
-                List.of(new Series(
-                        page.text("quality.score"),
-                        card.indices().stream()
-                                .map(index -> card.of(index)
-                                        .score()
-                                        .map(BigDecimal::doubleValue)
-                                        .orElse(0.0))
-                                .toList()))));
+        Map<String, Double> scores = new LinkedHashMap<>();
+        card.indices()
+                .forEach(index -> card.of(index)
+                        .score()
+                        .ifPresent(score -> scores.put(page.text(index.textKey()), score.doubleValue())));
+        return scores.isEmpty()
+                ? ""
+                : SvgChart.bars(new ChartData(
+                        page.text("quality.chart"),
+                        List.copyOf(scores.keySet()),
+                        List.of(new Series(page.text("quality.score"), List.copyOf(scores.values())))));
     }
 }

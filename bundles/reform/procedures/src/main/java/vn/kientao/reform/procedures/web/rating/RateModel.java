@@ -1,11 +1,11 @@
 package vn.kientao.reform.procedures.web.rating;
 
 import java.util.Optional;
+import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.procedures.domain.rating.Level;
 import vn.kientao.reform.procedures.domain.rating.Questionnaire;
 import vn.kientao.reform.procedures.domain.rating.Rating;
-import vn.kientao.reform.procedures.web.dossier.FormView;
 
 /**
  * A dossier to be rated, or rated already.

@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import vn.kientao.platform.api.documents.SheetCell;
+import vn.kientao.platform.api.table.TableFile;
+import vn.kientao.platform.api.table.TableFile.Column;
+import vn.kientao.platform.api.table.TableFile.Line;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.text.Texts;
 import vn.kientao.reform.procedures.app.rating.Ratings;
 import vn.kientao.reform.procedures.domain.rating.Level;
 import vn.kientao.reform.procedures.domain.rating.Questionnaire;
 import vn.kientao.reform.procedures.domain.rating.Rating;
-import vn.kientao.reform.procedures.web.sheet.TableFile;
-import vn.kientao.reform.procedures.web.sheet.TableFile.Column;
-import vn.kientao.reform.procedures.web.sheet.TableFile.Line;
 
 /** The ratings of a period as a file, page after page. Hidden words stay hidden. */
 final class RatingExport {

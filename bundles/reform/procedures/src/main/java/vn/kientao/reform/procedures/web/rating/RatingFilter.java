@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.web.FormErrors;
+import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.reform.procedures.web.dossier.Checks;
-import vn.kientao.reform.procedures.web.dossier.FormView;
 import vn.kientao.reform.procedures.web.dossier.Words;
 
 /** The period and level in the address of the list; without a period, the present year. */

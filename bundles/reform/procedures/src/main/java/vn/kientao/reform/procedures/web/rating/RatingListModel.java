@@ -1,11 +1,11 @@
 package vn.kientao.reform.procedures.web.rating;
 
 import java.util.List;
+import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.procedures.domain.rating.Level;
 import vn.kientao.reform.procedures.domain.rating.Rating;
 import vn.kientao.reform.procedures.domain.rating.Satisfaction;
-import vn.kientao.reform.procedures.web.dossier.FormView;
 
 /**
  * The ratings of an agency in a period.

@@ -2,11 +2,11 @@ package vn.kientao.reform.procedures.web.rating;
 
 import java.util.List;
 import vn.kientao.platform.api.text.Formats;
+import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.procedures.domain.rating.Level;
 import vn.kientao.reform.procedures.domain.rating.Questionnaire;
 import vn.kientao.reform.procedures.domain.rating.Rating;
-import vn.kientao.reform.procedures.web.dossier.FormView;
 
 /** One rating with its answers, and what moderators did. */
 public record RatingView(FormView form, Rating rating, Questionnaire asked) {

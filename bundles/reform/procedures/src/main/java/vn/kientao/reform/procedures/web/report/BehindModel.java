@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.kientao.platform.api.indicator.Period;
 import vn.kientao.platform.api.text.Formats;
+import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.procedures.domain.report.Measure;
 import vn.kientao.reform.procedures.domain.report.ReportedDossier;
 import vn.kientao.reform.procedures.domain.report.Trait;
-import vn.kientao.reform.procedures.web.dossier.FormView;
 
 /**
  * The dossiers behind a number of a report.

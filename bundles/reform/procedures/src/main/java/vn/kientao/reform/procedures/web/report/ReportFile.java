@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import vn.kientao.platform.api.documents.SheetCell;
+import vn.kientao.platform.api.table.TableFile;
+import vn.kientao.platform.api.table.TableFile.Column;
+import vn.kientao.platform.api.table.TableFile.Line;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.procedures.domain.report.ReportForm;
 import vn.kientao.reform.procedures.domain.report.ReportTable.Row;
-import vn.kientao.reform.procedures.web.sheet.TableFile;
-import vn.kientao.reform.procedures.web.sheet.TableFile.Column;
-import vn.kientao.reform.procedures.web.sheet.TableFile.Line;
 
 /** A report as a file: the same columns, rows and sum as on the page. */
 final class ReportFile {

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import vn.kientao.platform.api.indicator.Period;
 import vn.kientao.platform.api.web.FormErrors;
+import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.reform.procedures.app.report.ReportQuery;
 import vn.kientao.reform.procedures.domain.report.Narrowing;
 import vn.kientao.reform.procedures.domain.report.ReportForm;
 import vn.kientao.reform.procedures.domain.report.Trait;
-import vn.kientao.reform.procedures.web.dossier.FormView;
 
 /** What a report is about, as it stands in the address; the list behind a number has the same address with the number. */
 final class ReportFilter {

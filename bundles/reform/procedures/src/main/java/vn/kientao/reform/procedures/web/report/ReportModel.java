@@ -17,6 +17,7 @@ import vn.kientao.platform.api.chart.SvgChart;
 import vn.kientao.platform.api.indicator.Period;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.text.TextBundle;
+import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.procedures.domain.report.Measure;
 import vn.kientao.reform.procedures.domain.report.ReportForm;
@@ -26,7 +27,6 @@ import vn.kientao.reform.procedures.domain.report.ReportTable.Row;
 import vn.kientao.reform.procedures.domain.report.Share;
 import vn.kientao.reform.procedures.domain.report.ShareKind;
 import vn.kientao.reform.procedures.domain.report.Trait;
-import vn.kientao.reform.procedures.web.dossier.FormView;
 
 /**
  * A report.

@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.time.Deadlines;
 import vn.kientao.platform.api.web.FormErrors;
@@ -44,6 +47,21 @@ final class RuleForm {
         values.put("review", "" + settings.reviewHours());
         values.put("payment", "" + settings.paymentPauses());
         return values;
+    }
+
+    /** A rule set's values as they are typed. */
+    static Map<String, String> values(DeadlineRule rule) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("reading", rule.reading().name());
+        values.putAll(fresh(rule.settings()));
+        return values;
+    }
+
+    /** The names of a rule set's values. */
+    static Set<String> names() {
+        Set<String> names = new LinkedHashSet<>(List.of("reading"));
+        names.addAll(fresh(RuleSettings.OF_DECREE_61).keySet());
+        return names;
     }
 
     /** The rule set; empty when the errors say why not. */

@@ -1,24 +1,38 @@
 package vn.kientao.reform.procedures.web.rule;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.time.Deadlines;
+import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.procedures.domain.dossier.DeadlineRule;
 import vn.kientao.reform.procedures.domain.dossier.RuleSettings;
+import vn.kientao.reform.procedures.domain.rule.RuleStatement;
 import vn.kientao.reform.procedures.web.dossier.DossierWords.Tag;
-import vn.kientao.reform.procedures.web.dossier.FormView;
 import vn.kientao.reform.procedures.web.dossier.StepField;
 import vn.kientao.reform.procedures.web.dossier.StepField.Kind;
 import vn.kientao.reform.procedures.web.dossier.StepField.Option;
 
-/** The rule sets of deadlines, and the form that adds one. */
-public record RuleModel(Page page, List<DeadlineRule> rules, LocalDate today, FormView form) {
+/**
+ * The rule sets of deadlines, and the form that adds one.
+ *
+ * @param statements what those that were loaded from a file state themselves, by their ids
+ */
+public record RuleModel(
+        Page page,
+        List<DeadlineRule> rules,
+        Map<Long, List<RuleStatement>> statements,
+        LocalDate today,
+        FormView form) {
     public RuleModel {
         rules = List.copyOf(rules);
+        statements = Map.copyOf(statements);
     }
 
     /** A fact of a rule set. */
@@ -38,29 +52,41 @@ public record RuleModel(Page page, List<DeadlineRule> rules, LocalDate today, Fo
                 : new Tag("kt-tag", page.text("rule.ended"));
     }
 
-    public List<Fact> facts(DeadlineRule rule) {
-        RuleSettings settings = rule.settings();
-        String from = Formats.date(rule.validFrom());
-        return List.of(
-                new Fact(
-                        page.text("rule.span"),
-                        rule.validTo()
-                                .map(to -> page.text("rule.from-to", from, Formats.date(to)))
-                                .orElseGet(() -> page.text("rule.from", from))),
-                fact("basis", rule.legalBasis()),
-                fact("reading", page.text("dossier.reading." + rule.reading())),
-                fact("supplement", supplement(settings.supplement())),
-                fact("cutOff", settings.transferCutOff().toString()),
-                fact("notice", "" + settings.noticeDays()),
-                fact("supplements", "" + settings.mostSupplements()),
-                fact("apology", "" + settings.apologyDays()),
-                fact("reAppointments", "" + settings.mostReAppointments()),
-                fact("review", "" + settings.reviewHours()),
-                fact("payment", page.text("rule.payment." + settings.paymentPauses())));
+    /** The values that a loaded set does not state itself; those of the set before hold on. */
+    public List<String> missing(DeadlineRule rule) {
+        if (!statements.containsKey(rule.id())) {
+            return List.of();
+        }
+        Map<String, String> bases = bases(rule);
+        return RuleForm.names().stream()
+                .filter(name -> !bases.containsKey(name))
+                .map(name -> page.text("rule.field." + name))
+                .toList();
     }
 
-    private Fact fact(String field, String value) {
-        return new Fact(page.text("rule.field." + field), value);
+    private Map<String, String> bases(DeadlineRule rule) {
+        return statements.getOrDefault(rule.id(), List.of()).stream()
+                .collect(Collectors.toMap(RuleStatement::name, RuleStatement::legalBasis));
+    }
+
+    public List<Fact> facts(DeadlineRule rule) {
+        String from = Formats.date(rule.validFrom());
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(
+                page.text("rule.span"),
+                rule.validTo()
+                        .map(to -> page.text("rule.from-to", from, Formats.date(to)))
+                        .orElseGet(() -> page.text("rule.from", from))));
+        facts.add(new Fact(page.text("rule.field.basis"), rule.legalBasis()));
+        Map<String, String> bases = bases(rule);
+        RuleForm.values(rule).forEach((name, value) -> {
+            String shown = RuleWords.shown(page, name, value);
+            String basis = bases.getOrDefault(name, "");
+            facts.add(new Fact(
+                    page.text("rule.field." + name),
+                    basis.isEmpty() ? shown : page.text("rule.value.basis", shown, basis)));
+        });
+        return facts;
     }
 
     private String supplement(RuleSettings.Supplement supplement) {

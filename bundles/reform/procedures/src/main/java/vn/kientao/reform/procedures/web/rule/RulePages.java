@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.security.Permission;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.web.FormErrors;
+import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.ModuleRoutes;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.platform.api.web.Reply;
@@ -20,7 +21,6 @@ import vn.kientao.platform.api.web.Routes;
 import vn.kientao.reform.procedures.app.rule.RuleBook;
 import vn.kientao.reform.procedures.domain.dossier.DeadlineRule;
 import vn.kientao.reform.procedures.domain.dossier.RuleSettings;
-import vn.kientao.reform.procedures.web.dossier.FormView;
 import vn.kientao.reform.procedures.web.dossier.Words;
 import vn.kientao.reform.procedures.web.templates.StaticTemplates;
 import vn.kientao.reform.procedures.web.templates.Templates;
@@ -75,7 +75,7 @@ public final class RulePages implements ModuleRoutes {
     }
 
     private Reply page(Request request, FormView form, int status) {
-        RuleModel model = new RuleModel(request.page(), book.all(), today(request), form);
+        RuleModel model = new RuleModel(request.page(), book.all(), book.statements(), today(request), form);
         return Reply.page(
                         request.page().text("rule.title"),
                         out -> templates.ruleRules(model).render(new WriterOutput(out)))

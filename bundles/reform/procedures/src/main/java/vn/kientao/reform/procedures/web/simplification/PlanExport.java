@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.kientao.platform.api.documents.SheetCell;
+import vn.kientao.platform.api.table.TableFile;
+import vn.kientao.platform.api.table.TableFile.Column;
+import vn.kientao.platform.api.table.TableFile.Line;
 import vn.kientao.platform.api.text.Texts;
 import vn.kientao.reform.procedures.app.simplification.Reviews;
 import vn.kientao.reform.procedures.domain.simplification.Cost;
@@ -15,9 +18,6 @@ import vn.kientao.reform.procedures.domain.simplification.Criterion;
 import vn.kientao.reform.procedures.domain.simplification.ReviewPlan;
 import vn.kientao.reform.procedures.domain.simplification.ReviewSheet;
 import vn.kientao.reform.procedures.domain.simplification.Side;
-import vn.kientao.reform.procedures.web.sheet.TableFile;
-import vn.kientao.reform.procedures.web.sheet.TableFile.Column;
-import vn.kientao.reform.procedures.web.sheet.TableFile.Line;
 
 /** The sheets of a plan as a file, page after page. */
 final class PlanExport {

@@ -46,7 +46,7 @@ public final class SheetPages implements ModuleRoutes {
         routes.post(ONE + "/move", ReviewPermissions.READ, this::move);
     }
 
-    private Reply show(Request request, Map<String, String> typed, FormErrors errors) {
+    private Reply.View show(Request request, Map<String, String> typed, FormErrors errors) {
         Page page = request.page();
         ReviewSheet sheet = ReviewDoor.sheet(reviews, request);
         ReviewPlan plan = reviews.plan(sheet.agency(), sheet.plan()).orElseThrow();
@@ -124,7 +124,7 @@ public final class SheetPages implements ModuleRoutes {
                 "simplification.moved");
     }
 
-    /** Makes the change from the version that the form was made of. */
+    /** Makes the change from the version that the form was made of; says on the sheet's page why it may not be made. */
     private Reply changed(Request request, Consumer<ReviewSheet> change, String done) {
         ReviewSheet sheet = ReviewDoor.sheet(reviews, request);
         long seen = ReviewDoor.number(request.field("version").orElse(""));
@@ -134,7 +134,9 @@ public final class SheetPages implements ModuleRoutes {
         try {
             change.accept(sheet);
         } catch (ReviewRefusedException e) {
-            throw ReviewDoor.refused(e);
+            FormErrors errors = new FormErrors();
+            errors.add("move", ReviewDoor.text(e.textKey()));
+            return show(request, request.fields(), errors).status(409);
         }
         return Reply.seeOther(request.page().link("/simplification/sheets/" + sheet.id()))
                 .flash(request.page().text(done));

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.kientao.platform.api.documents.SheetCell;
+import vn.kientao.platform.api.table.TableFile;
+import vn.kientao.platform.api.table.TableFile.Column;
+import vn.kientao.platform.api.table.TableFile.Line;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.procedures.domain.staffing.Posting;
-import vn.kientao.reform.procedures.web.sheet.TableFile;
-import vn.kientao.reform.procedures.web.sheet.TableFile.Column;
-import vn.kientao.reform.procedures.web.sheet.TableFile.Line;
 
 /** The register of desk staff as a file, with what the rules find in each posting. */
 final class StaffingFile {

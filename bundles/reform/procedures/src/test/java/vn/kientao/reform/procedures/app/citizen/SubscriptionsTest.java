@@ -40,6 +40,7 @@ class SubscriptionsTest {
                 },
                 fixture.audit,
                 new NoAgencies(),
+                outbox,
                 tables);
         dossier = fixture.receive(RECEIVED);
     }
@@ -79,7 +80,7 @@ class SubscriptionsTest {
     void forgetsWhatNobodyConfirmed() {
         subscriptions.ask(dossier, "c@example.vn", SITE, RECEIVED);
         Clock later = Clock.fixed(RECEIVED.plusDays(8).atZone(Formats.ZONE).toInstant(), Formats.ZONE);
-        CitizenUpkeep upkeep = new CitizenUpkeep(prefills, subscriptions, moves, later);
+        CitizenUpkeep upkeep = new CitizenUpkeep(prefills, subscriptions, moves, fixture.scans, later);
         upkeep.work();
         upkeep.close();
         subscriptions.ask(dossier, "c@example.vn", SITE, RECEIVED.plusDays(8));

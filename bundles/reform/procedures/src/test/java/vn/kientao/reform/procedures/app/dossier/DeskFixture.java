@@ -15,6 +15,7 @@ import vn.kientao.platform.directory.domain.LegalCalendar;
 import vn.kientao.platform.directory.domain.OfficeHours;
 import vn.kientao.platform.testing.FolderScripts;
 import vn.kientao.platform.testing.RecordingAuditTrail;
+import vn.kientao.reform.procedures.app.attachment.IntakeScans;
 import vn.kientao.reform.procedures.app.returning.ReturningCitizens;
 import vn.kientao.reform.procedures.domain.dossier.Applicant;
 import vn.kientao.reform.procedures.domain.dossier.Appointment;
@@ -43,6 +44,7 @@ public final class DeskFixture {
     public final DossierTracking tracking;
     public final RunningDossiers running;
     public final ReturningCitizens returning;
+    public final IntakeScans scans;
 
     public DeskFixture(Database database, Migrations migrations) {
         DeadlineCalculator calculator = new DeadlineCalculator(calendar, OfficeHours.parse("07:00-11:30,13:30-17:00"));
@@ -52,6 +54,7 @@ public final class DeskFixture {
         progress = new DossierProgress(database, calculator::due, calendar, audit, tables);
         tracking = new DossierTracking(database, tables);
         returning = new ReturningCitizens(database, audit, tables);
+        scans = new IntakeScans(database, audit, tables);
         running = new RunningDossiers(database, calculator::due, audit, tables);
     }
 

@@ -265,7 +265,8 @@ class OfficeDayTest {
             case PROPOSE_SUPPLEMENT -> new SupplementSteps.Propose(items, "Chưa ký");
             case SUPPLEMENT -> new SupplementSteps.Give(List.of(), "");
             case REFUSE, STOP, WITHDRAW -> new DeskSteps.End(action, "Lý do", "Căn cứ");
-            case ASSIGN -> new DeskSteps.Assign("SYT2", "");
+            case ASSIGN -> new DeskSteps.Assign(doer.agency(), "", "");
+            case SEND_BACK -> new DeskSteps.SendBack("Lý do");
             case FORWARD -> new DeskSteps.Forward("Phòng Hộ tịch", Optional.empty(), "");
             case PASS_ON -> new HandlerSteps.PassOn("Phòng khác", Optional.empty(), "");
             case TAKE_OVER -> new HandlerSteps.TakeOver("");

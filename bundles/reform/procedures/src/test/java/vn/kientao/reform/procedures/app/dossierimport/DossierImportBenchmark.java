@@ -2,39 +2,46 @@ package vn.kientao.reform.procedures.app.dossierimport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.data.Migrations;
 import vn.kientao.platform.api.documents.SheetFormat;
 import vn.kientao.platform.testing.OnEachDatabase;
 import vn.kientao.reform.procedures.app.dossier.DeskFixture;
-import vn.kientao.reform.procedures.app.dossier.DossierFilter;
-import vn.kientao.reform.procedures.app.dossier.DossierView;
 import vn.kientao.reform.procedures.domain.dossierimport.DossierImport;
 
 /**
- * How long 100,000 rows take to be tried and taken over, on each database, against the plainest way of keeping the same
- * dossiers: their rows copied by batches of 1,000 prepared inserts into the one table, without events and facts, in the
- * same run. While the import runs, one reader asks for pages of the list and one writer receives dossiers, as before it.
- * Not part of the default run: {@code mvn -pl bundles/reform/procedures test -Dtest=DossierImportBenchmark
- * -DargLine=-Xmx256m}; {@code -Dkientao.import.rows} makes it smaller.
+ * How long 100,000 rows of 22 columns take on each database, from CSV and from XLSX, and what others feel of it. Not part of
+ * the default run: {@code mvn -pl bundles/reform/procedures -am verify -Pfigures}, which gives the process 256 MB;
+ * {@code -Dkientao.import.rows} makes it smaller.
+ *
+ * <p>Four things are told apart: the file is kept (what an upload waits for), tried (read, checked, kept for the decision),
+ * taken over, and taken out again. Each is told twice: by the clock, and in seconds of CPU, of this process and of the
+ * server, which a busy machine changes less. First the import is alone. Then one person reads the list and one receives
+ * dossiers, each resting 10 ms after each, ten seconds before and ten seconds after the import and all through it; their p99
+ * is told without and while it runs. The most heap is what was left after a collection at the worst moment.
  */
 @OnEachDatabase("procedures")
 class DossierImportBenchmark {
     private static final int ROWS = Integer.getInteger("kientao.import.rows", 100_000);
-    private static final int ALONE_MILLIS = 5_000;
+    private static final int WARM_UP = 5_000;
+    private static final long ALONE_MILLIS = 10_000;
 
     private final Database database;
     private final DossierImportFixture fixture;
+    private int first = 1;
+
+    @TempDir
+    private Path folder;
 
     DossierImportBenchmark(Database database, Migrations migrations) {
         this.database = database;
@@ -43,154 +50,99 @@ class DossierImportBenchmark {
 
     @Test
     void takesOverAHundredThousandRows() throws Exception {
-        measured(OldFile.of(2_000), SheetFormat.CSV, "warm-up");
-        Others before = new Others();
-        before.run(() -> pause(ALONE_MILLIS));
-        Others during = new Others();
-        OldFile file = OldFile.from(10_000, ROWS);
-        byte[] csv = file.bytes(SheetFormat.CSV);
-        byte[] xlsx = file.bytes(SheetFormat.XLSX);
-        long[] tried = new long[1];
-        during.run(() -> tried[0] = fixture.tried(csv, "so.csv").id());
-        Others committing = new Others();
-        DossierImport shown = fixture.imports.find(tried[0], DeskFixture.AGENCY).orElseThrow();
-        committing.run(() -> fixture.takenOver(shown));
-        long began = System.nanoTime();
-        fixture.imports.undo(fixture.again(shown), "lan");
-        fixture.jobs.run(fixture.job);
-        System.out.printf("%s: undone in %.1f s%n", database.dialect(), seconds(began));
-        measured(xlsx, SheetFormat.XLSX);
-        System.out.printf(
-                "%s: others p99 alone read %.1f write %.1f ms; while tried %.1f, %.1f; while taken over %.1f, %.1f%n",
-                database.dialect(),
-                before.read(),
-                before.write(),
-                during.read(),
-                during.write(),
-                committing.read(),
-                committing.write());
-        System.out.printf("%s: reference %.1f s%n", database.dialect(), reference());
-        assertThat(fixture.desk.dossiers.count(
-                        DeskFixture.AGENCY, DossierFilter.of(DossierView.FINISHED), DeskFixture.RECEIVED))
-                .isPositive();
-    }
-
-    private void measured(OldFile file, SheetFormat format, String what) {
-        long began = System.nanoTime();
-        DossierImport tried = fixture.tried(file, format);
-        fixture.takenOver(tried);
-        System.out.printf("%s %s: %.1f s%n", database.dialect(), what, seconds(began));
-    }
-
-    private void measured(byte[] file, SheetFormat format) {
-        long began = System.nanoTime();
-        DossierImport tried = fixture.tried(file, format.fileName("so"));
-        double trying = seconds(began);
-        DossierImport done = fixture.takenOver(tried);
-        System.out.printf(
-                "%s %s: %d rows, %d KB, tried in %.1f s, tried and taken over in %.1f s, heap of %d MB%n",
-                database.dialect(),
-                format,
-                done.fresh(),
-                file.length / 1024,
-                trying,
-                seconds(began),
-                Runtime.getRuntime().maxMemory() >> 20);
-    }
-
-    /** The same dossiers once more, by plain batches. */
-    private double reference() {
-        List<Map<String, Object>> some = database.read(handle -> handle.createQuery(
-                        "SELECT * FROM procedures.dossier WHERE id > 5000000000 FETCH FIRST 1000 ROWS ONLY")
-                .mapToMap()
-                .list());
-        List<String> columns = new ArrayList<>(some.get(0).keySet());
-        String sql = "INSERT INTO procedures.dossier (" + String.join(", ", columns) + ") VALUES (:"
-                + String.join(", :", columns) + ")";
-        long began = System.nanoTime();
-        for (int batch = 0; batch < ROWS / 1000; batch++) {
-            int number = batch;
-            database.write(handle -> {
-                PreparedBatch inserts = handle.prepareBatch(sql);
-                for (int row = 0; row < some.size(); row++) {
-                    long id = 8_000_000_000L + number * 1000L + row;
-                    some.get(row).forEach(inserts::bind);
-                    inserts.bind("id", id)
-                            .bind("code", "REF-" + id)
-                            .bind("unit_id", "REF" + number)
-                            .bind("day_number", 1_000_000 + row)
-                            .bind("list_key", id)
-                            .add();
-                }
-                return inserts.execute().length;
-            });
+        say("%d rows, heap of %d MB, load average %.1f"
+                .formatted(
+                        ROWS,
+                        Runtime.getRuntime().maxMemory() >> 20,
+                        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
+        undone(imported(SheetFormat.CSV, WARM_UP, "warm-up"));
+        try (HeapWatch heap = HeapWatch.start()) {
+            for (SheetFormat format : SheetFormat.values()) {
+                undone(imported(format, ROWS, format.toString()));
+            }
+            say("most heap after a collection %d MB".formatted(heap.mostMegabytes()));
         }
-        return seconds(began);
+        OthersAtWork without = new OthersAtWork(fixture.desk);
+        OthersAtWork meanwhile = new OthersAtWork(fixture.desk);
+        without.during(DossierImportBenchmark::waited);
+        DossierImport done = meanwhile.during(() -> imported(SheetFormat.XLSX, ROWS, "beside others"));
+        without.during(DossierImportBenchmark::waited);
+        say("others, p99 without and while it runs: reads %.1f and %.1f ms, writes %.1f and %.1f ms"
+                .formatted(without.reads(), meanwhile.reads(), without.writes(), meanwhile.writes()));
+        assertThat(done.fresh()).isEqualTo(ROWS);
     }
 
-    private static double seconds(long began) {
-        return (System.nanoTime() - began) / 1e9;
+    private DossierImport imported(SheetFormat format, int rows, String what) throws Exception {
+        Path file = folder.resolve(format.fileName("so-cu"));
+        try (OutputStream out = Files.newOutputStream(file)) {
+            OldFile.writeBook(first, rows, format, out);
+        }
+        first += rows;
+        DossierImport kept = timed(what + " kept", () -> kept(file));
+        timed(what + " tried", () -> run(kept));
+        fixture.imports.commit(kept, false, "lan");
+        DossierImport done = timed(what + " taken over", () -> run(kept));
+        assertThat(done.fresh()).isEqualTo(rows);
+        return done;
     }
 
-    private static void pause(long millis) {
+    private void undone(DossierImport done) throws Exception {
+        fixture.imports.undo(done, "lan");
+        timed(done.fileName() + " taken out again", () -> run(done));
+    }
+
+    private DossierImport kept(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            String name = String.valueOf(file.getFileName());
+            return fixture.imports.receive(in, name, Files.size(file), DeskFixture.AGENCY, "lan");
+        }
+    }
+
+    private DossierImport run(DossierImport shown) {
+        fixture.jobs.run(fixture.job);
+        return fixture.again(shown);
+    }
+
+    private <T> T timed(String what, Callable<T> work) throws Exception {
+        double cpu = cpu();
+        long began = System.nanoTime();
+        T result = work.call();
+        long took = System.nanoTime() - began;
+        say("%s in %.1f s, %.1f s of CPU".formatted(what, took / 1e9, cpu() - cpu));
+        return result;
+    }
+
+    /** Seconds of CPU that this process and the server's connections to this database have had. */
+    private double cpu() {
+        double seconds =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e9;
+        if (database.dialect() == Database.Dialect.H2) {
+            return seconds;
+        }
+        return seconds
+                + database
+                        .read(handle -> handle.createQuery(
+                                        "SELECT pid FROM pg_stat_activity WHERE datname = CURRENT_DATABASE()")
+                                .mapTo(Long.class)
+                                .list())
+                        .stream()
+                        .flatMap(pid -> ProcessHandle.of(pid).stream())
+                        .flatMap(process -> process.info().totalCpuDuration().stream())
+                        .mapToDouble(spent -> spent.toMillis() / 1e3)
+                        .sum();
+    }
+
+    private void say(String what) {
+        System.out.printf("%s: %s%n", database.dialect(), what);
+    }
+
+    private static boolean waited() {
         try {
-            Thread.sleep(millis);
+            Thread.sleep(ALONE_MILLIS);
+            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Somebody who looks at the list and somebody who receives dossiers, one after the other without much rest. */
-    private final class Others {
-        private final List<Long> reads = new ArrayList<>();
-        private final List<Long> writes = new ArrayList<>();
-
-        void run(Runnable work) throws Exception {
-            AtomicBoolean end = new AtomicBoolean();
-            ExecutorService people = Executors.newFixedThreadPool(2);
-            Future<?> reader = people.submit(() -> repeat(
-                    end,
-                    reads,
-                    () -> fixture.desk.dossiers.page(
-                            DeskFixture.AGENCY,
-                            DossierFilter.of(DossierView.OPEN),
-                            DeskFixture.RECEIVED,
-                            Optional.empty(),
-                            25)));
-            Future<?> writer =
-                    people.submit(() -> repeat(end, writes, () -> fixture.desk.receive(DeskFixture.RECEIVED)));
-            long began = System.nanoTime();
-            try {
-                work.run();
-            } finally {
-                end.set(true);
-                people.shutdown();
-            }
-            System.out.printf("%s: worked %.1f s%n", database.dialect(), seconds(began));
-            reader.get();
-            writer.get();
-        }
-
-        double read() {
-            return p99(reads);
-        }
-
-        double write() {
-            return p99(writes);
-        }
-
-        private void repeat(AtomicBoolean end, List<Long> times, Runnable work) {
-            while (!end.get()) {
-                long began = System.nanoTime();
-                work.run();
-                times.add(System.nanoTime() - began);
-                pause(10);
-            }
-        }
-
-        private static double p99(List<Long> times) {
-            long[] sorted = times.stream().mapToLong(Long::longValue).sorted().toArray();
-            return sorted.length == 0 ? 0 : sorted[Math.min(sorted.length - 1, sorted.length * 99 / 100)] / 1e6;
+            return false;
         }
     }
 }

@@ -34,7 +34,7 @@ class DossierImportCostTest {
         assertThat(done.fresh()).isEqualTo(ROWS);
         assertThat(trying).as("statements of the dry run").isLessThanOrEqualTo(30 + 3 * CHUNKS);
         turns = database.writes() - turns;
-        assertThat(turns).as("turns of the commit").isLessThanOrEqualTo(10 + ROWS / Turn.LEAST);
+        assertThat(turns).as("turns of the commit").isLessThanOrEqualTo(10 + CHUNKS + ROWS / Turn.LEAST);
         assertThat(database.statements() - trying)
                 .as("statements of the commit")
                 .isLessThanOrEqualTo(30 + 10 * turns);

@@ -122,6 +122,36 @@ class DossierImportsTest {
                 .containsExactly("123", "0900000002");
     }
 
+    /** What {@code DossierImportBenchmark} measures with more rows. */
+    @Test
+    void fiveThousandRowsArriveBesideRefusedOnesAndGoAgain() {
+        OldFile file = OldFile.of(5_000);
+        for (int number = 5_001; number <= 5_050; number++) {
+            file.but(number, ImportColumn.ID_NUMBER, "12");
+        }
+        Dossier before = fixture.desk.receive(TODAY);
+
+        DossierImport done = fixture.takenOver(fixture.tried(file, SheetFormat.XLSX), true);
+
+        assertThat(List.of(done.fresh(), done.refused(), done.errors())).containsExactly(5_000L, 50L, 50L);
+        assertThat(fixture.imports.dossiers(done.id(), 0, 6_000))
+                .extracting(ImportedDossier::oldCode)
+                .doesNotHaveDuplicates()
+                .hasSize(5_000);
+        assertThat(fixture.imports.errors(done.id(), -1, 100))
+                .extracting(ImportErrorLine::line)
+                .hasSize(50)
+                .startsWith(5_002L);
+        assertThat(count()).isEqualTo(5_001);
+        assertThat(rows("dossier_import_chunk") + rows("dossier_import_file")).isZero();
+        fixture.imports.undo(done, "lan");
+        fixture.jobs.run(fixture.job);
+        assertThat(fixture.again(done).state()).isEqualTo(DossierImportState.UNDONE);
+        assertThat(count()).isEqualTo(1);
+        assertThat(fixture.desk.dossiers.find(DeskFixture.AGENCY, before.code().toString()))
+                .isPresent();
+    }
+
     @Test
     void theSameFileAgainBringsNothing() {
         fixture.takenOver(fixture.tried(OldFile.of(12), SheetFormat.CSV));
@@ -230,6 +260,8 @@ class DossierImportsTest {
                 "dossier_handover",
                 "dossier_correction",
                 "dossier_escalation",
+                "dossier_sent",
+                "dossier_errand",
                 "opinion_request");
         hanging.removeAll(gone);
         hanging.removeAll(movedOn);

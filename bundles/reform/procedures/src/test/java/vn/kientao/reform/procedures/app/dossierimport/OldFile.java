@@ -7,8 +7,11 @@ import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.kientao.platform.api.documents.SheetCell;
 import vn.kientao.platform.api.documents.SheetColumn;
 import vn.kientao.platform.api.documents.SheetFormat;
@@ -25,7 +28,21 @@ public final class OldFile {
     private static final Texts TEXTS = TextBundle.of(OldFile.class).in(TextBundle.VIETNAMESE);
     private static final LocalDateTime FIRST = LocalDateTime.of(2025, 1, 6, 8, 0);
 
+    private static final int DAYS = 500;
+
     private final List<Map<ImportColumn, String>> rows = new ArrayList<>();
+
+    /**
+     * Writes a book of so many rows that fit, numbered from {@code first} on, in the order in which they were received over
+     * 500 days, without holding them.
+     */
+    static void writeBook(int first, int rows, SheetFormat format, OutputStream out) throws IOException {
+        write(
+                IntStream.range(0, rows)
+                        .mapToObj(row -> some(first + row, FIRST.plusMinutes(row * (long) DAYS * 24 * 60 / rows))),
+                format,
+                out);
+    }
 
     /** So many rows, one in each of the states in turn, none like another. */
     public static OldFile of(int rows) {
@@ -43,7 +60,10 @@ public final class OldFile {
 
     /** A row that fits. */
     public static Map<ImportColumn, String> some(int number) {
-        LocalDateTime received = FIRST.plusDays(number % 500).plusMinutes(number % 500);
+        return some(number, FIRST.plusDays(number % DAYS).plusMinutes(number % DAYS));
+    }
+
+    private static Map<ImportColumn, String> some(int number, LocalDateTime received) {
         Map<ImportColumn, String> row = new EnumMap<>(ImportColumn.class);
         row.put(ImportColumn.OLD_CODE, "H12.1-" + number);
         row.put(ImportColumn.PROCEDURE, number % 3 == 0 ? "1.001193" : "2.000635");
@@ -96,19 +116,22 @@ public final class OldFile {
     public byte[] bytes(SheetFormat format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            write(format, out);
+            write(rows.stream(), format, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
     }
 
-    private void write(SheetFormat format, OutputStream out) throws IOException {
+    private static void write(Stream<Map<ImportColumn, String>> rows, SheetFormat format, OutputStream out)
+            throws IOException {
         List<SheetColumn> titles = ImportColumn.ALL.stream()
                 .map(column -> new SheetColumn(TEXTS.get(column.titleKey()), column.width()))
                 .toList();
         try (SheetWriter sheet = new SheetService().write(format, out, SheetLayout.of("Hồ sơ", titles))) {
-            for (Map<ImportColumn, String> row : rows) {
+            Iterator<Map<ImportColumn, String>> all = rows.iterator();
+            while (all.hasNext()) {
+                Map<ImportColumn, String> row = all.next();
                 sheet.row(ImportColumn.ALL.stream()
                         .map(column -> SheetCell.text(row.getOrDefault(column, "")))
                         .toList());

@@ -31,7 +31,7 @@ import vn.kientao.reform.procedures.domain.petition.PetitionState;
 import vn.kientao.reform.procedures.domain.petition.PetitionTrail;
 import vn.kientao.reform.procedures.domain.petition.Sender;
 import vn.kientao.reform.procedures.store.ProcedureTables;
-import vn.kientao.reform.procedures.web.dossier.NoAgencies;
+import vn.kientao.reform.procedures.web.dossier.TwoAgencies;
 
 @OnEachDatabase("procedures")
 class PetitionsTest {
@@ -50,7 +50,7 @@ class PetitionsTest {
                 new DeadlineCalculator(fixture.calendar, OfficeHours.parse("07:00-11:30,13:30-17:00"));
         petitions = new Petitions(database, calculator::due, fixture.audit, outbox, tables);
         register = new PetitionRegister(database, tables);
-        moves = new PetitionMoves(database, calculator::due, fixture.audit, new NoAgencies(), tables);
+        moves = new PetitionMoves(database, calculator::due, fixture.audit, new TwoAgencies(), outbox, tables);
     }
 
     @Test
@@ -251,6 +251,52 @@ class PetitionsTest {
         assertThat(register.published(Optional.of("thua giay"), Optional.empty(), 10))
                 .singleElement()
                 .satisfies(one -> assertThat(one.agency()).isEqualTo("SYT2"));
+    }
+
+    @Test
+    void tellsTheSenderOnceByEmailWhoHasItNowAndByWhen() {
+        Sender binh = new Sender(false, "Trần Thị Bình", "0913000111", "binh@example.vn", "");
+        Petition petition = petitions
+                .receive(new NewPetition(AGENCY, "delay", "online", binh, "", "Chậm", "Tôi chờ lâu"), doer("k13"))
+                .orElseThrow()
+                .petition();
+        act(
+                petition,
+                PetitionChange.saying(PetitionAction.FORWARD, "")
+                        .into("SYT2", "Sở Y tế")
+                        .as(PetitionClass.OTHER_BODY)
+                        .at("https://example.vn/public/procedures"));
+        assertThat(outbox.kept()).as("nothing before it has arrived").isEmpty();
+        moves.deliver(RECEIVED.plusDays(3));
+        moves.deliver(RECEIVED.plusDays(3));
+
+        assertThat(outbox.kept()).singleElement().satisfies(mail -> {
+            assertThat(mail.recipient()).isEqualTo("binh@example.vn");
+            assertThat(mail.text().vi())
+                    .contains("Sở Y tế")
+                    .contains("14/12/2026")
+                    .doesNotContain("Bình");
+            assertThat(mail.text().en()).contains("Department of Health").contains("14/12/2026");
+            assertThat(mail.link()).isEqualTo("https://example.vn/public/procedures/feedback/track");
+        });
+    }
+
+    @Test
+    void tellsTheSenderThatABodyOutsideAnswers() {
+        Sender binh = new Sender(false, "Trần Thị Bình", "", "binh@example.vn", "");
+        Petition petition = petitions
+                .receive(new NewPetition(AGENCY, "delay", "online", binh, "", "Chậm", "Tôi chờ lâu"), doer("k14"))
+                .orElseThrow()
+                .petition();
+        act(
+                petition,
+                PetitionChange.saying(PetitionAction.FORWARD, "")
+                        .to("Bộ Tư pháp")
+                        .as(PetitionClass.OTHER_BODY)
+                        .at("https://example.vn/public/procedures"));
+        assertThat(outbox.kept())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text().vi()).contains("ngoài hệ thống"));
     }
 
     /** On PostgreSQL an agency's own transactions see nothing of another's: the move is nobody's. */

@@ -2,6 +2,8 @@ package vn.kientao.reform.procedures.app.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,7 @@ import vn.kientao.platform.api.documents.SheetFormat;
 import vn.kientao.platform.api.privacy.RetentionSource.Scope;
 import vn.kientao.platform.testing.FolderScripts;
 import vn.kientao.platform.testing.OnEachDatabase;
+import vn.kientao.reform.procedures.app.dossier.DeskFixture;
 import vn.kientao.reform.procedures.app.dossierimport.DossierImportFixture;
 import vn.kientao.reform.procedures.app.dossierimport.OldFile;
 import vn.kientao.reform.procedures.domain.dossierimport.DossierImport;
@@ -48,5 +51,37 @@ class ImportRetentionTest {
         assertThat(fixture.imports.dossiers(taken.id(), 0, 9)).hasSize(3);
         assertThat(fixture.again(waiting).state()).isEqualTo(DossierImportState.DISCARDED);
         assertThat(retention.due(ImportRetention.REFUSED, later)).isZero();
+    }
+
+    @Test
+    void aFileThatWasNeverReadGoesToo() throws IOException {
+        byte[] file = OldFile.of(3).bytes(SheetFormat.CSV);
+        DossierImport stuck = fixture.imports.receive(
+                new ByteArrayInputStream(file), "cu.csv", file.length, DeskFixture.AGENCY, "lan");
+        Scope later = new Scope(DossierImportFixture.NOW.plus(Duration.ofDays(30)), Set.of());
+
+        assertThat(retention.due(ImportRetention.REFUSED, later)).isEqualTo(1);
+        database.write(handle -> retention.apply(handle, ImportRetention.REFUSED, later, 10));
+
+        assertThat(fixture.again(stuck).state()).isEqualTo(DossierImportState.DISCARDED);
+        assertThat(retention.due(ImportRetention.REFUSED, later)).isZero();
+    }
+
+    @Test
+    void aLargeImportGoesInSeveralTransactions() {
+        OldFile file = new OldFile();
+        for (int number = 1; number <= 2_500; number++) {
+            file.but(number, ImportColumn.PHONE, "12");
+        }
+        DossierImport refused = fixture.tried(file, SheetFormat.CSV);
+        Scope later = new Scope(DossierImportFixture.NOW.plus(Duration.ofDays(30)), Set.of());
+        int turns = 0;
+        while (database.write(handle -> retention.apply(handle, ImportRetention.REFUSED, later, 10)) > 0) {
+            turns++;
+        }
+
+        assertThat(turns).isEqualTo(3);
+        assertThat(fixture.imports.refused(refused.id(), 0, 9)).isEmpty();
+        assertThat(fixture.imports.errors(refused.id(), -1, 9)).isEmpty();
     }
 }

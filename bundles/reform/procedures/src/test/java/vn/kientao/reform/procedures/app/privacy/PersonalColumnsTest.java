@@ -48,6 +48,7 @@ class PersonalColumnsTest {
             source.fields().forEach(field -> told.add(source.name() + "/" + field.name()));
         }
         told.add(new PrefillPersonalData().name() + "/*");
+        told.add(ImportPersonalData.NAME + "/*");
 
         assertThat(classed("field ")).isEqualTo(told);
     }

@@ -232,6 +232,18 @@ class ReportsTest {
     }
 
     @Test
+    void whatCameInIsListedAsItStoodAtTheEndOfThePeriod() {
+        DeskFixture desk = new DeskFixture(database, migrations);
+        desk.finished(desk.receive(DeskFixture.RECEIVED), DeskFixture.RECEIVED.plusDays(3));
+
+        ReportedDossier listed =
+                all(query(NOVEMBER, Optional.empty()), Measure.DIRECT).get(0);
+
+        assertThat(listed.status()).isEqualTo(DossierStatus.FINISHED);
+        assertThat(listed.endedAt()).contains(DeskFixture.RECEIVED.plusDays(3));
+    }
+
+    @Test
     void hasTheFourFormsWithTheirColumns() {
         assertThat(reports.forms(NOW.toLocalDate()))
                 .extracting(form -> form.code() + " " + form.columns().size())

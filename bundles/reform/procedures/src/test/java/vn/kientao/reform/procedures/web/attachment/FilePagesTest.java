@@ -48,6 +48,7 @@ class FilePagesTest {
     private final DeskFixture fixture;
     private final Attachments attachments;
     private final RecordedRoutes routes = new RecordedRoutes();
+    private final RecordedRoutes programs = new RecordedRoutes();
     private final Dossier dossier;
 
     FilePagesTest(Database database, Migrations migrations) {
@@ -56,6 +57,7 @@ class FilePagesTest {
         tables = ProcedureTables.of(migrations, FolderScripts.ofModule());
         attachments = new Attachments(database, fixture.audit, tables);
         new FilePages(fixture.dossiers, attachments, new PdfPages()).staff(routes);
+        new FileApi(fixture.dossiers, attachments).api(programs);
         dossier = fixture.receive(RECEIVED);
     }
 
@@ -169,6 +171,63 @@ class FilePagesTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.problem().status()).isEqualTo(404));
+    }
+
+    @Test
+    void programsListAddFetchAndRemoveByTheSameRules() throws IOException {
+        Reply.Json added = (Reply.Json) programs.call("POST /dossiers/{code}/files", sent("to-khai.png", "1"));
+        FileJson file = (FileJson) added.value();
+        assertThat(added.status()).isEqualTo(201);
+        assertThat(file.kind()).isEqualTo("PNG");
+        assertThat(added.headers().get("Location")).isEqualTo(file.content());
+        Reply.Json again = (Reply.Json) programs.call("POST /dossiers/{code}/files", sent("khac.png", "1"));
+        assertThat(((FileJson) again.value()).id()).as("the same file").isEqualTo(file.id());
+
+        FakeRequest look = get();
+        FileJson.Listing listing =
+                (FileJson.Listing) ((Reply.Json) programs.call("GET /dossiers/{code}/files", look)).value();
+        assertThat(listing.items()).containsExactly(file);
+        assertThat(look.shownObjects()).isNotEmpty();
+        Reply.Download content = (Reply.Download)
+                programs.call("GET /dossiers/{code}/files/{file}/content", get().withPathValue("file", "" + file.id()));
+        assertThat(bytes(content)).isEqualTo(PNG);
+
+        programs.call("DELETE /dossiers/{code}/files/{file}", get().withPathValue("file", "" + file.id()));
+        assertThat(attachments.of(dossier)).isEmpty();
+        assertThat(fixture.audit.actions()).containsSubsequence("procedures.file-add", "procedures.file-remove");
+    }
+
+    @Test
+    void programsAreToldWhichFieldOfAFileDoesNotFit() {
+        assertThatThrownBy(() -> programs.call("POST /dossiers/{code}/files", sent("to-khai.png", "9")))
+                .isInstanceOfSatisfying(ProblemException.class, refused -> {
+                    assertThat(refused.problem().status()).isEqualTo(422);
+                    assertThat(refused.problem().fields())
+                            .extracting(error -> error.field())
+                            .containsExactly("paper");
+                });
+        assertThat(attachments.of(dossier)).isEmpty();
+    }
+
+    @Test
+    void leavesADossierThatHasEndedAsItWasDecidedOn() {
+        add("to-khai.png", PNG, "1", "");
+        String id = "" + attachments.of(dossier).get(0).id();
+        fixture.finished(dossier, RECEIVED.plusDays(1));
+
+        assertThatThrownBy(() -> programs.call("DELETE /dossiers/{code}/files/{file}", get().withPathValue("file", id)))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem().status()).isEqualTo(409));
+        Rendered page = Rendered.of(routes.call("GET /dossiers/{code}/files/{file}", get().withPathValue("file", id)));
+        assertThat(page.has("form[action$=/remove]")).isFalse();
+        assertThat(attachments.of(dossier)).hasSize(1);
+    }
+
+    private FakeRequest sent(String name, String paper) {
+        return all(FakeRequest.post("procedures", "/x"))
+                .withFile("file", new FakeUpload(name, PNG))
+                .withField("paper", paper);
     }
 
     private Reply add(String name, byte[] content, String paper, String validTo) {

@@ -43,8 +43,8 @@ import vn.kientao.reform.procedures.domain.paper.PaperKind;
 import vn.kientao.reform.procedures.store.ProcedureTables;
 import vn.kientao.reform.procedures.web.dossier.DeskPermissions;
 import vn.kientao.reform.procedures.web.dossier.DossierListPage;
-import vn.kientao.reform.procedures.web.dossier.NoAgencies;
 import vn.kientao.reform.procedures.web.dossier.StepDoor;
+import vn.kientao.reform.procedures.web.dossier.TwoAgencies;
 
 /** From the ticked rows of the list over the preview to what became of each dossier. */
 @OnEachDatabase("procedures")
@@ -75,7 +75,7 @@ class BulkPagesTest {
                         people,
                         colleagues,
                         papers,
-                        new NoAgencies()),
+                        new TwoAgencies()),
                 people,
                 colleagues);
         new BulkPages(door, steps, new SheetService()).staff(routes);

@@ -38,7 +38,7 @@ class PrefillPagesTest {
         Prefills prefills = new Prefills(
                 store.database(), fixture.audit, ProcedureTables.of(store.migrations(), FolderScripts.ofModule()));
         new PrefillPages(new SomeProcedures(), prefills, new PaperService()).open(open);
-        new RecallPages(new SomeProcedures(), fixture.desk, prefills).staff(staff);
+        new RecallPages(new SomeProcedures(), fixture.desk, prefills, fixture.scans).staff(staff);
     }
 
     @Test

@@ -33,7 +33,7 @@ class DeskPagesTest {
     @BeforeEach
     void open() {
         fixture = new DeskFixture(store.database(), store.migrations());
-        new DeskPages(new SomeProcedures(), fixture.desk, fixture.returning).staff(routes);
+        new DeskPages(new SomeProcedures(), fixture.desk, fixture.returning, fixture.scans).staff(routes);
     }
 
     @Test

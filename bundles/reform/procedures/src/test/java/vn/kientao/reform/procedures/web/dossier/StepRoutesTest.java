@@ -74,7 +74,7 @@ class StepRoutesTest {
                 accounts -> Map.of("minh", "Minh"),
                 (agency, roles) -> Map.of("minh", "Minh"),
                 papers,
-                new NoAgencies());
+                new TwoAgencies());
         new StepPages(door).staff(routes);
         new StepApi(door, fixture.dossiers).api(routes);
         new DossierPages(fixture.dossiers, fixture.progress).staff(routes);
@@ -261,11 +261,26 @@ class StepRoutesTest {
                 new Places(DeskFixture.AGENCY, DeskFixture.AGENCY, Optional.empty()),
                 DeskFixture.doer(now, ""));
         refusedBecause(lost, DossierAction.RECEIVE, "Chưa xác định cơ quan giải quyết");
-        step(lost, DossierAction.ASSIGN, Map.of("agency", "SYT2"));
+        step(lost, DossierAction.ASSIGN, Map.of("agency", "STP2"));
         Dossier routed = fixture.again(lost);
-        assertThat(routed.standing().places()).isEqualTo(new Places("STP2", "STP2", Optional.of("SYT2")));
+        assertThat(routed.standing().places()).isEqualTo(Places.at("STP2"));
         step(routed, DossierAction.RECEIVE, values(DossierAction.RECEIVE, routed));
         assertThat(fixture.again(routed).status()).isEqualTo(DossierStatus.RECEIVED);
+    }
+
+    @Test
+    void doesNothingToADossierThatIsOnItsWayAndAssignsOnlyAgenciesOfToday() {
+        Dossier dossier = in(DossierStatus.RECEIVED);
+        Rendered form = Rendered.of(step(dossier, DossierAction.ASSIGN, Map.of("agency", "XXX")));
+        assertThat(form.keepsTheRules().text("#agency-error")).contains("“XXX”");
+        assertThat(form.texts("#agency option")).containsExactly("Cơ quan này", "Sở Y tế");
+
+        step(dossier, DossierAction.ASSIGN, Map.of("agency", "SYT2"));
+        Dossier gone = fixture.again(dossier);
+        assertThat(gone.standing().places()).isEqualTo(Places.at("STP2").sentTo("SYT2"));
+        assertThat(gone.appointment()).isEqualTo(dossier.appointment());
+        assertThat(DossierAction.values()).noneMatch(gone::allows);
+        refusedBecause(gone, DossierAction.FORWARD, "đang trên đường");
     }
 
     @Test
@@ -387,6 +402,12 @@ class StepRoutesTest {
     /** A dossier from which the line of the table can be taken. */
     private Dossier standing(Transition line) {
         Dossier dossier = in(line.from());
+        if (line.guards().contains(Transition.Guard.FROM_ELSEWHERE)) {
+            store.database()
+                    .write(handle -> handle.execute(
+                            "UPDATE procedures.dossier SET receiving_unit = 'SYT2' WHERE id = ?", dossier.id()));
+            return fixture.again(dossier);
+        }
         return switch (line.action()) {
             case RECORD_OPINION -> after(dossier, DossierAction.ASK_OPINION);
             case RESUME -> after(dossier, DossierAction.PAUSE);
@@ -457,7 +478,7 @@ class StepRoutesTest {
             case ASK_SUPPLEMENT, PROPOSE_SUPPLEMENT -> Map.of("item1", "Ký tên vào tờ khai", "reason", "Chưa ký");
             case SUPPLEMENT -> Map.of("done1", "1");
             case REFUSE, STOP, PAUSE -> Map.of("reason", "Không thuộc thẩm quyền", "basis", "NĐ 61/2018, Điều 17");
-            case WITHDRAW -> Map.of("reason", "Không còn nhu cầu");
+            case WITHDRAW, SEND_BACK -> Map.of("reason", "Không còn nhu cầu");
             case ASSIGN -> Map.of("agency", "SYT2");
             case FORWARD, PASS_ON -> Map.of("place", "Phòng Hộ tịch", "assignee", "minh");
             case ASK_OPINION -> Map.of("body", "Sở Y tế", "question", "Đề nghị cho ý kiến", "dueDate", "25/11/2026");

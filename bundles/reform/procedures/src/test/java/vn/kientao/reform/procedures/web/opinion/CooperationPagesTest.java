@@ -43,7 +43,7 @@ class CooperationPagesTest {
         cooperation = Cooperation.at(CLOCK, database, fixture.audit, fixture.dossiers, fixture.progress);
         CooperationPages pages = new CooperationPages(cooperation, new NoAgencies());
         pages.staff(routes);
-        pages.api(programs);
+        new CooperationApi(cooperation).api(programs);
     }
 
     @AfterEach
@@ -125,14 +125,46 @@ class CooperationPagesTest {
         for (int count = 0; count < 26; count++) {
             asked(9);
         }
-        CooperationPages.Listing first =
-                (CooperationPages.Listing) ((Reply.Json) programs.call("GET /opinions", get("SYT2"))).value();
+        CooperationApi.Listing first =
+                (CooperationApi.Listing) ((Reply.Json) programs.call("GET /opinions", get("SYT2"))).value();
         assertThat(first.items()).hasSize(25);
-        CooperationPages.Listing rest = (CooperationPages.Listing) ((Reply.Json)
+        CooperationApi.Listing rest = (CooperationApi.Listing) ((Reply.Json)
                         programs.call("GET /opinions", get("SYT2").withQuery("after", "" + first.next())))
                 .value();
         assertThat(rest.items()).hasSize(1);
         assertThat(rest.next()).isZero();
+    }
+
+    @Test
+    void letsAProgramAnswerOnceFromWhatItSaw() {
+        Dossier dossier = asked(9);
+        Reply.Json one = (Reply.Json)
+                programs.call("GET /opinions/{request}", get("SYT2").withPathValue("request", "1"));
+        String version = one.headers().get("ETag");
+        FakeRequest empty =
+                post("SYT2", "1").withHeader("If-Match", version).withJson(new CooperationApi.Answer(null, "12/SYT"));
+        assertThatThrownBy(() -> programs.call("POST /opinions/{request}/answer", empty))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().fields().get(0).field()).isEqualTo("answer"));
+        FakeRequest answer = post("SYT2", "1")
+                .withHeader("If-Match", version)
+                .withJson(new CooperationApi.Answer("Đủ điều kiện", "12/SYT"));
+        Reply.Json done = (Reply.Json) programs.call("POST /opinions/{request}/answer", answer);
+        assertThat(((CooperationApi.Item) done.value()).answer()).isEqualTo("Đủ điều kiện");
+
+        assertThatThrownBy(() -> programs.call("POST /opinions/{request}/answer", answer))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(412));
+        assertThat(cooperation.bring()).isEqualTo(1);
+        assertThat(fixture.dossiers.history(fixture.again(dossier)).openOpinions())
+                .isEmpty();
+        assertThatThrownBy(() ->
+                        programs.call("GET /opinions/{request}", get("STP2").withPathValue("request", "1")))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(404));
     }
 
     private Dossier asked(int days) {

@@ -28,8 +28,10 @@ import vn.kientao.platform.testing.Rendered;
 import vn.kientao.platform.testing.TestDatabase;
 import vn.kientao.reform.procedures.app.dossier.DeskFixture;
 import vn.kientao.reform.procedures.app.dossier.SupplementSteps;
+import vn.kientao.reform.procedures.app.importing.HandRunJobs;
 import vn.kientao.reform.procedures.app.paper.Papers;
 import vn.kientao.reform.procedures.app.paper.Register;
+import vn.kientao.reform.procedures.app.printing.Printing;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
 import vn.kientao.reform.procedures.domain.dossier.SupplementRequest;
 import vn.kientao.reform.procedures.store.ProcedureTables;
@@ -55,7 +57,14 @@ class PaperPagesTest {
         Register register = new Register(store.database(), new SheetService(), tables);
         LetterService letters = new LetterService(new PaperService());
         new PaperPages(fixture.dossiers, papers, letters, new NoAgencies()).staff(routes);
-        new PrintPages(fixture.dossiers, papers, register, letters, new NoAgencies()).staff(routes);
+        new PrintPages(
+                        fixture.dossiers,
+                        papers,
+                        register,
+                        letters,
+                        new Printing(store.database(), new HandRunJobs(), tables),
+                        new NoAgencies())
+                .staff(routes);
         dossier = fixture.receive(DeskFixture.RECEIVED);
     }
 

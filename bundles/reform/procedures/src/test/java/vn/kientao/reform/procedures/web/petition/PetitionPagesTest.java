@@ -57,7 +57,7 @@ class PetitionPagesTest {
         PetitionRegister register = new PetitionRegister(store.database(), tables);
         Agencies agencies = new TwoAgencies();
         new FeedbackPages(petitions, agencies, new PaperService()).open(open);
-        moves = new PetitionMoves(store.database(), calculator::due, fixture.audit, agencies, tables);
+        moves = new PetitionMoves(store.database(), calculator::due, fixture.audit, agencies, new Outbox(), tables);
         new FeedbackTrackPages(petitions, moves, agencies).open(open);
         new AnswerPages(petitions, register, agencies).open(open);
         new PetitionPages(petitions, register, SomeFiles.on(store.database(), fixture.audit, tables), moves, agencies)

@@ -27,6 +27,7 @@ import vn.kientao.reform.procedures.app.publication.Publications;
 import vn.kientao.reform.procedures.app.publication.Publishing;
 import vn.kientao.reform.procedures.app.publication.Weekdays;
 import vn.kientao.reform.procedures.domain.publication.PublicationState;
+import vn.kientao.reform.procedures.web.dossier.NoAgencies;
 
 class PublicationPagesTest {
     private static final String CODE = "1.000777";
@@ -46,8 +47,8 @@ class PublicationPagesTest {
         publications = new Publications(store.database());
         Publishing publishing =
                 new Publishing(store.database(), fixture.auditTrail, Weekdays.CALENDAR, fixture.catalogue);
-        new PublicationPages(publications, publishing, fixture.catalogue).staff(routes);
-        new PublicationSteps(publications, publishing, fixture.catalogue).staff(routes);
+        new PublicationPages(publications, publishing, fixture.catalogue, new NoAgencies()).staff(routes);
+        new PublicationSteps(publications, publishing, fixture.catalogue, new NoAgencies()).staff(routes);
     }
 
     @Test

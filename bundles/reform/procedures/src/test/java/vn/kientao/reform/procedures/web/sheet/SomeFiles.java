@@ -14,9 +14,9 @@ import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.documents.PaperService;
 import vn.kientao.platform.documents.letters.LetterService;
 import vn.kientao.platform.documents.sheets.SheetService;
+import vn.kientao.platform.documents.tables.TableFileService;
 import vn.kientao.platform.testing.FolderScripts;
 import vn.kientao.reform.procedures.app.paper.Papers;
-import vn.kientao.reform.procedures.app.report.Reports;
 import vn.kientao.reform.procedures.store.ProcedureTables;
 import vn.kientao.reform.procedures.web.dossier.NoAgencies;
 
@@ -26,11 +26,9 @@ public final class SomeFiles {
 
     public static TableFiles on(Database database, AuditTrail audit, ProcedureTables tables) {
         return new TableFiles(
-                new SheetService(),
-                new LetterService(new PaperService()),
-                new Papers(database, audit, tables),
-                new Reports(database, audit, tables),
-                new NoAgencies());
+                new TableFileService(
+                        new SheetService(), new LetterService(new PaperService()), new NoAgencies(), database, audit),
+                new Papers(database, audit, tables));
     }
 
     public static TableFiles on(Database database, AuditTrail audit, Migrations migrations) {

@@ -134,12 +134,13 @@ class ReviewPagesTest {
         assertThat(page.has("#necessity-met[checked]")).isTrue();
         assertThat(page.one("#legality-note").text()).isEqualTo("trái Luật Cư trú");
         sheet = fixture.again(sheet.id());
-        assertThatThrownBy(() -> routes.call(
-                        "POST /simplification/sheets/{sheet}/move",
-                        onSheet(post()).withField("to", "proposal")))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        e -> assertThat(e.problem().status()).isEqualTo(409));
+        Reply early = routes.call(
+                "POST /simplification/sheets/{sheet}/move",
+                onSheet(post()).withField("to", "proposal").withField("note", "Đã đủ"));
+        assertThat(((Reply.View) early).status()).isEqualTo(409);
+        Rendered refused = Rendered.of(early).keepsTheRules();
+        assertThat(refused.text(".kt-errors a[href='#move']")).contains("Còn thiếu");
+        assertThat(refused.one("#note").attr("value")).isEqualTo("Đã đủ");
         assertThatThrownBy(() -> routes.call(
                         "POST /simplification/sheets/{sheet}/move",
                         onSheet(post()).withField("to", "proposal").withField("version", "1")))

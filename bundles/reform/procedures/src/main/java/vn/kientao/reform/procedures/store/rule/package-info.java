@@ -1,0 +1,5 @@
+/** Keeps what each loaded rule set states. */
+@NullMarked
+package vn.kientao.reform.procedures.store.rule;
+
+import org.jspecify.annotations.NullMarked;

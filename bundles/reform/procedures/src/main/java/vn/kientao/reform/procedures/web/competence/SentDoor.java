@@ -1,0 +1,82 @@
+package vn.kientao.reform.procedures.web.competence;
+
+import java.util.Map;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import vn.kientao.platform.api.directory.Agencies;
+import vn.kientao.platform.api.text.Texts;
+import vn.kientao.platform.api.web.FormErrors;
+import vn.kientao.platform.api.web.Problem;
+import vn.kientao.platform.api.web.ProblemException;
+import vn.kientao.platform.api.web.Request;
+import vn.kientao.reform.procedures.app.competence.Competence;
+import vn.kientao.reform.procedures.domain.competence.SentDossier;
+import vn.kientao.reform.procedures.domain.dossier.DossierAction;
+import vn.kientao.reform.procedures.web.dossier.Checks;
+import vn.kientao.reform.procedures.web.dossier.Words;
+
+/** The way of what a receiving desk does for a dossier elsewhere; pages and programs share it. */
+@Component(service = SentDoor.class)
+public final class SentDoor {
+    private static final int SHORT = 200;
+    private static final int LONG = 1000;
+
+    private final Competence competence;
+    private final Agencies agencies;
+
+    @Activate
+    public SentDoor(@Reference Competence competence, @Reference Agencies agencies) {
+        this.competence = competence;
+        this.agencies = agencies;
+    }
+
+    Competence competence() {
+        return competence;
+    }
+
+    /** The dossier under the code in the address; 404 when the agency has sent none under it. */
+    SentDossier dossier(Request request) {
+        String code = request.pathValue("code");
+        return competence
+                .find(request.agency().code(), code)
+                .orElseThrow(() -> new ProblemException(new Problem(
+                        404, "sent-not-found", Words.text("sent.not-found", code), Words.text("sent.not-found.do"))));
+    }
+
+    Optional<SentDossier> after(Request request) {
+        return request.query("after")
+                .flatMap(code -> competence.find(request.agency().code(), code));
+    }
+
+    String name(String code, Texts texts) {
+        return agencies.find(code).map(agency -> texts.get(agency.name())).orElse(code);
+    }
+
+    /**
+     * Does what the values say; 409 when the dossier stands otherwise by now.
+     *
+     * @return false when the errors say what is wrong with the values
+     */
+    boolean give(
+            Request request, SentDossier seen, DossierAction action, Map<String, String> values, FormErrors errors) {
+        Checks checks = new Checks(errors);
+        boolean person = action == DossierAction.HAND_OVER;
+        String handedTo = person ? checks.required("handedTo", values.getOrDefault("handedTo", ""), SHORT) : "";
+        String note = action == DossierAction.WITHDRAW
+                ? checks.required("reason", values.getOrDefault("reason", ""), LONG)
+                : checks.optional("note", values.getOrDefault("note", ""), LONG);
+        if (action == DossierAction.SUPPLEMENT && !values.containsKey("complete")) {
+            errors.add("complete", Words.text("sent.error.complete"));
+        }
+        if (!errors.isEmpty()) {
+            return false;
+        }
+        if (!competence.give(seen, action, handedTo, note, Words.doer(request))) {
+            throw new ProblemException(
+                    new Problem(409, "stale", Words.text("sent.stale", seen.code()), Words.text("sent.stale.do")));
+        }
+        return true;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tasks: decisions, transactions, audit. */
+@NullMarked
+package vn.kientao.reform.steering.app.task;
+
+import org.jspecify.annotations.NullMarked;

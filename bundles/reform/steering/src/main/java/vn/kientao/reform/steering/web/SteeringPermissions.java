@@ -1,0 +1,23 @@
+package vn.kientao.reform.steering.web;
+
+import vn.kientao.platform.api.security.Permission;
+
+/** What the pages of tasks and of the programme ask of people; declared with their roles in the bundle's headers. */
+public final class SteeringPermissions {
+    /** See the programme, plans and tasks of the agency. */
+    public static final Permission READ = new Permission("steering.read");
+    /** See tasks, plans and results of all agencies. */
+    public static final Permission PROVINCE = new Permission("steering.province");
+    /** Keep the programme, its documents and targets. */
+    public static final Permission PROGRAMME = new Permission("steering.programme");
+    /** Give tasks, confirm results, extend and urge. */
+    public static final Permission GIVE = new Permission("steering.give");
+    /** Report progress and results of tasks. */
+    public static final Permission WORK = new Permission("steering.work");
+    /** Raise obstacles and proposals. */
+    public static final Permission RAISE = new Permission("steering.raise");
+    /** Classify, route and answer obstacles. */
+    public static final Permission ANSWER = new Permission("steering.answer");
+
+    private SteeringPermissions() {}
+}

@@ -1,0 +1,118 @@
+package vn.kientao.reform.steering.web.task;
+
+import java.time.LocalDate;
+import java.util.List;
+import vn.kientao.platform.api.table.FileLinks;
+import vn.kientao.platform.api.text.Formats;
+import vn.kientao.platform.api.web.FormView;
+import vn.kientao.platform.api.web.Page;
+import vn.kientao.reform.steering.domain.programme.Area;
+import vn.kientao.reform.steering.domain.task.Part;
+import vn.kientao.reform.steering.domain.task.Standing;
+import vn.kientao.reform.steering.domain.task.Task;
+import vn.kientao.reform.steering.domain.task.TaskFigures;
+import vn.kientao.reform.steering.web.AgencyNames;
+import vn.kientao.reform.steering.web.SteeringPermissions;
+
+/**
+ * A list of tasks.
+ *
+ * @param figures of the tasks that the agency leads
+ */
+public record TaskListModel(
+        Page page,
+        TaskListQuery query,
+        List<Task> rows,
+        boolean more,
+        TaskFigures figures,
+        List<Area> areas,
+        AgencyNames names) {
+    public TaskListModel {
+        rows = List.copyOf(rows);
+        areas = List.copyOf(areas);
+    }
+
+    public FormView form() {
+        return query.form();
+    }
+
+    public FileLinks files() {
+        return new FileLinks(page, "/tasks");
+    }
+
+    public boolean gives() {
+        return page.can(SteeringPermissions.GIVE);
+    }
+
+    public boolean programme() {
+        return page.can(SteeringPermissions.PROGRAMME);
+    }
+
+    public boolean province() {
+        return page.can(SteeringPermissions.PROVINCE);
+    }
+
+    public boolean all() {
+        return query.filter().agency().isEmpty();
+    }
+
+    public boolean narrowed() {
+        return query.narrowed();
+    }
+
+    public Part part() {
+        return query.filter().part();
+    }
+
+    public boolean is(Standing standing) {
+        return query.filter().standing().filter(standing::equals).isPresent();
+    }
+
+    public boolean ended() {
+        return !query.filter().open();
+    }
+
+    public boolean mine() {
+        return query.filter().account().isPresent();
+    }
+
+    public List<Part> parts() {
+        return List.of(Part.LEAD, Part.COOPERATE, Part.APPROVE, Part.WATCH, Part.GIVE);
+    }
+
+    public Standing standing(Task task) {
+        return task.standing(query.filter().today());
+    }
+
+    public String style(Task task) {
+        return TaskWords.style(standing(task));
+    }
+
+    public String standingText(Task task) {
+        return TaskWords.standing(page, task, query.filter().today());
+    }
+
+    public String area(String code) {
+        return areas.stream()
+                .filter(area -> area.code().equals(code))
+                .findFirst()
+                .map(area -> page.texts().get(area.name()))
+                .orElse(code);
+    }
+
+    public String due(Task task) {
+        return task.due().map(Formats::date).orElse(page.text(task.term().textKey()));
+    }
+
+    public LocalDate today() {
+        return query.filter().today();
+    }
+
+    public String next() {
+        return page.with("after", TaskListQuery.key(rows.get(rows.size() - 1)));
+    }
+
+    public boolean first() {
+        return query.after().isEmpty();
+    }
+}

@@ -1,0 +1,131 @@
+package vn.kientao.reform.steering.web.task;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import vn.kientao.platform.api.text.Folding;
+import vn.kientao.platform.api.text.Formats;
+import vn.kientao.platform.api.text.TextBundle;
+import vn.kientao.platform.api.web.FormErrors;
+import vn.kientao.platform.api.web.FormView;
+import vn.kientao.platform.api.web.Request;
+import vn.kientao.reform.steering.domain.task.Part;
+import vn.kientao.reform.steering.domain.task.Standing;
+import vn.kientao.reform.steering.domain.task.Task;
+import vn.kientao.reform.steering.domain.task.TaskFilter;
+import vn.kientao.reform.steering.web.SteeringPermissions;
+
+/**
+ * The filter of a list of tasks as it stands in the address: {@code part}, {@code standing}, {@code area}, {@code q},
+ * {@code mine}, {@code ended}, {@code scope=all} for the province, {@code after} for the next page.
+ */
+final class TaskListQuery {
+    private static final TextBundle TEXTS = TextBundle.of(TaskListQuery.class);
+    private static final int LONGEST = 200;
+
+    private final Request request;
+    private final FormErrors errors = new FormErrors();
+    private final Map<String, String> values = new LinkedHashMap<>();
+    private final TaskFilter filter;
+
+    TaskListQuery(Request request) {
+        this.request = request;
+        for (String name : new String[] {"part", "standing", "area", "q", "mine", "ended", "scope", "clause"}) {
+            request.query(name).ifPresent(value -> values.put(name, value));
+        }
+        boolean all = "all".equals(values.get("scope")) && request.page().can(SteeringPermissions.PROVINCE);
+        this.filter = new TaskFilter(
+                all ? Optional.empty() : Optional.of(request.agency().code()),
+                part(),
+                standing(),
+                Optional.ofNullable(values.get("area")),
+                Optional.ofNullable(values.get("mine"))
+                        .map(any -> request.actor().account()),
+                clause(),
+                words(),
+                values.containsKey("ended"),
+                LocalDate.ofInstant(request.now(), Formats.ZONE));
+    }
+
+    private Part part() {
+        String word = values.getOrDefault("part", Part.LEAD.name());
+        return Part.of(word).orElseGet(() -> {
+            errors.add("part", TEXTS.text("task.error.part", word));
+            return Part.LEAD;
+        });
+    }
+
+    private Optional<Standing> standing() {
+        String word = values.get("standing");
+        if (word == null) {
+            return Optional.empty();
+        }
+        Optional<Standing> found = Arrays.stream(Standing.values())
+                .filter(one -> one.name().equals(word))
+                .findFirst();
+        if (found.isEmpty()) {
+            errors.add("standing", TEXTS.text("task.error.standing", word));
+        }
+        return found;
+    }
+
+    private Optional<Long> clause() {
+        return Optional.ofNullable(values.get("clause"))
+                .filter(text -> text.matches("\\d{1,18}"))
+                .map(Long::valueOf);
+    }
+
+    private String words() {
+        String typed = values.getOrDefault("q", "");
+        if (typed.length() > LONGEST) {
+            errors.add("q", TEXTS.text("form.error.length", "" + typed.length(), "0", "" + LONGEST));
+            return "";
+        }
+        return Folding.fold(typed);
+    }
+
+    TaskFilter filter() {
+        return filter;
+    }
+
+    FormErrors errors() {
+        return errors;
+    }
+
+    FormView form() {
+        return new FormView(request.page(), values, errors);
+    }
+
+    /** Whether the list is narrowed beyond part and place. */
+    boolean narrowed() {
+        return values.keySet().stream()
+                .anyMatch(name ->
+                        name.equals("standing") || name.equals("area") || name.equals("q") || name.equals("clause"));
+    }
+
+    /** Behind which task the page begins; a key that is none begins anew. */
+    Optional<TaskFilter.Key> after() {
+        return request.query("after").flatMap(TaskListQuery::key);
+    }
+
+    private static Optional<TaskFilter.Key> key(String text) {
+        int bar = text.indexOf('_');
+        if (bar < 0 || !text.substring(bar + 1).matches("\\d{1,18}")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new TaskFilter.Key(
+                    LocalDate.parse(text.substring(0, bar)), Long.parseLong(text.substring(bar + 1))));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The key of the page behind this task. */
+    static String key(Task last) {
+        return last.due().map(LocalDate::toString).orElse("9999-12-31") + "_" + last.id();
+    }
+}
