@@ -66,6 +66,8 @@ class PagesIT {
             "/P-AX/procedures/petitions",
             "/P-AX/procedures/catalogue/1.000049",
             "/P-AX/steering/tasks",
+            "/P-AX/steering/obstacles",
+            "/P-AX/steering/obstacles/new",
             "/account",
             "/notices",
             "/notices/digest",
@@ -101,7 +103,14 @@ class PagesIT {
             "/VPUB2/steering/tasks?scope=all&q=khongcogi",
             "/VPUB2/steering/tasks?mine=1",
             "/VPUB2/steering/tasks/new",
-            "/VPUB2/steering/programme");
+            "/VPUB2/steering/extensions",
+            "/VPUB2/steering/handover",
+            "/VPUB2/steering/handover/person",
+            "/VPUB2/steering/programme",
+            "/VPUB2/steering/obstacles",
+            "/VPUB2/steering/obstacles?scope=all&span=ENDED",
+            "/VPUB2/steering/obstacles/summary?scope=all",
+            "/VPUB2/steering/obstacles/new");
     private static final List<String> AGENCY_ADMINISTRATOR = List.of(
             "/P-AX/privacy/requests",
             "/P-AX/privacy/requests/new",
