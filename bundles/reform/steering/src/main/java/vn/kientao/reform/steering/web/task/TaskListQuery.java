@@ -1,5 +1,7 @@
 package vn.kientao.reform.steering.web.task;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -25,7 +27,7 @@ import vn.kientao.reform.steering.web.SteeringPermissions;
  * The filter of a list of tasks as it stands in the address: {@code part}, {@code standing}, {@code area}, {@code q},
  * {@code mine}, {@code ended}, {@code state}, {@code dueFrom} … {@code doneTo} (days as {@code 2026-12-31}), {@code scope=all} for the province, {@code after} for the next page.
  */
-final class TaskListQuery {
+public final class TaskListQuery {
     private static final TextBundle TEXTS = TextBundle.of(TaskListQuery.class);
     private static final int LONGEST = 200;
     private static final List<String> NAMES = List.of(
@@ -49,7 +51,7 @@ final class TaskListQuery {
     private final Map<String, String> values = new LinkedHashMap<>();
     private final TaskFilter filter;
 
-    TaskListQuery(Request request) {
+    public TaskListQuery(Request request) {
         this.request = request;
         for (String name : NAMES) {
             request.query(name).ifPresent(value -> values.put(name, value));
@@ -127,8 +129,21 @@ final class TaskListQuery {
         return Folding.fold(typed);
     }
 
-    TaskFilter filter() {
+    public TaskFilter filter() {
         return filter;
+    }
+
+    /** What narrows the list beyond part and place, to be added to an address. */
+    String more() {
+        StringBuilder more = new StringBuilder();
+        for (String name : List.of("area", "q", "clause")) {
+            Optional.ofNullable(values.get(name))
+                    .ifPresent(value -> more.append('&')
+                            .append(name)
+                            .append('=')
+                            .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        }
+        return more.toString();
     }
 
     FormErrors errors() {
