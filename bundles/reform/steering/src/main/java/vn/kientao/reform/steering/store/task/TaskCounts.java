@@ -44,8 +44,7 @@ public final class TaskCounts {
                 .bind("agency", agency)
                 .bind("today", today)
                 .bind("soon", soon)
-                .map((row, context) ->
-                        new Needs(row.getLong("overdue"), row.getLong("soon"), toConfirm, extensions))
+                .map((row, context) -> new Needs(row.getLong("overdue"), row.getLong("soon"), toConfirm, extensions))
                 .one();
     }
 

@@ -27,9 +27,7 @@ record ExtensionForm(FormReader reader, FormErrors errors, LocalDate today) {
         String reason = reader.text("reason", 1, NOTE);
         wanted.filter(day -> task.due().filter(day::isAfter).isEmpty())
                 .ifPresent(day -> errors.add("wanted", later(day, task.due())));
-        extensions
-                .refusal(task, today)
-                .ifPresent(why -> errors.add("wanted", TEXTS.text(TaskDoor.textKey(why))));
+        extensions.refusal(task, today).ifPresent(why -> errors.add("wanted", TEXTS.text(TaskDoor.textKey(why))));
         return errors.isEmpty() ? wanted.map(day -> new Wish(day, reason)) : Optional.empty();
     }
 
@@ -44,6 +42,8 @@ record ExtensionForm(FormReader reader, FormErrors errors, LocalDate today) {
 
     private static LocalText later(LocalDate day, Optional<LocalDate> due) {
         return TEXTS.text(
-                "extension.error.wanted", Formats.date(day), due.map(Formats::date).orElse(""));
+                "extension.error.wanted",
+                Formats.date(day),
+                due.map(Formats::date).orElse(""));
     }
 }

@@ -135,7 +135,8 @@ public final class TaskApi implements ModuleRoutes {
         Tasks.View view = door.find(request);
         String word = request.pathValue("action");
         TaskAction action = TaskAction.of(word)
-                .filter(one -> new TaskRights(request.page(), view, request.agency().code()).may(one))
+                .filter(one ->
+                        new TaskRights(request.page(), view, request.agency().code()).may(one))
                 .orElseThrow(() -> TaskDoor.refused(word));
         request.expect(view.task().version());
         FormErrors errors = new FormErrors();
@@ -159,7 +160,8 @@ public final class TaskApi implements ModuleRoutes {
         }
         request.expect(view.task().version());
         FormErrors errors = new FormErrors();
-        Optional<ExtensionForm.Wish> wish = form(request, request.json(TaskJson.Wish.class).values(), errors)
+        Optional<ExtensionForm.Wish> wish = form(
+                        request, request.json(TaskJson.Wish.class).values(), errors)
                 .wish(view.task(), extensions);
         TaskDoor.check(errors);
         return changed(

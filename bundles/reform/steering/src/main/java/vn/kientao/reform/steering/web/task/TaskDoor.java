@@ -158,8 +158,8 @@ public final class TaskDoor {
 
     /** 412: somebody else was faster than the program. */
     static ProblemException overtaken() {
-        return new ProblemException(new Problem(
-                412, "stale", TEXTS.text("task.problem.stale"), TEXTS.text("task.problem.step.do")));
+        return new ProblemException(
+                new Problem(412, "stale", TEXTS.text("task.problem.stale"), TEXTS.text("task.problem.step.do")));
     }
 
     public static LocalDate today(Request request) {

@@ -49,13 +49,7 @@ public final class TaskForm {
     private final List<Area> areas;
 
     TaskForm(Request request, FormErrors errors, Agencies agencies, List<Area> areas) {
-        this(
-                new FormReader(request, errors),
-                part -> request.fieldAll(part.name()),
-                request,
-                errors,
-                agencies,
-                areas);
+        this(new FormReader(request, errors), part -> request.fieldAll(part.name()), request, errors, agencies, areas);
     }
 
     /** Of a form or of what a program sent; {@code parties} are the agencies chosen for each part. */

@@ -89,14 +89,22 @@ public record TaskJson(
                             .toList(),
                     view.events().stream()
                             .map(event -> new EventJson(
-                                    event.at().toString(), event.action(), event.agency(), event.note(), event.progress()))
+                                    event.at().toString(),
+                                    event.action(),
+                                    event.agency(),
+                                    event.note(),
+                                    event.progress()))
                             .toList(),
                     view.children().stream().map(Task::code).toList());
         }
     }
 
     /** @param until the last day of the part; none while it lasts */
-    public record PartyJson(String agency, String part, String since, @Nullable String until) {}
+    public record PartyJson(
+            String agency,
+            String part,
+            String since,
+            @Nullable String until) {}
 
     public record EventJson(String at, String action, String agency, String note, int progress) {}
 
@@ -140,13 +148,12 @@ public record TaskJson(
         }
 
         List<String> parties(Part part) {
-            List<String> given =
-                    switch (part) {
-                        case COOPERATE -> cooperating;
-                        case APPROVE -> approving;
-                        case WATCH -> watching;
-                        case LEAD, GIVE -> null;
-                    };
+            List<String> given = switch (part) {
+                case COOPERATE -> cooperating;
+                case APPROVE -> approving;
+                case WATCH -> watching;
+                case LEAD, GIVE -> null;
+            };
             return given == null ? List.of() : List.copyOf(given);
         }
     }

@@ -29,7 +29,18 @@ final class TaskListQuery {
     private static final TextBundle TEXTS = TextBundle.of(TaskListQuery.class);
     private static final int LONGEST = 200;
     private static final List<String> NAMES = List.of(
-            "part", "standing", "area", "q", "mine", "ended", "scope", "clause", "dueFrom", "dueTo", "doneFrom", "doneTo",
+            "part",
+            "standing",
+            "area",
+            "q",
+            "mine",
+            "ended",
+            "scope",
+            "clause",
+            "dueFrom",
+            "dueTo",
+            "doneFrom",
+            "doneTo",
             "state");
     private static final Set<String> PLACES = Set.of("part", "mine", "ended", "scope");
 

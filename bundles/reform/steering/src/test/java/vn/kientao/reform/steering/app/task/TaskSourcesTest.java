@@ -75,8 +75,7 @@ class TaskSourcesTest {
 
     private Map<String, Optional<BigDecimal>> values(Period period) {
         TaskIndicators source = new TaskIndicators(database, fixture.tasks);
-        List<String> codes =
-                source.indicators().stream().map(Indicator::code).toList();
+        List<String> codes = source.indicators().stream().map(Indicator::code).toList();
         return source.values(codes, "STP2", period).stream()
                 .collect(Collectors.toMap(IndicatorValue::code, IndicatorValue::value));
     }

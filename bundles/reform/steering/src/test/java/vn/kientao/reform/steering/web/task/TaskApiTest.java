@@ -40,9 +40,10 @@ class TaskApiTest {
 
         step("STP2", code, "progress", 1, new TaskJson.Step("Một nửa", 50, null, null, null));
         ask(code, 2, "2027-01-15");
-        String id = "" + web.database.read(handle -> handle.createQuery("SELECT MAX(id) FROM steering.task_extension")
-                .mapTo(Long.class)
-                .one());
+        String id = ""
+                + web.database.read(handle -> handle.createQuery("SELECT MAX(id) FROM steering.task_extension")
+                        .mapTo(Long.class)
+                        .one());
         TaskJson.Whole later = (TaskJson.Whole) json(
                 "POST /tasks/{code}/extensions/{id}",
                 of(web.post("VPUB2", "/tasks/x"), code, 3)
@@ -67,24 +68,41 @@ class TaskApiTest {
                         "POST /tasks",
                         web.post("VPUB2", "/tasks")
                                 .withJson(new TaskJson.New(
-                                        "", "Kế hoạch", "institutions", "VPUB", null, null, null, "2026-02-30", null, null,
-                                        null, null, null, null))))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problem().fields())
-                        .extracting(one -> one.field())
-                        .containsExactly("title", "lead", "due"));
+                                        "",
+                                        "Kế hoạch",
+                                        "institutions",
+                                        "VPUB",
+                                        null,
+                                        null,
+                                        null,
+                                        "2026-02-30",
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null))))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().fields())
+                                .extracting(one -> one.field())
+                                .containsExactly("title", "lead", "due"));
         String code = ((TaskJson.Whole) give("VPUB2").value()).task().code();
         assertThatThrownBy(() -> step("STP2", code, "progress", 9, new TaskJson.Step("x", 1, null, null, null)))
                 .as("from another version")
                 .isInstanceOfSatisfying(
-                        ProblemException.class, e -> assertThat(e.problem().status()).isEqualTo(412));
+                        ProblemException.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(412));
         assertThatThrownBy(() -> step("STP2", code, "confirm", 1, new TaskJson.Step("x", 1, null, null, null)))
                 .as("the giver's step")
                 .isInstanceOfSatisfying(
-                        ProblemException.class, e -> assertThat(e.problem().status()).isEqualTo(409));
+                        ProblemException.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(409));
         assertThatThrownBy(() -> json("GET /tasks/{code}", web.get("P-AX", "/x").withPathValue("code", code)))
                 .as("another agency")
                 .isInstanceOfSatisfying(
-                        ProblemException.class, e -> assertThat(e.problem().status()).isEqualTo(404));
+                        ProblemException.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(404));
     }
 
     private Reply.Json give(String agency) {
