@@ -23,7 +23,7 @@ public final class Crossings {
                SET agency_code = :to, bound_for = NULL, competent_agency = NULL,
                    receiving_unit = CASE WHEN :unit = :to THEN NULL ELSE :unit END,
                    support_place = CASE WHEN :support = :to THEN NULL ELSE :support END,
-                   place = :place, changed_at = :at
+                   place = '', changed_at = :at
              WHERE id = :id AND bound_for = :to
             """;
 
@@ -57,7 +57,6 @@ public final class Crossings {
                         .bind("to", move.to())
                         .bind("unit", move.unit())
                         .bind("support", move.support())
-                        .bind("place", move.place())
                         .bind("at", move.at())
                         .execute()
                 == 1;
@@ -77,7 +76,6 @@ public final class Crossings {
      * @param to code of the agency into whose register it comes
      * @param unit code of the unit that received it
      * @param support code of the place that helped to hand it in
-     * @param place where it lies there until somebody puts it into a room
      */
-    public record Move(long id, String to, String unit, String support, String place, LocalDateTime at) {}
+    public record Move(long id, String to, String unit, String support, LocalDateTime at) {}
 }

@@ -195,6 +195,11 @@ public final class TaskRows {
                 == 1;
     }
 
+    /** Makes another agency the one that gave a task. */
+    public void givenBy(Handle transaction, long task, String giver) {
+        transaction.execute("UPDATE steering.task SET giver_agency = ? WHERE id = ?", giver, task);
+    }
+
     private static TaskFigures figures(ResultSet row) throws SQLException {
         long overdue = row.getLong("overdue");
         long noTerm = row.getLong("no_term");

@@ -24,9 +24,9 @@ import vn.kientao.reform.steering.domain.task.Term;
 import vn.kientao.reform.steering.web.FormReader;
 
 /** Reads the form that gives a task. */
-final class TaskForm {
+public final class TaskForm {
     /** Who can be made to answer for a task. */
-    static final List<String> WORKERS = List.of(
+    public static final List<String> WORKERS = List.of(
             Roles.AGENCY_HEAD,
             Roles.COORDINATOR,
             Roles.HANDLER,

@@ -44,6 +44,10 @@ public record TaskListModel(
         return page.can(SteeringPermissions.GIVE);
     }
 
+    public boolean programme() {
+        return page.can(SteeringPermissions.PROGRAMME);
+    }
+
     public boolean province() {
         return page.can(SteeringPermissions.PROVINCE);
     }

@@ -1,0 +1,51 @@
+package vn.kientao.reform.steering.app.plan;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import vn.kientao.reform.steering.domain.plan.ItemWords;
+
+/** What an item says, field by field, for the audit trail. */
+final class ItemFacts {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private ItemFacts() {}
+
+    static String json(ItemWords words) {
+        return json(of(words));
+    }
+
+    /** Of {@code one} the fields that {@code other} says otherwise. */
+    static String changed(ItemWords one, ItemWords other) {
+        Map<String, String> facts = of(one);
+        facts.entrySet().removeAll(of(other).entrySet());
+        return json(facts);
+    }
+
+    private static Map<String, String> of(ItemWords words) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("area", words.area());
+        facts.put("title", words.title());
+        facts.put("product", words.product());
+        facts.put("person", words.person());
+        facts.put("division", words.division());
+        facts.put("lead", words.lead());
+        facts.put("cooperating", String.join(",", words.cooperating()));
+        facts.put("due", words.due().map(Object::toString).orElse(""));
+        facts.put("budget", words.budget().map(BigDecimal::toPlainString).orElse(""));
+        facts.put("budgetSource", words.budgetSource());
+        facts.put("clause", words.clause().map(Object::toString).orElse(""));
+        facts.put("target", words.target().map(Object::toString).orElse(""));
+        return facts;
+    }
+
+    private static String json(Map<String, String> facts) {
+        try {
+            return JSON.writeValueAsString(facts);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an item cannot be written as JSON", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Yearly plans: decisions, transactions, audit, notices. */
+@NullMarked
+package vn.kientao.reform.steering.app.plan;
+
+import org.jspecify.annotations.NullMarked;
