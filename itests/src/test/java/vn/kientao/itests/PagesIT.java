@@ -110,7 +110,9 @@ class PagesIT {
             "/VPUB2/steering/obstacles",
             "/VPUB2/steering/obstacles?scope=all&span=ENDED",
             "/VPUB2/steering/obstacles/summary?scope=all",
-            "/VPUB2/steering/obstacles/new");
+            "/VPUB2/steering/obstacles/new",
+            "/VPUB2/steering/pilots?scope=all",
+            "/VPUB2/steering/pilots/new");
     private static final List<String> AGENCY_ADMINISTRATOR = List.of(
             "/P-AX/privacy/requests",
             "/P-AX/privacy/requests/new",
