@@ -112,7 +112,11 @@ class PagesIT {
             "/VPUB2/steering/obstacles/summary?scope=all",
             "/VPUB2/steering/obstacles/new",
             "/VPUB2/steering/pilots?scope=all",
-            "/VPUB2/steering/pilots/new");
+            "/VPUB2/steering/pilots/new",
+            "/VPUB2/steering/discipline?scope=all",
+            "/VPUB2/steering/discipline/new",
+            "/VPUB2/steering/discipline/proposals",
+            "/VPUB2/steering/accountability?scope=all");
     private static final List<String> AGENCY_ADMINISTRATOR = List.of(
             "/P-AX/privacy/requests",
             "/P-AX/privacy/requests/new",
