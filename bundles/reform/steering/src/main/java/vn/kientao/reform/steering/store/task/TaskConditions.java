@@ -23,6 +23,7 @@ final class TaskConditions {
         filter.area().ifPresent(area -> equal("area", "area", area));
         filter.account().ifPresent(account -> equal("account", "account", account));
         filter.clause().ifPresent(clause -> equal("clause_id", "clause", clause));
+        add(filter.slice());
         if (!filter.words().isEmpty()) {
             parts.add("t.folded LIKE :words ESCAPE '!'");
             values.put("words", "%" + filter.words().replaceAll("([!%_])", "!$1") + "%");
@@ -32,6 +33,20 @@ final class TaskConditions {
     private void equal(String column, String name, Object value) {
         parts.add("t." + column + " = :" + name);
         values.put(name, value);
+    }
+
+    private void add(TaskFilter.Slice slice) {
+        slice.division().ifPresent(division -> equal("division", "division", division));
+        slice.person().ifPresent(person -> equal("person", "person", person));
+        String day = open ? "t.due" : "t.done_on";
+        slice.from().ifPresent(from -> {
+            parts.add(day + " >= :from");
+            values.put("from", from);
+        });
+        slice.to().ifPresent(to -> {
+            parts.add(day + " <= :to");
+            values.put("to", to);
+        });
     }
 
     private void add(Standing standing, TaskFilter filter) {

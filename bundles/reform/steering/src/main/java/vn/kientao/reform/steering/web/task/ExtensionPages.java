@@ -96,8 +96,7 @@ public final class ExtensionPages implements ModuleRoutes {
             return door.show(request, view, errors);
         }
         try {
-            extensions.ask(
-                    view.task(), wanted.get(), reason, TaskDoor.act(request, "steering.ask-extension", ""));
+            extensions.ask(view.task(), wanted.get(), reason, TaskDoor.act(request, "steering.ask-extension", ""));
         } catch (StaleRecordException e) {
             return door.stale(request);
         }
@@ -121,8 +120,7 @@ public final class ExtensionPages implements ModuleRoutes {
         day.filter(one -> !one.isAfter(extension.dueBefore()) || one.isBefore(TaskDoor.today(request)))
                 .ifPresent(one -> errors.add(
                         "day",
-                        TEXTS.text(
-                                "extension.error.wanted", Formats.date(one), Formats.date(extension.dueBefore()))));
+                        TEXTS.text("extension.error.wanted", Formats.date(one), Formats.date(extension.dueBefore()))));
         if (!errors.isEmpty()) {
             return door.show(request, view, errors);
         }

@@ -1,7 +1,10 @@
 package vn.kientao.reform.steering.web.task;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import vn.kientao.platform.api.table.FileLinks;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.web.FormView;
@@ -11,6 +14,7 @@ import vn.kientao.reform.steering.domain.task.Part;
 import vn.kientao.reform.steering.domain.task.Standing;
 import vn.kientao.reform.steering.domain.task.Task;
 import vn.kientao.reform.steering.domain.task.TaskFigures;
+import vn.kientao.reform.steering.domain.task.TaskFilter;
 import vn.kientao.reform.steering.web.AgencyNames;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 
@@ -54,6 +58,44 @@ public record TaskListModel(
 
     public boolean all() {
         return query.filter().agency().isEmpty();
+    }
+
+    /** Whether it is the list of another agency than the reader's. */
+    public boolean elsewhere() {
+        return query.filter()
+                .agency()
+                .filter(code -> !page.agencyCode().equals(Optional.of(code)))
+                .isPresent();
+    }
+
+    /** What narrows the list beside the fields of its form, by name in the address. */
+    public Map<String, String> chips() {
+        Map<String, String> chips = new LinkedHashMap<>();
+        if (elsewhere()) {
+            query.filter().agency().ifPresent(code -> chips.put("at", names.of(code)));
+        }
+        TaskFilter.Slice slice = query.filter().slice();
+        slice.division().ifPresent(name -> chips.put("division", named(name, "task.division.none")));
+        slice.person().ifPresent(name -> chips.put("person", named(name, "task.person.none")));
+        slice.from().ifPresent(day -> chips.put("from", page.text("task.from", Formats.date(day))));
+        slice.to().ifPresent(day -> chips.put("to", page.text("task.to", Formats.date(day))));
+        return chips;
+    }
+
+    private String named(String name, String key) {
+        return name.isEmpty() ? page.text(key) : name;
+    }
+
+    /** What the form of the filter keeps. */
+    public Map<String, String> kept() {
+        Map<String, String> kept = new LinkedHashMap<>();
+        for (String name : List.of("scope", "part", "mine", "at", "clause", "division", "person", "from", "to")) {
+            String value = form().value(name);
+            if (!value.isEmpty()) {
+                kept.put(name, value);
+            }
+        }
+        return kept;
     }
 
     public boolean narrowed() {

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.kientao.platform.api.text.Folding;
@@ -20,11 +21,28 @@ import vn.kientao.reform.steering.web.SteeringPermissions;
 
 /**
  * The filter of a list of tasks as it stands in the address: {@code part}, {@code standing}, {@code area}, {@code q},
- * {@code mine}, {@code ended}, {@code scope=all} for the province, {@code after} for the next page.
+ * {@code mine}, {@code ended}, {@code scope=all} for the province, {@code at} for another agency of it, {@code clause}, {@code
+ * division}, {@code person}, {@code from} and {@code to} (days as {@code 2026-11-30}), {@code after} for the next page.
  */
 final class TaskListQuery {
     private static final TextBundle TEXTS = TextBundle.of(TaskListQuery.class);
     private static final int LONGEST = 200;
+    private static final List<String> NAMES = List.of(
+            "part",
+            "standing",
+            "area",
+            "q",
+            "mine",
+            "ended",
+            "scope",
+            "at",
+            "clause",
+            "division",
+            "person",
+            "from",
+            "to");
+    private static final List<String> NARROWING =
+            List.of("standing", "area", "q", "at", "clause", "division", "person", "from", "to");
 
     private final Request request;
     private final FormErrors errors = new FormErrors();
@@ -33,21 +51,44 @@ final class TaskListQuery {
 
     TaskListQuery(Request request) {
         this.request = request;
-        for (String name : new String[] {"part", "standing", "area", "q", "mine", "ended", "scope", "clause"}) {
-            request.query(name).ifPresent(value -> values.put(name, value));
-        }
-        boolean all = "all".equals(values.get("scope")) && request.page().can(SteeringPermissions.PROVINCE);
+        NAMES.forEach(name -> request.query(name).ifPresent(value -> values.put(name, value)));
         this.filter = new TaskFilter(
-                all ? Optional.empty() : Optional.of(request.agency().code()),
+                agency(),
                 part(),
                 standing(),
                 Optional.ofNullable(values.get("area")),
                 Optional.ofNullable(values.get("mine"))
                         .map(any -> request.actor().account()),
                 clause(),
+                new TaskFilter.Slice(name("division"), name("person"), day("from"), day("to")),
                 words(),
                 values.containsKey("ended"),
                 LocalDate.ofInstant(request.now(), Formats.ZONE));
+    }
+
+    /** Its own; another one, or none in particular, for who sees the province. */
+    private Optional<String> agency() {
+        String own = request.agency().code();
+        if (!request.page().can(SteeringPermissions.PROVINCE)) {
+            return Optional.of(own);
+        }
+        boolean all = "all".equals(values.get("scope"));
+        return Optional.ofNullable(values.get("at")).or(() -> all ? Optional.empty() : Optional.of(own));
+    }
+
+    /** The name of a division or person; a dash stands for what has none. */
+    private Optional<String> name(String field) {
+        return Optional.ofNullable(values.get(field)).map(value -> value.equals("-") ? "" : value);
+    }
+
+    private Optional<LocalDate> day(String name) {
+        Optional<String> given = Optional.ofNullable(values.get(name));
+        try {
+            return given.map(LocalDate::parse);
+        } catch (DateTimeException e) {
+            errors.add(name, TEXTS.text("task.error.day", given.orElse("")));
+            return Optional.empty();
+        }
     }
 
     private Part part() {
@@ -101,9 +142,7 @@ final class TaskListQuery {
 
     /** Whether the list is narrowed beyond part and place. */
     boolean narrowed() {
-        return values.keySet().stream()
-                .anyMatch(name ->
-                        name.equals("standing") || name.equals("area") || name.equals("q") || name.equals("clause"));
+        return NARROWING.stream().anyMatch(values::containsKey);
     }
 
     /** Behind which task the page begins; a key that is none begins anew. */

@@ -63,7 +63,11 @@ class RealMergerTest {
         assertThat(dry.stream().filter(one -> one.part() == Part.LEAD)).hasSize(29);
         assertThat(dry.stream().filter(one -> one.part() == Part.GIVE)).hasSize(29);
         Run run = handOvers
-                .find("VPUB2", handOvers.merge("Sáp nhập", TaskFixture.act("VPUB2", "2025-07-01")).orElseThrow())
+                .find(
+                        "VPUB2",
+                        handOvers
+                                .merge("Sáp nhập", TaskFixture.act("VPUB2", "2025-07-01"))
+                                .orElseThrow())
                 .orElseThrow();
 
         leads.forEach((code, lead) -> {
