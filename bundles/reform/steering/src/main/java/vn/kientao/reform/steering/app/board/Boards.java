@@ -22,7 +22,7 @@ import vn.kientao.reform.steering.store.SteeringTables;
 import vn.kientao.reform.steering.store.board.BoardRows;
 import vn.kientao.reform.steering.store.board.MatrixRows;
 import vn.kientao.reform.steering.store.programme.ProgrammeRows;
-import vn.kientao.reform.steering.store.task.TaskCounts;
+import vn.kientao.reform.steering.store.task.TaskGroups;
 
 /** Looks up what dashboards show: the province from kept numbers, one agency as it is now. */
 @Component(service = Boards.class)
@@ -32,7 +32,7 @@ public final class Boards {
     private final Database database;
     private final BoardRows rows = new BoardRows();
     private final MatrixRows matrix = new MatrixRows();
-    private final TaskCounts counts = new TaskCounts();
+    private final TaskGroups counts = new TaskGroups();
     private final ProgrammeRows programme = new ProgrammeRows();
 
     @Activate

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param agency code of the agency; empty for those of the whole province
  * @param part of the agency in them
  * @param account only those of this person
- * @param slice what else narrows it
+ * @param narrow days and states; they decide before the others whether it is about what has ended
  * @param words folded; empty for any
  * @param ended whether it shows what has ended; without meaning when a standing is given
  */
@@ -22,47 +22,89 @@ public record TaskFilter(
         Optional<String> area,
         Optional<String> account,
         Optional<Long> clause,
-        Slice slice,
         String words,
         boolean ended,
-        LocalDate today) {
+        LocalDate today,
+        Narrow narrow) {
     public TaskFilter {
+        requireNonNull(narrow, "narrow");
         requireNonNull(agency, "agency");
         requireNonNull(part, "part");
         requireNonNull(standing, "standing");
         requireNonNull(area, "area");
         requireNonNull(account, "account");
         requireNonNull(clause, "clause");
-        requireNonNull(slice, "slice");
         requireNonNull(words, "words");
         requireNonNull(today, "today");
     }
 
-    /** Whether it shows what is still to do rather than what has ended. */
-    public boolean open() {
-        return standing.map(Standing::open).orElse(!ended);
+    /** Without days and states. */
+    public TaskFilter(
+            Optional<String> agency,
+            Part part,
+            Optional<Standing> standing,
+            Optional<String> area,
+            Optional<String> account,
+            Optional<Long> clause,
+            String words,
+            boolean ended,
+            LocalDate today) {
+        this(agency, part, standing, area, account, clause, words, ended, today, Narrow.NONE);
     }
 
     /**
-     * What narrows a list besides.
+     * Days and states between which tasks have to be.
      *
+     * @param dueFrom first due date
+     * @param dueTo last due date
+     * @param doneFrom first day on which they were done
+     * @param doneTo last day on which they were done
      * @param division of the lead; an empty one for tasks that no division has
-     * @param person by name or post; an empty one for tasks that nobody answers for
-     * @param from first day on which what ended was done, or on which what is open is due
-     * @param to the last such day
+     * @param person who answers for them, by name or post; an empty one for tasks that nobody answers for
      */
-    public record Slice(
-            Optional<String> division, Optional<String> person, Optional<LocalDate> from, Optional<LocalDate> to) {
-        /** Narrows nothing. */
-        public static final Slice NONE =
-                new Slice(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public record Narrow(
+            Optional<LocalDate> dueFrom,
+            Optional<LocalDate> dueTo,
+            Optional<LocalDate> doneFrom,
+            Optional<LocalDate> doneTo,
+            Optional<TaskState> state,
+            Optional<String> division,
+            Optional<String> person) {
+        public static final Narrow NONE = between(Optional.empty(), Optional.empty());
 
-        public Slice {
+        public Narrow {
+            requireNonNull(dueFrom, "dueFrom");
+            requireNonNull(dueTo, "dueTo");
+            requireNonNull(doneFrom, "doneFrom");
+            requireNonNull(doneTo, "doneTo");
+            requireNonNull(state, "state");
             requireNonNull(division, "division");
             requireNonNull(person, "person");
-            requireNonNull(from, "from");
-            requireNonNull(to, "to");
         }
+
+        /** Due between two days. */
+        public static Narrow due(LocalDate from, LocalDate to) {
+            return between(Optional.of(from), Optional.of(to));
+        }
+
+        private static Narrow between(Optional<LocalDate> from, Optional<LocalDate> to) {
+            return new Narrow(
+                    from,
+                    to,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+    }
+
+    /** Whether it shows what is still to do rather than what has ended. */
+    public boolean open() {
+        return narrow.state()
+                .map(TaskState::open)
+                .or(() -> standing.map(Standing::open))
+                .orElse(!ended);
     }
 
     /** Where a page of the list begins: behind this task. */

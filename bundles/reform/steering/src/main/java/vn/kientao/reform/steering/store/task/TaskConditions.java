@@ -23,30 +23,31 @@ final class TaskConditions {
         filter.area().ifPresent(area -> equal("area", "area", area));
         filter.account().ifPresent(account -> equal("account", "account", account));
         filter.clause().ifPresent(clause -> equal("clause_id", "clause", clause));
-        add(filter.slice());
+        add(filter.narrow());
         if (!filter.words().isEmpty()) {
             parts.add("t.folded LIKE :words ESCAPE '!'");
             values.put("words", "%" + filter.words().replaceAll("([!%_])", "!$1") + "%");
         }
     }
 
-    private void equal(String column, String name, Object value) {
-        parts.add("t." + column + " = :" + name);
+    private void add(TaskFilter.Narrow narrow) {
+        narrow.dueFrom().ifPresent(day -> bound("due >= ", "dueFrom", day));
+        narrow.dueTo().ifPresent(day -> bound("due <= ", "dueTo", day));
+        narrow.doneFrom().ifPresent(day -> bound("done_on >= ", "doneFrom", day));
+        narrow.doneTo().ifPresent(day -> bound("done_on <= ", "doneTo", day));
+        narrow.state().ifPresent(state -> equal("state", "state", state.name()));
+        narrow.division().ifPresent(division -> equal("division", "division", division));
+        narrow.person().ifPresent(person -> equal("person", "person", person));
+    }
+
+    private void bound(String comparison, String name, Object value) {
+        parts.add("t." + comparison + ":" + name);
         values.put(name, value);
     }
 
-    private void add(TaskFilter.Slice slice) {
-        slice.division().ifPresent(division -> equal("division", "division", division));
-        slice.person().ifPresent(person -> equal("person", "person", person));
-        String day = open ? "t.due" : "t.done_on";
-        slice.from().ifPresent(from -> {
-            parts.add(day + " >= :from");
-            values.put("from", from);
-        });
-        slice.to().ifPresent(to -> {
-            parts.add(day + " <= :to");
-            values.put("to", to);
-        });
+    private void equal(String column, String name, Object value) {
+        parts.add("t." + column + " = :" + name);
+        values.put(name, value);
     }
 
     private void add(Standing standing, TaskFilter filter) {

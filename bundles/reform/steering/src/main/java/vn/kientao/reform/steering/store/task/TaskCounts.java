@@ -1,46 +1,54 @@
 package vn.kientao.reform.steering.store.task;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.jdbi.v3.core.Handle;
-import vn.kientao.reform.steering.domain.board.Group;
-import vn.kientao.reform.steering.domain.task.TaskFigures;
 
-/** Counts the tasks of one agency or person as they are now. */
+/** Counts what an agency has to do with its tasks now. */
 public final class TaskCounts {
-    private static final String COUNTED = TaskRows.FIGURES.replace("SELECT t.clause_id,", "SELECT");
+    private static final String LED = """
+            SELECT COALESCE(SUM(CASE WHEN t.due < :today THEN 1 ELSE 0 END), 0) AS overdue,
+                   COALESCE(SUM(CASE WHEN t.due >= :today AND t.due <= :soon THEN 1 ELSE 0 END), 0) AS soon
+              FROM steering.task_party p
+              JOIN steering.task t ON t.id = p.task_id
+             WHERE p.agency_code = :agency AND p.part = 'LEAD' AND p.present = TRUE AND p.open_task = TRUE
+               AND p.due <= :soon AND t.state = 'OPEN'
+            """;
+    private static final String TO_CONFIRM = """
+            SELECT COUNT(*)
+              FROM steering.task_party p
+              JOIN steering.task t ON t.id = p.task_id
+             WHERE p.agency_code = ? AND p.part = 'GIVE' AND p.present = TRUE AND p.open_task = TRUE
+               AND t.state = 'REPORTED'
+            """;
+    private static final String EXTENSIONS = """
+            SELECT COUNT(*)
+              FROM steering.task_extension e
+              JOIN steering.task t ON t.id = e.task_id
+             WHERE e.state = 'PENDING' AND t.giver_agency = ?
+            """;
 
-    /** By area of what the agency leads. */
-    public List<Group> byArea(Handle handle, String lead, LocalDate today) {
-        return by(handle, "area", lead, today);
-    }
+    /**
+     * What there is to do.
+     *
+     * @param overdue tasks that the agency leads
+     * @param soon due within the days asked for
+     * @param toConfirm results of tasks that it gave
+     * @param extensions requests that it has to decide on
+     */
+    public record Needs(long overdue, long soon, long toConfirm, long extensions) {}
 
-    /** By division of the agency that leads. */
-    public List<Group> byDivision(Handle handle, String lead, LocalDate today) {
-        return by(handle, "division", lead, today);
-    }
-
-    /** By the person who answers for it there. */
-    public List<Group> byPerson(Handle handle, String lead, LocalDate today) {
-        return by(handle, "person", lead, today);
-    }
-
-    private static List<Group> by(Handle handle, String column, String lead, LocalDate today) {
-        String counted = TaskRows.FIGURES.replace("t.clause_id", "t." + column);
-        return handle.createQuery(
-                        counted + " WHERE t.lead_agency = :lead GROUP BY t." + column + " ORDER BY t." + column)
-                .bind("lead", lead)
+    public Needs of(Handle handle, String agency, LocalDate today, LocalDate soon) {
+        long toConfirm = count(handle, TO_CONFIRM, agency);
+        long extensions = count(handle, EXTENSIONS, agency);
+        return handle.createQuery(LED)
+                .bind("agency", agency)
                 .bind("today", today)
-                .map((row, context) -> new Group(row.getString(column), TaskRows.figures(row)))
-                .list();
-    }
-
-    /** Those that a person answers for. */
-    public TaskFigures ofPerson(Handle handle, String account, LocalDate today) {
-        return handle.createQuery(COUNTED + " WHERE t.account = :account")
-                .bind("account", account)
-                .bind("today", today)
-                .map((row, context) -> TaskRows.figures(row))
+                .bind("soon", soon)
+                .map((row, context) -> new Needs(row.getLong("overdue"), row.getLong("soon"), toConfirm, extensions))
                 .one();
+    }
+
+    private static long count(Handle handle, String sql, String agency) {
+        return handle.createQuery(sql).bind(0, agency).mapTo(Long.class).one();
     }
 }

@@ -34,7 +34,7 @@ public record BoardLinks(Page page, String base) {
 
     /** What was done in a month, on time or late. */
     public String month(Standing standing, YearMonth month) {
-        return list("&standing=" + standing.name() + "&from=" + month.atDay(1) + "&to=" + month.atEndOfMonth());
+        return list("&standing=" + standing.name() + "&doneFrom=" + month.atDay(1) + "&doneTo=" + month.atEndOfMonth());
     }
 
     private String list(String more) {

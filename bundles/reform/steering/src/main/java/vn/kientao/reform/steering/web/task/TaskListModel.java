@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.kientao.platform.api.table.FileLinks;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.web.FormView;
@@ -48,6 +49,13 @@ public record TaskListModel(
         return page.can(SteeringPermissions.GIVE);
     }
 
+    /** Filters of the address that the form has no field for. */
+    public List<String> hidden() {
+        return Stream.of("clause", "state", "dueFrom", "dueTo", "doneFrom", "doneTo", "at", "division", "person")
+                .filter(name -> !form().value(name).isEmpty())
+                .toList();
+    }
+
     public boolean programme() {
         return page.can(SteeringPermissions.PROGRAMME);
     }
@@ -74,28 +82,19 @@ public record TaskListModel(
         if (elsewhere()) {
             query.filter().agency().ifPresent(code -> chips.put("at", names.of(code)));
         }
-        TaskFilter.Slice slice = query.filter().slice();
-        slice.division().ifPresent(name -> chips.put("division", named(name, "task.division.none")));
-        slice.person().ifPresent(name -> chips.put("person", named(name, "task.person.none")));
-        slice.from().ifPresent(day -> chips.put("from", page.text("task.from", Formats.date(day))));
-        slice.to().ifPresent(day -> chips.put("to", page.text("task.to", Formats.date(day))));
+        TaskFilter.Narrow narrow = query.filter().narrow();
+        narrow.division().ifPresent(name -> chips.put("division", named(name, "task.division.none")));
+        narrow.person().ifPresent(name -> chips.put("person", named(name, "task.person.none")));
+        narrow.dueFrom().ifPresent(day -> chips.put("dueFrom", page.text("task.due-from", Formats.date(day))));
+        narrow.dueTo().ifPresent(day -> chips.put("dueTo", page.text("task.due-to", Formats.date(day))));
+        narrow.doneFrom().ifPresent(day -> chips.put("doneFrom", page.text("task.done-from", Formats.date(day))));
+        narrow.doneTo().ifPresent(day -> chips.put("doneTo", page.text("task.done-to", Formats.date(day))));
+        narrow.state().ifPresent(state -> chips.put("state", page.text(state.textKey())));
         return chips;
     }
 
     private String named(String name, String key) {
         return name.isEmpty() ? page.text(key) : name;
-    }
-
-    /** What the form of the filter keeps. */
-    public Map<String, String> kept() {
-        Map<String, String> kept = new LinkedHashMap<>();
-        for (String name : List.of("scope", "part", "mine", "at", "clause", "division", "person", "from", "to")) {
-            String value = form().value(name);
-            if (!value.isEmpty()) {
-                kept.put(name, value);
-            }
-        }
-        return kept;
     }
 
     public boolean narrowed() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.kientao.platform.api.text.Folding;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.text.TextBundle;
@@ -17,12 +18,14 @@ import vn.kientao.reform.steering.domain.task.Part;
 import vn.kientao.reform.steering.domain.task.Standing;
 import vn.kientao.reform.steering.domain.task.Task;
 import vn.kientao.reform.steering.domain.task.TaskFilter;
+import vn.kientao.reform.steering.domain.task.TaskState;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 
 /**
  * The filter of a list of tasks as it stands in the address: {@code part}, {@code standing}, {@code area}, {@code q},
- * {@code mine}, {@code ended}, {@code scope=all} for the province, {@code at} for another agency of it, {@code clause}, {@code
- * division}, {@code person}, {@code from} and {@code to} (days as {@code 2026-11-30}), {@code after} for the next page.
+ * {@code mine}, {@code ended}, {@code state}, {@code dueFrom} … {@code doneTo} (days as {@code 2026-12-31}),
+ * {@code division}, {@code person}, {@code scope=all} for the province, {@code at} for another agency of it, {@code after} for
+ * the next page.
  */
 final class TaskListQuery {
     private static final TextBundle TEXTS = TextBundle.of(TaskListQuery.class);
@@ -35,14 +38,16 @@ final class TaskListQuery {
             "mine",
             "ended",
             "scope",
-            "at",
             "clause",
+            "dueFrom",
+            "dueTo",
+            "doneFrom",
+            "doneTo",
+            "state",
+            "at",
             "division",
-            "person",
-            "from",
-            "to");
-    private static final List<String> NARROWING =
-            List.of("standing", "area", "q", "at", "clause", "division", "person", "from", "to");
+            "person");
+    private static final Set<String> PLACES = Set.of("part", "mine", "ended", "scope");
 
     private final Request request;
     private final FormErrors errors = new FormErrors();
@@ -51,7 +56,9 @@ final class TaskListQuery {
 
     TaskListQuery(Request request) {
         this.request = request;
-        NAMES.forEach(name -> request.query(name).ifPresent(value -> values.put(name, value)));
+        for (String name : NAMES) {
+            request.query(name).ifPresent(value -> values.put(name, value));
+        }
         this.filter = new TaskFilter(
                 agency(),
                 part(),
@@ -60,10 +67,17 @@ final class TaskListQuery {
                 Optional.ofNullable(values.get("mine"))
                         .map(any -> request.actor().account()),
                 clause(),
-                new TaskFilter.Slice(name("division"), name("person"), day("from"), day("to")),
                 words(),
                 values.containsKey("ended"),
-                LocalDate.ofInstant(request.now(), Formats.ZONE));
+                LocalDate.ofInstant(request.now(), Formats.ZONE),
+                new TaskFilter.Narrow(
+                        day("dueFrom"),
+                        day("dueTo"),
+                        day("doneFrom"),
+                        day("doneTo"),
+                        state(),
+                        name("division"),
+                        name("person")));
     }
 
     /** Its own; another one, or none in particular, for who sees the province. */
@@ -86,9 +100,20 @@ final class TaskListQuery {
         try {
             return given.map(LocalDate::parse);
         } catch (DateTimeException e) {
-            errors.add(name, TEXTS.text("task.error.day", given.orElse("")));
+            errors.add(name, TEXTS.text("task.error.iso-day", given.orElse("")));
             return Optional.empty();
         }
+    }
+
+    private Optional<TaskState> state() {
+        String word = values.get("state");
+        Optional<TaskState> found = Arrays.stream(TaskState.values())
+                .filter(one -> one.name().equals(word))
+                .findFirst();
+        if (word != null && found.isEmpty()) {
+            errors.add("state", TEXTS.text("task.error.standing", word));
+        }
+        return found;
     }
 
     private Part part() {
@@ -142,7 +167,7 @@ final class TaskListQuery {
 
     /** Whether the list is narrowed beyond part and place. */
     boolean narrowed() {
-        return NARROWING.stream().anyMatch(values::containsKey);
+        return values.keySet().stream().anyMatch(name -> !PLACES.contains(name));
     }
 
     /** Behind which task the page begins; a key that is none begins anew. */

@@ -169,7 +169,6 @@ class MergerTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                TaskFilter.Slice.NONE,
                 "",
                 false,
                 LocalDate.parse(AFTER));
