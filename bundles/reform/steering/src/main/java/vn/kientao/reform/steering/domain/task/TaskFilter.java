@@ -89,13 +89,7 @@ public record TaskFilter(
 
         private static Narrow between(Optional<LocalDate> from, Optional<LocalDate> to) {
             return new Narrow(
-                    from,
-                    to,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty());
+                    from, to, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
     }
 
