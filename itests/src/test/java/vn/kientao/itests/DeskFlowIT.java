@@ -36,6 +36,7 @@ class DeskFlowIT {
     private static final String PROCEDURE = "1.000049";
     /** How long it may take until one agency sees what another has done. */
     private static final Duration CROSSING = Duration.ofSeconds(60);
+
     private static final String CONTENT = "Cấp lại do bị mất, xin nhận tại bộ phận Một cửa";
     private static final String RECEIVE = "receive";
     /** Without these the focus goes as one reads. */

@@ -103,11 +103,16 @@ class PagesIT {
             "/VPUB2/steering/tasks?scope=all&q=khongcogi",
             "/VPUB2/steering/tasks?mine=1",
             "/VPUB2/steering/tasks/new",
+            "/VPUB2/steering/extensions",
+            "/VPUB2/steering/handover",
+            "/VPUB2/steering/handover/person",
             "/VPUB2/steering/programme",
             "/VPUB2/steering/obstacles",
             "/VPUB2/steering/obstacles?scope=all&span=ENDED",
             "/VPUB2/steering/obstacles/summary?scope=all",
-            "/VPUB2/steering/obstacles/new");
+            "/VPUB2/steering/obstacles/new",
+            "/VPUB2/steering/pilots?scope=all",
+            "/VPUB2/steering/pilots/new");
     private static final List<String> AGENCY_ADMINISTRATOR = List.of(
             "/P-AX/privacy/requests",
             "/P-AX/privacy/requests/new",

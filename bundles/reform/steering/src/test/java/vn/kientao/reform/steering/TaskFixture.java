@@ -44,7 +44,8 @@ public final class TaskFixture implements ModuleEvents {
                 agency,
                 "officer." + agency,
                 LocalDate.parse(day).atTime(8, 0),
-                new AuditEntry("officer." + agency, Optional.of(agency), "steering", "steering.test", "task", "", "", ""));
+                new AuditEntry(
+                        "officer." + agency, Optional.of(agency), "steering", "steering.test", "task", "", "", ""));
     }
 
     public Task give(String giver, String lead, String on, String due) {

@@ -4,6 +4,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import vn.kientao.reform.procedures.domain.dossier.DossierCode;
+import vn.kientao.reform.procedures.store.dossier.DossierTally;
+import vn.kientao.reform.procedures.store.dossier.WordIndex;
 
 /**
  * Takes a dossier out of one register into another: the row with everything that hangs on it changes agency, and so do the
@@ -41,6 +43,9 @@ public final class Crossings {
             ON CONFLICT DO NOTHING
             """);
 
+    private final DossierTally tally = new DossierTally();
+    private final WordIndex words = new WordIndex();
+
     /** Codes of dossiers that are on their way; at most so many. */
     public List<DossierCode> underWay(Handle handle, int most) {
         return handle.createQuery(UNDER_WAY)
@@ -51,6 +56,10 @@ public final class Crossings {
 
     /** Puts it into the register it was bound for; false when it was not, or is there already. */
     public boolean move(Handle transaction, Move move) {
+        DossierTally.Change counted = new DossierTally.Change();
+        tally.places(transaction, List.of(move.id()))
+                .forEach(place -> counted.leaves(place)
+                        .comesTo(new DossierTally.Place(move.to(), place.listKey(), place.assignee(), place.routed())));
         boolean moved = transaction
                         .createUpdate(MOVE)
                         .bind("id", move.id())
@@ -61,6 +70,8 @@ public final class Crossings {
                         .execute()
                 == 1;
         if (moved) {
+            tally.keep(transaction, counted);
+            words.writeAnew(transaction, List.of(move.id()));
             FOLLOW.forEach(sql -> transaction
                     .createUpdate(sql)
                     .bind("to", move.to())

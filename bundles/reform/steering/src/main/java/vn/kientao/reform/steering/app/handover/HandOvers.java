@@ -89,8 +89,7 @@ public final class HandOvers {
                             && one.agency().equals(from))
                     .findFirst()
                     .orElseThrow(() -> new StaleRecordException("part " + part + " of " + from + " in " + task, 0));
-            Holding decided = new Holding(
-                    holding.task(), holding.title(), part, from, Set.of(to));
+            Holding decided = new Holding(holding.task(), holding.title(), part, from, Set.of(to));
             return move(transaction, HandOverKind.MERGER, List.of(decided), reason, act);
         });
     }
@@ -102,18 +101,17 @@ public final class HandOvers {
             if (present.version() != seen.version()) {
                 throw new StaleRecordException("task " + seen.code(), seen.version());
             }
-            Holding holding =
-                    new Holding(seen.code(), seen.title(), Part.LEAD, seen.lead(), Set.of(to));
+            Holding holding = new Holding(seen.code(), seen.title(), Part.LEAD, seen.lead(), Set.of(to));
             return move(transaction, HandOverKind.AGENCY, List.of(holding), reason, act);
         });
     }
 
-    private long move(
-            Handle transaction, HandOverKind kind, List<Holding> clear, String reason, Tasks.Act act) {
+    private long move(Handle transaction, HandOverKind kind, List<Holding> clear, String reason, Tasks.Act act) {
         long run = runs.begin(transaction, kind, act.agency(), act.at(), act.account(), reason);
         Handing handing = new Handing(transaction, tasks, run, act);
         for (Holding holding : clear) {
-            Task next = handing.toAgency(holding, holding.successors().iterator().next());
+            Task next =
+                    handing.toAgency(holding, holding.successors().iterator().next());
             if (holding.part() == Part.LEAD) {
                 tasks.tellLead(transaction, next, "task.notice.handover");
             }

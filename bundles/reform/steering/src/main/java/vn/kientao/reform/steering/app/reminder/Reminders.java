@@ -73,12 +73,7 @@ public final class Reminders {
     }
 
     Reminders(
-            Database database,
-            Tasks tasks,
-            Colleagues colleagues,
-            ModuleEvents events,
-            AuditTrail audit,
-            Clock clock) {
+            Database database, Tasks tasks, Colleagues colleagues, ModuleEvents events, AuditTrail audit, Clock clock) {
         this.database = database;
         this.tasks = tasks;
         this.colleagues = colleagues;
@@ -139,8 +134,7 @@ public final class Reminders {
                 tasks.tellLead(transaction, task, "task.notice.overdue", late);
                 tasks.tellGiver(transaction, task, "task.notice.overdue", late);
             }
-            case Signal.HEAD ->
-                tasks.tell(transaction, task, task.lead(), heads(task), "task.notice.escalated", late);
+            case Signal.HEAD -> tasks.tell(transaction, task, task.lead(), heads(task), "task.notice.escalated", late);
             case Signal.CHAIRMAN ->
                 tasks.tell(transaction, task, task.giver(), chairmen(task), "task.notice.escalated", late);
             default ->

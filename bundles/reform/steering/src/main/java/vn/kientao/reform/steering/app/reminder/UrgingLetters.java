@@ -78,7 +78,10 @@ public final class UrgingLetters {
     /** The letter as it was issued. */
     public Letter letter(Task task, Urging urging) {
         LetterHead head = new LetterHead(
-                agencies.find(urging.agency()).flatMap(Agency::parent).map(this::name).orElse(""),
+                agencies.find(urging.agency())
+                        .flatMap(Agency::parent)
+                        .map(this::name)
+                        .orElse(""),
                 name(urging.agency()),
                 "",
                 WORDS.get("urging.reference", reference(urging)),
@@ -106,8 +109,7 @@ public final class UrgingLetters {
                 "",
                 "",
                 parts,
-                List.of(new LetterSignature(
-                        List.of(urging.capacity().toUpperCase(Locale.ROOT)), "", urging.signer())),
+                List.of(new LetterSignature(List.of(urging.capacity().toUpperCase(Locale.ROOT)), "", urging.signer())),
                 List.of(WORDS.get("urging.receivers.above"), WORDS.get("urging.receivers.archive")));
     }
 

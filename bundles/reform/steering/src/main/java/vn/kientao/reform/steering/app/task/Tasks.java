@@ -227,7 +227,13 @@ public final class Tasks {
 
     /** Tells the heads and coordinators of the agency that gave it. */
     public void tellGiver(Handle transaction, Task task, String key, Object... arguments) {
-        tell(transaction, task, task.giver(), colleagues.holding(task.giver(), LEADS).keySet(), key, arguments);
+        tell(
+                transaction,
+                task,
+                task.giver(),
+                colleagues.holding(task.giver(), LEADS).keySet(),
+                key,
+                arguments);
     }
 
     /** Tells some people in the pages of an agency; the first argument of the sentence is the task's code. */

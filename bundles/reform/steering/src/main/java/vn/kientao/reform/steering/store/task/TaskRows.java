@@ -22,7 +22,7 @@ public final class TaskRows {
     /** Stands for no due date, so that what has none comes last. */
     static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             t.id, t.version, t.code, t.title, t.product, t.area, t.document_id, t.clause_id, t.parent_id, t.giver_agency,
             t.lead_agency, t.division, t.person, t.account, t.budget, t.budget_source, t.term, t.original_due, t.due,
             t.state, t.progress, t.reported_on, t.done_on, t.result, t.given_on

@@ -154,7 +154,8 @@ public final class HandOverPages implements ModuleRoutes {
             errors.add("to", TEXTS.text("task.error.agency", to));
         }
         if (part.isEmpty()) {
-            errors.add("part", TEXTS.text("task.error.part", request.field("part").orElse("")));
+            errors.add(
+                    "part", TEXTS.text("task.error.part", request.field("part").orElse("")));
         }
         if (!errors.isEmpty() || part.isEmpty()) {
             return dryRun(request, new FormView(request.page(), request.fields(), errors), 422);

@@ -103,14 +103,16 @@ public final class PersonPages implements ModuleRoutes {
         }
         Page page = request.page();
         return handOvers
-                .toPerson(from, to, workers.getOrDefault(to, to), reason, TaskDoor.act(request, "steering.hand-over", ""))
+                .toPerson(
+                        from, to, workers.getOrDefault(to, to), reason, TaskDoor.act(request, "steering.hand-over", ""))
                 .map(run -> Reply.seeOther(page.link("/handover/runs/" + run)).flash(page.text("handover.done")))
                 .orElseGet(() -> Reply.seeOther(page.link("/handover/person")).flash(page.text("handover.nothing")));
     }
 
     private Reply lead(Request request) {
         Tasks.View view = door.find(request);
-        if (!view.has(request.agency().code(), Part.GIVE) || !view.task().state().open()) {
+        if (!view.has(request.agency().code(), Part.GIVE)
+                || !view.task().state().open()) {
             throw TaskDoor.refused(request.page().text("handover.lead-change"));
         }
         FormErrors errors = new FormErrors();

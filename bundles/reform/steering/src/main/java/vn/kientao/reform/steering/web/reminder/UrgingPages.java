@@ -69,7 +69,9 @@ public final class UrgingPages implements ModuleRoutes {
         Tasks.View view = door.find(request);
         Optional<Urging> last = urgings.last(request.agency().code());
         Map<String, String> values = new HashMap<>();
-        values.put("symbol", last.map(Urging::symbol).orElse(symbol(request.agency().code())));
+        values.put(
+                "symbol",
+                last.map(Urging::symbol).orElse(symbol(request.agency().code())));
         values.put("place", last.map(Urging::place).orElse(""));
         values.put("capacity", last.map(Urging::capacity).orElse(""));
         values.put("signer", last.map(Urging::signer).orElse(""));
@@ -86,7 +88,8 @@ public final class UrgingPages implements ModuleRoutes {
                 .crumbs(
                         new Reply.Crumb(page.text("task.title"), page.link("/tasks")),
                         new Reply.Crumb(
-                                view.task().code(), page.link("/tasks/" + view.task().code())))
+                                view.task().code(),
+                                page.link("/tasks/" + view.task().code())))
                 .status(status);
     }
 
@@ -144,8 +147,7 @@ public final class UrgingPages implements ModuleRoutes {
     private Reply issued(Request request, Tasks.View view, Urging draft) {
         try {
             Urging issued = urgings.issue(view.task(), draft, TaskDoor.act(request, "steering.urge-task", ""));
-            return Reply.seeOther(
-                            request.page().link("/tasks/" + view.task().code() + "/urgings"))
+            return Reply.seeOther(request.page().link("/tasks/" + view.task().code() + "/urgings"))
                     .flash(request.page().text("urging.issued", UrgingLetters.reference(issued)));
         } catch (StaleRecordException e) {
             FormErrors errors = new FormErrors();

@@ -83,7 +83,8 @@ public final class EvidencePages implements ModuleRoutes {
                 .crumbs(
                         new Reply.Crumb(page.text("task.title"), page.link("/tasks")),
                         new Reply.Crumb(
-                                view.task().code(), page.link("/tasks/" + view.task().code())))
+                                view.task().code(),
+                                page.link("/tasks/" + view.task().code())))
                 .status(status);
     }
 
@@ -106,8 +107,7 @@ public final class EvidencePages implements ModuleRoutes {
             return list(request, view, new FormView(request.page(), Map.of(), errors), 422);
         }
         String name = name(upload.get());
-        if (!files.add(
-                view.task(), name, bytes(upload.get()), TaskDoor.act(request, "steering.add-evidence", ""))) {
+        if (!files.add(view.task(), name, bytes(upload.get()), TaskDoor.act(request, "steering.add-evidence", ""))) {
             errors.add("file", TEXTS.text("evidence.error.many", "" + EvidenceFiles.MOST_FILES));
             return list(request, view, new FormView(request.page(), Map.of(), errors), 422);
         }

@@ -2,6 +2,7 @@ package vn.kientao.reform.steering.web.task;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.kientao.platform.api.table.FileLinks;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.web.FormView;
@@ -42,6 +43,13 @@ public record TaskListModel(
 
     public boolean gives() {
         return page.can(SteeringPermissions.GIVE);
+    }
+
+    /** Filters of the address that the form has no field for. */
+    public List<String> hidden() {
+        return Stream.of("clause", "state", "dueFrom", "dueTo", "doneFrom", "doneTo")
+                .filter(name -> !form().value(name).isEmpty())
+                .toList();
     }
 
     public boolean programme() {

@@ -54,10 +54,7 @@ class MergerTest {
         assertThat(handOvers.ended(LocalDate.parse(AFTER)))
                 .extracting(one -> one.part() + " " + one.agency() + " → " + one.successors())
                 .containsExactlyInAnyOrder(
-                        "GIVE VPUB → [VPUB2]",
-                        "LEAD STP → [STP2]",
-                        "COOPERATE SNV → [SNV2]",
-                        "COOPERATE STC → [STC2]");
+                        "GIVE VPUB → [VPUB2]", "LEAD STP → [STP2]", "COOPERATE SNV → [SNV2]", "COOPERATE STC → [STC2]");
         assertThat(fixture.again(open).lead()).isEqualTo("STP");
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,11 @@ class RealMergerTest {
         assertThat(dry.stream().filter(one -> one.part() == Part.LEAD)).hasSize(29);
         assertThat(dry.stream().filter(one -> one.part() == Part.GIVE)).hasSize(29);
         Run run = handOvers
-                .find("VPUB2", handOvers.merge("Sáp nhập", TaskFixture.act("VPUB2", "2025-07-01")).orElseThrow())
+                .find(
+                        "VPUB2",
+                        handOvers
+                                .merge("Sáp nhập", TaskFixture.act("VPUB2", "2025-07-01"))
+                                .orElseThrow())
                 .orElseThrow();
 
         leads.forEach((code, lead) -> {
@@ -89,7 +94,7 @@ class RealMergerTest {
         });
     }
 
-    private static String code(TreeMap<String, String> leads, String lead) {
+    private static String code(Map<String, String> leads, String lead) {
         return leads.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(lead))
                 .findFirst()

@@ -63,7 +63,9 @@ class RemindersTest {
         assertThat(fixture.province.told().stream().skip(overdue))
                 .extracting(Notice::account)
                 .contains("head.STP2", "head.");
-        assertThat(fixture.audit.actions()).filteredOn("steering.task-told"::equals).hasSize(6);
+        assertThat(fixture.audit.actions())
+                .filteredOn("steering.task-told"::equals)
+                .hasSize(6);
     }
 
     @Test

@@ -36,10 +36,8 @@ class HandOverPagesTest {
         web.fixture.give("VPUB2", "STC", "2025-06-01", "2026-12-31");
 
         Rendered dry = web.page("GET /handover", web.get("VPUB2", "/handover"));
-        assertThat(dry.texts("tbody td:last-child"))
-                .containsExactlyInAnyOrder("Cơ quan STP2", "Cơ quan VPUB2");
-        assertThat(dry.texts("select option"))
-                .containsExactlyInAnyOrder("Chọn", "Cơ quan STC2", "Cơ quan SNV2");
+        assertThat(dry.texts("tbody td:last-child")).containsExactlyInAnyOrder("Cơ quan STP2", "Cơ quan VPUB2");
+        assertThat(dry.texts("select option")).containsExactlyInAnyOrder("Chọn", "Cơ quan STC2", "Cơ quan SNV2");
         assertThat(web.mistakes("POST /handover", web.post("VPUB2", "/handover")))
                 .containsExactly("Chưa nhập; cần điền chỗ này");
 
@@ -47,9 +45,11 @@ class HandOverPagesTest {
                 "POST /handover", web.post("VPUB2", "/handover").withField("reason", "Nghị quyết 202/2025/QH15"));
         assertThat(web.fixture.again(task).lead()).isEqualTo("STP2");
         String id = run.substring(run.lastIndexOf('/') + 1);
-        Rendered shown = web.page("GET /handover/runs/{id}", web.get("VPUB2", run).withPathValue("id", id));
+        Rendered shown =
+                web.page("GET /handover/runs/{id}", web.get("VPUB2", run).withPathValue("id", id));
         assertThat(shown.texts("tbody th")).containsExactly(task.code(), task.code());
-        assertThatThrownBy(() -> web.page("GET /handover/runs/{id}", web.get("STP2", run).withPathValue("id", id)))
+        assertThatThrownBy(() ->
+                        web.page("GET /handover/runs/{id}", web.get("STP2", run).withPathValue("id", id)))
                 .as("another agency's")
                 .isInstanceOf(ProblemException.class);
 

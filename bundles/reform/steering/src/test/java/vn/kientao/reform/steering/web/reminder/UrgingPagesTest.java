@@ -61,7 +61,9 @@ class UrgingPagesTest {
 
         Rendered page = page("VPUB2");
         assertThat(page.texts(".kt-tasks b")).containsExactly("01/VPUB-CCHC", "02/VPUB-CCHC");
-        assertThat(page.one("input[name=capacity]").attr("value")).as("as the last time").isEqualTo("Chánh Văn phòng");
+        assertThat(page.one("input[name=capacity]").attr("value"))
+                .as("as the last time")
+                .isEqualTo("Chánh Văn phòng");
         assertThat(page("STP2").has("form")).as("the lead reads them only").isFalse();
         assertThat(fixture.province.told())
                 .extracting(one -> one.text().vi())
@@ -83,8 +85,9 @@ class UrgingPagesTest {
     @Test
     void nobodyButTheGiverUrgesAndEveryWrongFieldIsNamed() {
         assertThatThrownBy(() -> routes.call("POST " + ROUTE, post("STP2", 1))).isInstanceOf(ProblemException.class);
-        Reply reply =
-                routes.call("POST " + ROUTE, post("VPUB2", 1).withField("answerBy", "1/11/2026").withField("symbol"));
+        Reply reply = routes.call(
+                "POST " + ROUTE,
+                post("VPUB2", 1).withField("answerBy", "1/11/2026").withField("symbol"));
         assertThat(Rendered.of(reply).keepsTheRules().texts(".kt-errors li"))
                 .containsExactly("Chưa nhập; cần điền chỗ này", "Hạn 01/11/2026 đã qua; cần hôm nay hoặc sau đó");
         assertThat(page("VPUB2").has(".kt-empty")).isTrue();
