@@ -65,6 +65,7 @@ class PagesIT {
             "/P-AX/procedures/ratings",
             "/P-AX/procedures/petitions",
             "/P-AX/procedures/catalogue/1.000049",
+            "/P-AX/steering/board",
             "/P-AX/steering/tasks",
             "/P-AX/steering/obstacles",
             "/P-AX/steering/obstacles/new",
@@ -99,6 +100,10 @@ class PagesIT {
             "/VPUB2/procedures/gaps",
             "/VPUB2/procedures/catalogue/1.000049/configure",
             "/VPUB2/procedures/catalogue/1.000049/compare",
+            "/VPUB2/steering/board",
+            "/VPUB2/steering/board/province",
+            "/VPUB2/steering/board/areas/procedures",
+            "/VPUB2/steering/board/matrix",
             "/VPUB2/steering/tasks",
             "/VPUB2/steering/tasks?scope=all&q=khongcogi",
             "/VPUB2/steering/tasks?mine=1",
@@ -110,7 +115,13 @@ class PagesIT {
             "/VPUB2/steering/obstacles",
             "/VPUB2/steering/obstacles?scope=all&span=ENDED",
             "/VPUB2/steering/obstacles/summary?scope=all",
-            "/VPUB2/steering/obstacles/new");
+            "/VPUB2/steering/obstacles/new",
+            "/VPUB2/steering/pilots?scope=all",
+            "/VPUB2/steering/pilots/new",
+            "/VPUB2/steering/discipline?scope=all",
+            "/VPUB2/steering/discipline/new",
+            "/VPUB2/steering/discipline/proposals",
+            "/VPUB2/steering/accountability?scope=all");
     private static final List<String> AGENCY_ADMINISTRATOR = List.of(
             "/P-AX/privacy/requests",
             "/P-AX/privacy/requests/new",

@@ -59,15 +59,18 @@ public record TaskFilter(
      * @param dueTo last due date
      * @param doneFrom first day on which they were done
      * @param doneTo last day on which they were done
+     * @param division of the lead; an empty one for tasks that no division has
+     * @param person who answers for them, by name or post; an empty one for tasks that nobody answers for
      */
     public record Narrow(
             Optional<LocalDate> dueFrom,
             Optional<LocalDate> dueTo,
             Optional<LocalDate> doneFrom,
             Optional<LocalDate> doneTo,
-            Optional<TaskState> state) {
-        public static final Narrow NONE =
-                new Narrow(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            Optional<TaskState> state,
+            Optional<String> division,
+            Optional<String> person) {
+        public static final Narrow NONE = between(Optional.empty(), Optional.empty());
 
         public Narrow {
             requireNonNull(dueFrom, "dueFrom");
@@ -75,11 +78,18 @@ public record TaskFilter(
             requireNonNull(doneFrom, "doneFrom");
             requireNonNull(doneTo, "doneTo");
             requireNonNull(state, "state");
+            requireNonNull(division, "division");
+            requireNonNull(person, "person");
         }
 
         /** Due between two days. */
         public static Narrow due(LocalDate from, LocalDate to) {
-            return new Narrow(Optional.of(from), Optional.of(to), Optional.empty(), Optional.empty(), Optional.empty());
+            return between(Optional.of(from), Optional.of(to));
+        }
+
+        private static Narrow between(Optional<LocalDate> from, Optional<LocalDate> to) {
+            return new Narrow(
+                    from, to, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
         }
     }
 
