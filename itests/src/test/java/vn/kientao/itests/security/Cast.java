@@ -122,6 +122,8 @@ final class Cast {
         samples.addAll(List.of(
                 new Samples.Sample(
                         "/workflows/", workflow(Samples.OWN_AGENCY), workflow(Samples.OTHER_AGENCY), "98765432"),
+                new Samples.Sample(
+                        "/task-imports/", taskImport(Samples.OWN_AGENCY), taskImport(Samples.OTHER_AGENCY), "98765432"),
                 new Samples.Sample("/tasks/", task, task, "P-AX-2025-9999"),
                 new Samples.Sample("/step/", "withdraw", "withdraw", "no-such-step"),
                 new Samples.Sample("/privacy/requests/", ownRequest, otherRequest, "DL-250101-ZZZZZZZZ"),
@@ -173,6 +175,13 @@ final class Cast {
                 SELECT id, lead_agency, 'LEAD', TRUE, TRUE, due, given_on FROM steering.task WHERE code = 'VPUB2-2026-9001'
                 """);
         return "VPUB2-2026-9001";
+    }
+
+    private String taskImport(String agency) {
+        return one("""
+                INSERT INTO steering.task_import (agency_code, file_name, state, tried_at, account)
+                VALUES ('%s', 'nhiem-vu.xlsx', 'TRIED', TIMESTAMP '2026-11-20 08:00:00', 'test') RETURNING id
+                """.formatted(agency));
     }
 
     private String workflow(String agency) {

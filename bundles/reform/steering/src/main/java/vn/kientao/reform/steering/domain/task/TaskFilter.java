@@ -100,8 +100,14 @@ public record TaskFilter(
 
     /** The same in one state. */
     public TaskFilter in(TaskState state) {
-        return between(
-                new Narrow(narrow.dueFrom(), narrow.dueTo(), narrow.doneFrom(), narrow.doneTo(), Optional.of(state)));
+        return between(new Narrow(
+                narrow.dueFrom(),
+                narrow.dueTo(),
+                narrow.doneFrom(),
+                narrow.doneTo(),
+                Optional.of(state),
+                narrow.division(),
+                narrow.person()));
     }
 
     /** The same for another part of the agency, and of somebody. */

@@ -48,7 +48,9 @@ public record CalendarModel(
     }
 
     public List<Task> on(LocalDate day) {
-        return tasks.stream().filter(task -> task.due().filter(day::equals).isPresent()).toList();
+        return tasks.stream()
+                .filter(task -> task.due().filter(day::equals).isPresent())
+                .toList();
     }
 
     public boolean within(LocalDate day) {

@@ -88,7 +88,9 @@ public final class CalendarPages implements ModuleRoutes {
         try {
             return request.query("month").map(YearMonth::parse).orElse(present);
         } catch (DateTimeException e) {
-            errors.add("month", TEXTS.text("calendar.error.month", request.query("month").orElse("")));
+            errors.add(
+                    "month",
+                    TEXTS.text("calendar.error.month", request.query("month").orElse("")));
             return present;
         }
     }

@@ -88,7 +88,9 @@ public final class BulkPages implements ModuleRoutes {
                 agencies.on(TaskDoor.today(request)),
                 TaskDoor.today(request),
                 new AgencyNames(agencies, page));
-        return Reply.page(page.text("bulk.title"), out -> templates.taskBulk(model).render(new WriterOutput(out)))
+        return Reply.page(
+                        page.text("bulk.title"),
+                        out -> templates.taskBulk(model).render(new WriterOutput(out)))
                 .crumbs(new Reply.Crumb(page.text("task.title"), page.link("/tasks")))
                 .status(status);
     }
@@ -166,7 +168,8 @@ public final class BulkPages implements ModuleRoutes {
         if (!left.isEmpty()) {
             return choose(request, form, left, 409);
         }
-        return Reply.seeOther(request.page().link("/tasks")).flash(request.page().text("bulk.done", "" + chosen.size()));
+        return Reply.seeOther(request.page().link("/tasks"))
+                .flash(request.page().text("bulk.done", "" + chosen.size()));
     }
 
     private static boolean done(Tasks.View view, Change change) {

@@ -46,7 +46,7 @@ public record ViewModel(
     }
 
     public boolean board() {
-        return path.equals("/board");
+        return path.equals("/task-board");
     }
 
     public boolean empty() {

@@ -48,7 +48,7 @@ public final class ViewPages implements ModuleRoutes {
 
     @Override
     public void staff(Routes routes) {
-        routes.get("/board", SteeringPermissions.READ, this::board);
+        routes.get("/task-board", SteeringPermissions.READ, this::board);
         routes.get("/timeline", SteeringPermissions.READ, this::timeline);
         routes.get("/my-work", SteeringPermissions.READ, this::work);
     }
@@ -63,17 +63,21 @@ public final class ViewPages implements ModuleRoutes {
                     query.filter().in(state),
                     address + "&state=" + state.name()));
         }
-        return page(request, query, "/board", "view.board", columns, "");
+        return page(request, query, "/task-board", "view.board", columns, "");
     }
 
     private Reply timeline(Request request) {
         TaskListQuery query = new TaskListQuery(request);
         List<Task> rows = tasks.page(query.filter(), query.after(), PAGE + 1);
         Map<String, List<Task>> months = new LinkedHashMap<>();
-        rows.stream().limit(PAGE).forEach(task -> months.computeIfAbsent(
-                        task.due().map(due -> due.getMonthValue() + "/" + due.getYear()).orElse(""),
-                        month -> new ArrayList<>())
-                .add(task));
+        rows.stream()
+                .limit(PAGE)
+                .forEach(task -> months.computeIfAbsent(
+                                task.due()
+                                        .map(due -> due.getMonthValue() + "/" + due.getYear())
+                                        .orElse(""),
+                                month -> new ArrayList<>())
+                        .add(task));
         List<ViewModel.Group> groups = months.entrySet().stream()
                 .map(month -> new ViewModel.Group(
                         month.getKey().isEmpty()
@@ -83,8 +87,7 @@ public final class ViewPages implements ModuleRoutes {
                         false,
                         ""))
                 .toList();
-        String next =
-                rows.size() > PAGE ? request.page().with("after", TaskListQuery.key(rows.get(PAGE - 1))) : "";
+        String next = rows.size() > PAGE ? request.page().with("after", TaskListQuery.key(rows.get(PAGE - 1))) : "";
         return page(request, query, "/timeline", "view.timeline", groups, next);
     }
 
@@ -129,7 +132,14 @@ public final class ViewPages implements ModuleRoutes {
         Page page = request.page();
         LocalDate today = LocalDate.ofInstant(request.now(), Formats.ZONE);
         ViewModel model = new ViewModel(
-                query.form(), path, title, groups, next, today, programmes.areas(today), new AgencyNames(agencies, page));
+                query.form(),
+                path,
+                title,
+                groups,
+                next,
+                today,
+                programmes.areas(today),
+                new AgencyNames(agencies, page));
         return Reply.page(page.text(title), out -> templates.taskView(model).render(new WriterOutput(out)))
                 .crumbs(new Reply.Crumb(page.text("task.title"), page.link("/tasks")))
                 .status(query.errors().isEmpty() ? 200 : 422);

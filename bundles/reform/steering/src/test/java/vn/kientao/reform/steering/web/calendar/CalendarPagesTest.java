@@ -44,7 +44,8 @@ class CalendarPagesTest {
         web.fixture.give("VPUB2", "STP2", "2026-11-01", "2026-12-10");
         web.fixture.give("VPUB2", "STP2", "2026-11-01", "2027-01-10");
 
-        Rendered december = web.page("GET /calendar", web.get("STP2", "/calendar").withQuery("month", "2026-12"));
+        Rendered december =
+                web.page("GET /calendar", web.get("STP2", "/calendar").withQuery("month", "2026-12"));
         assertThat(december.texts("tbody a")).containsExactly("Nhiệm vụ của STP2");
         assertThat(december.text("h1")).isEqualTo("Lịch nhiệm vụ tháng 12/2026");
         assertThat(web.page("GET /calendar", web.get("STP2", "/calendar").withQuery("month", "2026-10"))
@@ -55,8 +56,11 @@ class CalendarPagesTest {
     @Test
     void aSecretAddressTellsItsOwnersTasksUntilItIsRevoked() throws IOException {
         Task mine = web.fixture.tasks.give(
-                TaskFixture.order("Kế hoạch; kiểm tra, rà soát văn bản quy phạm pháp luật năm 2026 và 2027", "STP2",
-                        "2026-12-10", Set.of()),
+                TaskFixture.order(
+                        "Kế hoạch; kiểm tra, rà soát văn bản quy phạm pháp luật năm 2026 và 2027",
+                        "STP2",
+                        "2026-12-10",
+                        Set.of()),
                 Optional.empty(),
                 TaskFixture.act("VPUB2", "2026-11-01"));
         web.fixture.step(mine, TaskAction.ASSIGN, "2026-11-02");
@@ -84,8 +88,7 @@ class CalendarPagesTest {
         assertThatThrownBy(() -> read(first)).as("the one before").isInstanceOf(ProblemException.class);
         web.done("POST /calendar/feed/revoke", by(web.post("STP2", "/calendar/feed/revoke")));
         assertThatThrownBy(() -> read(second)).isInstanceOf(ProblemException.class);
-        assertThat(web.fixture.audit.actions())
-                .contains("steering.make-calendar", "steering.revoke-calendar");
+        assertThat(web.fixture.audit.actions()).contains("steering.make-calendar", "steering.revoke-calendar");
     }
 
     @Test
@@ -105,7 +108,7 @@ class CalendarPagesTest {
         web.fixture.step(open, TaskAction.ASSIGN, "2026-11-02");
         web.fixture.step(reported, TaskAction.REPORT, "2026-11-02");
 
-        Rendered board = web.page("GET /board", web.get("STP2", "/board"));
+        Rendered board = web.page("GET /task-board", web.get("STP2", "/task-board"));
         assertThat(board.texts("section h2"))
                 .containsExactly("Đang thực hiện", "Tạm dừng", "Chờ xác nhận", "Hoàn thành");
         assertThat(board.texts("section p > a"))
@@ -116,13 +119,14 @@ class CalendarPagesTest {
                 .containsExactly(open.title());
         assertThat(web.page("GET /my-work", web.get("VPUB2", "/my-work")).texts("section:nth-of-type(2) li a"))
                 .containsExactly(reported.title());
-        assertThat(web.page("GET /board", web.get("STP2", "/board").withQuery("area", "finance"))
+        assertThat(web.page("GET /task-board", web.get("STP2", "/task-board").withQuery("area", "finance"))
                         .has(".kt-empty"))
                 .isTrue();
     }
 
     private String make(String scope) {
-        Rendered page = web.page("POST /calendar/feed", by(web.post("STP2", "/calendar/feed")).withField("scope", scope));
+        Rendered page = web.page(
+                "POST /calendar/feed", by(web.post("STP2", "/calendar/feed")).withField("scope", scope));
         String address = page.text(".kt-flash .kt-code");
         assertThat(address).contains("/public/steering/calendar/");
         return address.substring(address.lastIndexOf('/') + 1);
@@ -137,7 +141,7 @@ class CalendarPagesTest {
     }
 
     private static FakeRequest by(FakeRequest request) {
-        return request.by(new Actor(
-                "clerk.STP2", "Trần Văn Chuyên Viên", Set.of(), Map.of("STP2", Set.of("steering.read"))));
+        return request.by(
+                new Actor("clerk.STP2", "Trần Văn Chuyên Viên", Set.of(), Map.of("STP2", Set.of("steering.read"))));
     }
 }

@@ -66,7 +66,9 @@ class BulkPagesTest {
                 chosen("VPUB2").withField("lead", "SNV2").withField("reason", "Đúng chức năng"));
         assertThat(fixture.again(one).lead()).isEqualTo("SNV2");
         assertThat(fixture.again(two).lead()).isEqualTo("SNV2");
-        assertThat(web.page("POST /assignments/lead", chosen("STP2").withField("lead", "STC2").withField("reason", "x"))
+        assertThat(web.page(
+                                "POST /assignments/lead",
+                                chosen("STP2").withField("lead", "STC2").withField("reason", "x"))
                         .text(".kt-flash"))
                 .as("not the giver")
                 .contains(one.code(), two.code());
