@@ -52,6 +52,7 @@ public final class SpanShares {
     /** What a row of {@code procedures.dossier_span} must meet to have the trait. */
     static String condition(Trait trait) {
         return switch (trait) {
+            case IN_TIME -> "from_at <= due_at";
             case DIGITISED -> "digitised = TRUE";
             case RE_USED -> "reused = TRUE";
             case E_RESULT ->

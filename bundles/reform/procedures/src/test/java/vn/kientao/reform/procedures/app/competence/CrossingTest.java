@@ -54,6 +54,7 @@ import vn.kientao.reform.procedures.domain.report.Measure;
 import vn.kientao.reform.procedures.domain.report.ReportForm.RowBy;
 import vn.kientao.reform.procedures.domain.report.ReportTable;
 import vn.kientao.reform.procedures.store.ProcedureTables;
+import vn.kientao.reform.procedures.store.dossier.DossierTally;
 import vn.kientao.reform.procedures.web.dossier.TwoAgencies;
 
 /** A dossier goes into the register of the agency that settles it, once, and its result is handed over where it was received. */
@@ -100,9 +101,18 @@ class CrossingTest {
         assertThat(fixture.dossiers.find(HERE, dossier.code().toString())).isEmpty();
         assertThat(there.appointment()).isEqualTo(dossier.appointment());
         assertThat(there.standing().places()).isEqualTo(new Places(HERE, HERE, Optional.of(THERE)));
-        assertThat(there.place()).isEqualTo("Sở Y tế");
+        assertThat(there.place()).as("in no room yet").isEmpty();
         assertThat(list(THERE)).containsExactly(dossier.code().toString());
         assertThat(list(HERE)).isEmpty();
+        assertThat(database.<Integer>write(handle -> new DossierTally().correct(handle, DeskFixture.RECEIVED)))
+                .as("kept numbers that were wrong")
+                .isZero();
+        assertThat(database.<List<String>>read(
+                        handle -> handle.createQuery("SELECT DISTINCT agency_code FROM procedures.dossier_word")
+                                .mapTo(String.class)
+                                .list()))
+                .as("whose words they are")
+                .containsExactly(THERE);
         assertThat(fixture.dossiers.fields(THERE))
                 .isEqualTo(List.of(there.procedure().field()));
         assertThat(fixture.dossiers.history(there).handovers()).singleElement().satisfies(slip -> {
@@ -269,9 +279,8 @@ class CrossingTest {
 
     @Test
     void twoReleasesThatCarryAtOnceCarryEachDossierOnce() throws Exception {
-        List<Dossier> dossiers = new ArrayList<>();
         for (int count = 0; count < 12; count++) {
-            dossiers.add(sent());
+            sent();
         }
         Crossing other = crossing(fixture.audit);
         ExecutorService both = Executors.newFixedThreadPool(2);

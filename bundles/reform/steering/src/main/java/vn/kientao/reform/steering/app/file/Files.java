@@ -38,6 +38,7 @@ public final class Files {
     }
 
     /** A file as it was sent. */
+    @SuppressWarnings("ArrayRecordComponent") // Written, and never compared.
     public record Sent(String name, byte[] content) {
         public Sent {
             name = name.isBlank() ? "tep" : name.substring(0, Math.min(name.length(), LONGEST_NAME));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
@@ -39,7 +40,7 @@ public final class ObstacleWatch {
     public ObstacleWatch(
             @Reference Database database, @Reference ObstacleNotices notices, @Reference SteeringTables tables) {
         this(database, notices, Clock.system(Formats.ZONE));
-        timer.scheduleWithFixedDelay(this::look, FIRST_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
+        Future<?> unused = timer.scheduleWithFixedDelay(this::look, FIRST_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
     }
 
     ObstacleWatch(Database database, ObstacleNotices notices, Clock clock) {

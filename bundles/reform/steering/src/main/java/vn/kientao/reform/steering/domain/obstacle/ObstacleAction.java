@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What can be done to an obstacle, by which side and in which states. */
+@SuppressWarnings("ImmutableEnumChecker") // what is copied there does not change
 public enum ObstacleAction {
     /** Nêu. */
     RAISE(Side.RAISER, EnumSet.noneOf(ObstacleState.class)),

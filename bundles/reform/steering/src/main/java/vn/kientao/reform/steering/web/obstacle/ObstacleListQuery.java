@@ -108,10 +108,11 @@ final class ObstacleListQuery {
 
     /** A day as a program writes it, 2026-02-09. */
     private Optional<LocalDate> day(String name) {
+        String typed = values.getOrDefault(name, "");
         try {
-            return Optional.ofNullable(values.get(name)).map(LocalDate::parse);
+            return typed.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(typed));
         } catch (DateTimeException e) {
-            errors.add(name, TEXTS.text("obstacle.error.day", values.get(name)));
+            errors.add(name, TEXTS.text("obstacle.error.day", typed));
             return Optional.empty();
         }
     }
