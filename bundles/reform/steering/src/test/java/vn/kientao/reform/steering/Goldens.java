@@ -32,7 +32,7 @@ public final class Goldens {
     /** Pixels that differ by more are counted; edges of letters may differ by less between machines. */
     private static final int FAR = 60;
     /** Fewer than in one mark over a vowel. */
-    public static final int MOST_FAR = 2;
+    static final int MOST_FAR = 2;
 
     private Goldens() {}
 
@@ -59,7 +59,7 @@ public final class Goldens {
     }
 
     /** All pages, one below the other, as they are kept. */
-    public static BufferedImage picture(byte[] pdf) throws IOException {
+    static BufferedImage picture(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDFRenderer renderer = new PDFRenderer(document);
             List<BufferedImage> pages = new ArrayList<>();
@@ -88,7 +88,7 @@ public final class Goldens {
     }
 
     /** How many pixels differ much; all of them when the sheets are not of one size. */
-    public static int far(BufferedImage one, BufferedImage other) {
+    static int far(BufferedImage one, BufferedImage other) {
         if (one.getWidth() != other.getWidth() || one.getHeight() != other.getHeight()) {
             return one.getWidth() * one.getHeight();
         }

@@ -110,7 +110,8 @@ public final class Issues {
     public Issue decide(Issue seen, String decision, Optional<TaskOrder> order, Tasks.Act act) {
         expect(seen, IssueState.RAISED);
         return database.write(transaction -> {
-            String task = order.map(one -> tasks.give(transaction, one, "", giving(act)).code())
+            String task = order.map(
+                            one -> tasks.give(transaction, one, "", giving(act)).code())
                     .orElse("");
             Issue next = seen.decided(decision, act.at(), act.account(), task);
             write(transaction, next, act);

@@ -119,22 +119,21 @@ final class Counting {
         }
         sums.forEach((code, sum) -> figures.computeIfPresent(
                 code,
-                (same, figure) -> new Figure(
-                        code, "", figure.name(), figure.unit(), share(sum[0], sum[1]), figure.address())));
+                (same, figure) ->
+                        new Figure(code, "", figure.name(), figure.unit(), share(sum[0], sum[1]), figure.address())));
         return List.copyOf(figures.values());
     }
 
     private record Measured(Indicator indicator, IndicatorValue value) {}
 
-    private static void add(
-            Map<String, Figure> figures, Map<String, BigDecimal[]> sums, Measured one, boolean alone) {
+    private static void add(Map<String, Figure> figures, Map<String, BigDecimal[]> sums, Measured one, boolean alone) {
         IndicatorValue value = one.value();
         String address = alone ? value.address().orElse("") : "";
         Figure figure = new Figure(
                 value.code(), "", one.indicator().name(), one.indicator().unit(), value.value(), address);
         if (!alone && value.denominator().isPresent()) {
-            BigDecimal[] sum = sums.computeIfAbsent(
-                    value.code(), code -> new BigDecimal[] {BigDecimal.ZERO, BigDecimal.ZERO});
+            BigDecimal[] sum =
+                    sums.computeIfAbsent(value.code(), code -> new BigDecimal[] {BigDecimal.ZERO, BigDecimal.ZERO});
             sum[0] = sum[0].add(BigDecimal.valueOf(value.numerator().orElse(0)));
             sum[1] = sum[1].add(BigDecimal.valueOf(value.denominator().getAsLong()));
         }

@@ -85,7 +85,8 @@ public final class ReportDesk {
         }
         List<Figure> indicators = indicators(act.agency(), scope, term);
         return database.write(transaction -> {
-            if (rows.last(transaction, act.agency(), scope, term.kind(), term.year()).isPresent()) {
+            if (rows.last(transaction, act.agency(), scope, term.kind(), term.year())
+                    .isPresent()) {
                 throw new ReportRefusedException(ReportRefusedException.Reason.PRESENT);
             }
             PeriodicReport made = add(transaction, blank(term, scope, 1, act), act);
@@ -100,7 +101,8 @@ public final class ReportDesk {
 
     private static PeriodicReport blank(ReportTerm term, ReportScope scope, int edition, Tasks.Act act) {
         String kind = scope == ReportScope.PROVINCE ? "-BC-TINH-" : "-BC-";
-        String code = act.agency() + kind + term.year() + "-" + term.kind().word() + (edition == 1 ? "" : "-" + edition);
+        String code =
+                act.agency() + kind + term.year() + "-" + term.kind().word() + (edition == 1 ? "" : "-" + edition);
         return new PeriodicReport(
                 0,
                 1,
@@ -122,7 +124,8 @@ public final class ReportDesk {
 
     private PeriodicReport add(Handle transaction, PeriodicReport one, Tasks.Act act) {
         String name = TEXTS.text(one.kind().whenKey(), "" + one.year()).vi();
-        String agency = agencies.find(act.agency()).map(found -> found.name().vi()).orElse(act.agency());
+        String agency =
+                agencies.find(act.agency()).map(found -> found.name().vi()).orElse(act.agency());
         return rows.add(transaction, one, Folding.fold(one.code() + " " + name + " " + agency));
     }
 
@@ -157,9 +160,8 @@ public final class ReportDesk {
             throw new ReportRefusedException(ReportRefusedException.Reason.UNSIGNED);
         }
         ReportTerm term = term(report);
-        List<Figure> indicators = recounts(step.action())
-                ? indicators(report.agency(), report.scope(), term)
-                : List.of();
+        List<Figure> indicators =
+                recounts(step.action()) ? indicators(report.agency(), report.scope(), term) : List.of();
         return database.write(transaction -> {
             PeriodicReport next = after(report, step, act);
             if (!rows.change(transaction, next)) {
@@ -181,8 +183,7 @@ public final class ReportDesk {
     }
 
     private static ReportTerm term(PeriodicReport report) {
-        return new ReportTerm(
-                report.kind(), report.year(), report.period(), report.due(), report.internalDue(), "");
+        return new ReportTerm(report.kind(), report.year(), report.period(), report.due(), report.internalDue(), "");
     }
 
     private static PeriodicReport after(PeriodicReport report, Step step, Tasks.Act act) {
@@ -199,8 +200,8 @@ public final class ReportDesk {
     /** The further edition begins with the texts of the one it replaces and with figures counted anew. */
     private PeriodicReport correct(
             Handle transaction, Reports.View old, ReportTerm term, List<Figure> indicators, Tasks.Act act) {
-        PeriodicReport made = add(
-                transaction, blank(term, old.report().scope(), old.report().edition() + 1, act), act);
+        PeriodicReport made =
+                add(transaction, blank(term, old.report().scope(), old.report().edition() + 1, act), act);
         int position = 0;
         for (Section section : old.sections()) {
             position++;
@@ -242,17 +243,15 @@ public final class ReportDesk {
             audit.record(
                     transaction,
                     AuditEntries.about(
-                            act.entry(), now.code(), "{\"section\":\"" + section + "\",\"version\":" + next.version() + "}"));
+                            act.entry(),
+                            now.code(),
+                            "{\"section\":\"" + section + "\",\"version\":" + next.version() + "}"));
             return next;
         });
     }
 
-    private void happened(
-            Handle transaction, PeriodicReport report, ReportAction action, String note, Tasks.Act act) {
-        rows.add(
-                transaction,
-                report.id(),
-                new ReportEvent(act.at(), action, act.agency(), act.account(), note));
+    private void happened(Handle transaction, PeriodicReport report, ReportAction action, String note, Tasks.Act act) {
+        rows.add(transaction, report.id(), new ReportEvent(act.at(), action, act.agency(), act.account(), note));
         audit.record(
                 transaction,
                 AuditEntries.about(act.entry(), report.code(), "{\"state\":\"" + report.state() + "\"}")

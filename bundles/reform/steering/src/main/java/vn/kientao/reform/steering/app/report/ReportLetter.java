@@ -76,9 +76,8 @@ public final class ReportLetter {
     }
 
     private LetterHead head(PeriodicReport report, LocalDate day) {
-        String agency = agencies.find(report.agency())
-                .map(found -> found.name().vi())
-                .orElse(report.agency());
+        String agency =
+                agencies.find(report.agency()).map(found -> found.name().vi()).orElse(report.agency());
         String parent = setting("letter.parent", day);
         boolean province = report.scope() == ReportScope.PROVINCE;
         String symbol = report.symbol().isEmpty() ? ".../BC-" + report.agency() : report.symbol();
@@ -98,32 +97,48 @@ public final class ReportLetter {
     }
 
     private static void section(List<LetterPart> parts, Reports.View view, Section section, String number) {
-        parts.add(new LetterPart.Field(number + ". " + section.title().vi(), ""));
+        parts.add(new LetterPart.Field(number + ".", section.title().vi()));
         List<Figure> figures = view.of(section);
-        section.text().body().lines().filter(line -> !line.isBlank()).forEach(line -> parts.add(new LetterPart.Text(line)));
+        section.text()
+                .body()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .forEach(line -> parts.add(new LetterPart.Text(line)));
         if (section.statistics()) {
             parts.add(table(figures));
-        } else if (!figures.isEmpty()) {
+            return;
+        }
+        List<Figure> telling = figures.stream().filter(ReportLetter::telling).toList();
+        if (!telling.isEmpty()) {
             parts.add(new LetterPart.Text(words(
                     "report.letter.figures",
-                    figures.stream()
+                    telling.stream()
                             .map(figure -> lower(figure.name()) + ": " + amount(figure) + unit(figure))
                             .collect(Collectors.joining("; ")))));
         }
     }
 
+    /** Zeros stand in the annex only. */
+    private static boolean telling(Figure figure) {
+        return figure.amount().filter(value -> value.signum() != 0).isPresent();
+    }
+
     private static String lower(LocalText name) {
-        return name.vi().substring(0, 1).toLowerCase(Locale.forLanguageTag("vi-VN")) + name.vi().substring(1);
+        return name.vi().substring(0, 1).toLowerCase(Locale.forLanguageTag("vi-VN"))
+                + name.vi().substring(1);
     }
 
     private static String unit(Figure figure) {
-        return figure.amount().isEmpty() ? "" : "%".equals(figure.unit().vi()) ? "%" : " " + figure.unit().vi();
+        return figure.amount().isEmpty()
+                ? ""
+                : "%".equals(figure.unit().vi()) ? "%" : " " + figure.unit().vi();
     }
 
     private static LetterPart table(List<Figure> figures) {
         List<List<String>> lines = new ArrayList<>();
         for (Figure figure : figures) {
-            lines.add(List.of("" + (lines.size() + 1), figure.name().vi(), figure.unit().vi(), amount(figure)));
+            lines.add(List.of(
+                    "" + (lines.size() + 1), figure.name().vi(), figure.unit().vi(), amount(figure)));
         }
         return new LetterPart.Table(
                 List.of(

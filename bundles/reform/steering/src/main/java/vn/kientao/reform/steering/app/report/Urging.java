@@ -52,7 +52,9 @@ public final class Urging {
                 audit.record(
                         transaction,
                         AuditEntries.about(
-                                act.entry(), agency, "{\"kind\":\"" + term.kind() + "\",\"year\":" + term.year() + "}"));
+                                act.entry(),
+                                agency,
+                                "{\"kind\":\"" + term.kind() + "\",\"year\":" + term.year() + "}"));
                 colleagues
                         .holding(agency, HEADS)
                         .keySet()

@@ -50,13 +50,39 @@ public record Issue(
 
     public Issue decided(String words, LocalDateTime at, String by, String given) {
         return new Issue(
-                id, version, code, agency, title, content, area, raisedAt, raisedBy, IssueState.DECIDED, words,
-                Optional.of(at), by, given, outcome);
+                id,
+                version,
+                code,
+                agency,
+                title,
+                content,
+                area,
+                raisedAt,
+                raisedBy,
+                IssueState.DECIDED,
+                words,
+                Optional.of(at),
+                by,
+                given,
+                outcome);
     }
 
     public Issue closed(String words) {
         return new Issue(
-                id, version, code, agency, title, content, area, raisedAt, raisedBy, IssueState.CLOSED, decision,
-                decidedAt, decidedBy, task, words);
+                id,
+                version,
+                code,
+                agency,
+                title,
+                content,
+                area,
+                raisedAt,
+                raisedBy,
+                IssueState.CLOSED,
+                decision,
+                decidedAt,
+                decidedBy,
+                task,
+                words);
     }
 }

@@ -81,7 +81,21 @@ public record PeriodicReport(
             String number,
             Optional<LocalDate> issued) {
         return new PeriodicReport(
-                id, version, code, agency, scope, kind, year, edition, period, due, internalDue, next, counted,
-                submitted, number, issued);
+                id,
+                version,
+                code,
+                agency,
+                scope,
+                kind,
+                year,
+                edition,
+                period,
+                due,
+                internalDue,
+                next,
+                counted,
+                submitted,
+                number,
+                issued);
     }
 }

@@ -13,11 +13,7 @@ import java.util.Set;
  * @param words folded; empty for any
  */
 public record ReportFilter(
-        Set<String> agencies,
-        Optional<ReportKind> kind,
-        Optional<ReportState> state,
-        OptionalInt year,
-        String words) {
+        Set<String> agencies, Optional<ReportKind> kind, Optional<ReportState> state, OptionalInt year, String words) {
     public ReportFilter {
         agencies = Set.copyOf(agencies);
         requireNonNull(kind, "kind");

@@ -57,8 +57,7 @@ public final class ReportRows {
     }
 
     /** The latest edition of an agency's report; empty when it has made none. */
-    public Optional<PeriodicReport> last(
-            Handle handle, String agency, ReportScope scope, ReportKind kind, int year) {
+    public Optional<PeriodicReport> last(Handle handle, String agency, ReportScope scope, ReportKind kind, int year) {
         return handle.createQuery(LAST)
                 .bind("agency", agency)
                 .bind("scope", scope.name())
@@ -101,8 +100,8 @@ public final class ReportRows {
             parts.add("r.folded LIKE :words ESCAPE '!'");
             values.put("words", "%" + filter.words().replaceAll("([!%_])", "!$1") + "%");
         }
-        var query = handle.createQuery(
-                        ALL + " WHERE " + String.join(" AND ", parts) + " ORDER BY r.id DESC FETCH FIRST :most ROWS ONLY")
+        var query = handle.createQuery(ALL + " WHERE " + String.join(" AND ", parts)
+                        + " ORDER BY r.id DESC FETCH FIRST :most ROWS ONLY")
                 .bindMap(values);
         if (!filter.agencies().isEmpty()) {
             query.bindList("agencies", List.copyOf(filter.agencies()));

@@ -26,8 +26,7 @@ public final class UrgeRows {
         return last;
     }
 
-    public void add(
-            Handle transaction, String agency, ReportKind kind, int year, LocalDateTime at, String account) {
+    public void add(Handle transaction, String agency, ReportKind kind, int year, LocalDateTime at, String account) {
         transaction.execute(
                 "INSERT INTO steering.report_urge (agency, kind, report_year, at, account) VALUES (?, ?, ?, ?, ?)",
                 agency,

@@ -135,7 +135,8 @@ public final class IssuePages implements ModuleRoutes {
         String title = reader.text("title", 1, TITLE);
         String content = reader.text("content", 1, CONTENT);
         String area = reader.field("area").orElse("");
-        if (programmes.areas(today(request)).stream().noneMatch(one -> one.code().equals(area))) {
+        if (programmes.areas(today(request)).stream()
+                .noneMatch(one -> one.code().equals(area))) {
             errors.add("area", TEXTS.text("task.error.area", area));
         }
         if (!errors.isEmpty()) {
@@ -257,7 +258,9 @@ public final class IssuePages implements ModuleRoutes {
     /** A task with the matter's title, in its area. */
     private Optional<TaskOrder> order(Request request, Issue one, FormReader reader) {
         String lead = reader.field("lead").orElse("");
-        if (agencies.find(lead).filter(agency -> agency.existsOn(today(request))).isEmpty()) {
+        if (agencies.find(lead)
+                .filter(agency -> agency.existsOn(today(request)))
+                .isEmpty()) {
             reader.errors().add("lead", TEXTS.text("task.error.agency", lead));
         }
         String product = reader.text("product", 1, PRODUCT);

@@ -26,7 +26,9 @@ public record MissingModel(
     }
 
     public boolean issued(Reports.Standing row) {
-        return row.report().filter(report -> report.state() == ReportState.ISSUED).isPresent();
+        return row.report()
+                .filter(report -> report.state() == ReportState.ISSUED)
+                .isPresent();
     }
 
     public List<Reports.Standing> missing() {

@@ -48,8 +48,7 @@ public final class MissingPages implements ModuleRoutes {
         Page page = request.page();
         List<ReportTerm> terms = terms(request);
         ReportTerm term = term(request, terms, request.query("term").orElse(""));
-        MissingModel model =
-                new MissingModel(page, term, terms, reports.standings(term), ReportDoor.today(request));
+        MissingModel model = new MissingModel(page, term, terms, reports.standings(term), ReportDoor.today(request));
         return Reply.page(
                         page.text("report.missing"),
                         out -> templates.reportMissing(model).render(new WriterOutput(out)))
@@ -93,8 +92,8 @@ public final class MissingPages implements ModuleRoutes {
     private Reply urge(Request request) {
         String given = request.field("term").orElse("");
         ReportTerm term = term(request, terms(request), given);
-        MissingModel model = new MissingModel(
-                request.page(), term, List.of(), reports.standings(term), ReportDoor.today(request));
+        MissingModel model =
+                new MissingModel(request.page(), term, List.of(), reports.standings(term), ReportDoor.today(request));
         List<String> chosen = request.fieldAll("agency");
         List<String> agencies = model.missing().stream()
                 .map(row -> row.agency().code())

@@ -73,7 +73,8 @@ public final class OutlinePages implements ModuleRoutes {
         LocalText title = new LocalText(reader.text("titleVi", 1, TITLE), reader.text("titleEn", 1, TITLE));
         String basis = reader.text("basis", 1, BASIS);
         Optional<LocalDate> to = reader.day("to");
-        if (old.isPresent() && !request.field("version").orElse("").equals("" + old.get().version())) {
+        if (old.isPresent()
+                && !request.field("version").orElse("").equals("" + old.get().version())) {
             errors.add("position", TEXTS.text("report.problem.stale"));
         }
         String code = old.map(OutlineRow::code).orElseGet(() -> "section-" + (rows.size() + 1));

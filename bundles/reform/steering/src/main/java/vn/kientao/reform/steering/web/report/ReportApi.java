@@ -104,8 +104,7 @@ public final class ReportApi implements ModuleRoutes {
         String body = new FormReader(values, errors).text("body", 0, SectionPages.LONGEST);
         check(errors);
         try {
-            desk.write(
-                    view, section.code(), section.version(), body, ReportDoor.act(request, "write-report"));
+            desk.write(view, section.code(), section.version(), body, ReportDoor.act(request, "write-report"));
         } catch (StaleRecordException e) {
             throw stale();
         }
@@ -126,8 +125,7 @@ public final class ReportApi implements ModuleRoutes {
                 .step(view.report(), action);
         check(errors);
         try {
-            PeriodicReport next =
-                    desk.act(view, step.orElseThrow(), ReportDoor.act(request, word + "-report"));
+            PeriodicReport next = desk.act(view, step.orElseThrow(), ReportDoor.act(request, word + "-report"));
             return json(reports.find(next.code()).orElseThrow());
         } catch (StaleRecordException e) {
             throw stale();

@@ -26,8 +26,8 @@ final class ReportDoor {
     static Reports.View find(Request request, Reports reports) {
         String code = request.pathValue("code");
         return reports.find(code)
-                .filter(view -> own(request, reports, view.report())
-                        || request.page().can(SteeringPermissions.PROVINCE))
+                .filter(view ->
+                        own(request, reports, view.report()) || request.page().can(SteeringPermissions.PROVINCE))
                 .orElseThrow(() -> new ProblemException(new Problem(
                         404,
                         "report-not-found",
@@ -55,7 +55,8 @@ final class ReportDoor {
     }
 
     private static boolean makes(Request request, Reports reports, PeriodicReport report) {
-        boolean province = report.scope() == ReportScope.AGENCY || request.page().can(SteeringPermissions.PROGRAMME);
+        boolean province =
+                report.scope() == ReportScope.AGENCY || request.page().can(SteeringPermissions.PROGRAMME);
         return own(request, reports, report) && province && request.page().can(SteeringPermissions.REPORT);
     }
 
@@ -76,7 +77,8 @@ final class ReportDoor {
         boolean running = report.state() == ReportState.DRAFT || report.state() == ReportState.SUBMITTED;
         return running
                 && own(request, reports, report)
-                && (request.page().can(SteeringPermissions.REPORT) || request.page().can(SteeringPermissions.SIGN));
+                && (request.page().can(SteeringPermissions.REPORT)
+                        || request.page().can(SteeringPermissions.SIGN));
     }
 
     static ProblemException refused(String word) {

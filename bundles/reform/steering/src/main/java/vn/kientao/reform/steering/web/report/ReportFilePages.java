@@ -103,7 +103,8 @@ public final class ReportFilePages implements ModuleRoutes {
                 kind,
                 area(page, report, area),
                 view.figures().stream()
-                        .filter(one -> one.code().equals(kind.word()) && one.area().equals(area))
+                        .filter(one ->
+                                one.code().equals(kind.word()) && one.area().equals(area))
                         .findFirst()
                         .map(one -> ReportWords.amount(page, one))
                         .orElse(""),

@@ -62,13 +62,17 @@ public record ReportJson(
     /** A section with its text. */
     public record Part(String code, String title, String body, long version) {
         static Part of(Section section) {
-            return new Part(
-                    section.code(), section.title().vi(), section.text().body(), section.version());
+            return new Part(section.code(), section.title().vi(), section.text().body(), section.version());
         }
     }
 
     /** @param amount absent when there was nothing to measure */
-    public record Number(String code, String area, String name, String unit, @Nullable BigDecimal amount) {
+    public record Number(
+            String code,
+            String area,
+            String name,
+            String unit,
+            @Nullable BigDecimal amount) {
         static Number of(Figure figure) {
             return new Number(
                     figure.code(),

@@ -112,7 +112,8 @@ public final class ReportPages implements ModuleRoutes {
         List<ReportTerm> terms = new ArrayList<>();
         for (int one = year + 1; one >= year - 1; one--) {
             List<ReportTerm> some = new ArrayList<>(reports.terms(one));
-            some.removeIf(term -> ReportDoor.today(request).isBefore(term.period().from()));
+            some.removeIf(
+                    term -> ReportDoor.today(request).isBefore(term.period().from()));
             Collections.reverse(some);
             terms.addAll(some);
         }

@@ -43,9 +43,12 @@ final class ReportStepForm {
     /** From the day after the period's last day to today. */
     private Optional<LocalDate> day(PeriodicReport report) {
         Optional<LocalDate> day = reader.neededDay("day");
-        if (day.filter(one -> one.isAfter(today) || one.isBefore(report.period().to())).isPresent()) {
+        if (day.filter(one -> one.isAfter(today) || one.isBefore(report.period().to()))
+                .isPresent()) {
             reader.errors()
-                    .add("day", TEXTS.text("report.error.day", reader.field("day").orElse("")));
+                    .add(
+                            "day",
+                            TEXTS.text("report.error.day", reader.field("day").orElse("")));
         }
         return day;
     }

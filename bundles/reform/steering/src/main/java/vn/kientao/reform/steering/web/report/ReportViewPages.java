@@ -146,8 +146,7 @@ public final class ReportViewPages implements ModuleRoutes {
         Optional<Upload> upload = FileDoor.upload(request, "file", errors);
         String code = view.report().code();
         if (upload.isPresent()
-                && !files.add(
-                        view.owner(), FileDoor.sent(upload.get()), ReportDoor.act(request, "add-file", code))) {
+                && !files.add(view.owner(), FileDoor.sent(upload.get()), ReportDoor.act(request, "add-file", code))) {
             errors.add("file", TEXTS.text("file.error.many", "" + Files.MOST_FILES));
         }
         if (!errors.isEmpty()) {

@@ -16,7 +16,9 @@ public final class ReportWords {
     /** {@code Báo cáo quý I năm 2026}, with whose it is when it is the province's. */
     public static String title(Page page, PeriodicReport report) {
         String name = name(page, report.kind(), report.year());
-        return report.scope() == ReportScope.PROVINCE ? name + " · " + page.text(report.scope().textKey()) : name;
+        return report.scope() == ReportScope.PROVINCE
+                ? name + " · " + page.text(report.scope().textKey())
+                : name;
     }
 
     /** {@code Báo cáo quý I năm 2026}. */

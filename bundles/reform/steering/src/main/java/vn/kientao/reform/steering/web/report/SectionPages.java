@@ -58,8 +58,8 @@ public final class SectionPages implements ModuleRoutes {
     private Reply show(Request request) {
         Reports.View view = ReportDoor.find(request, reports);
         Section section = ReportDoor.section(request, view);
-        Map<String, String> values = new HashMap<>(
-                Map.of("body", section.text().body(), "version", "" + section.version()));
+        Map<String, String> values =
+                new HashMap<>(Map.of("body", section.text().body(), "version", "" + section.version()));
         if (ReportDoor.writes(request, reports, view.report())) {
             request.draft(SectionModel.draft(view, section)).ifPresent(draft -> {
                 values.put("body", draft.getOrDefault("body", ""));
@@ -106,12 +106,7 @@ public final class SectionPages implements ModuleRoutes {
             return page(request, view, section, new FormView(request.page(), request.fields(), errors), 422);
         }
         try {
-            desk.write(
-                    view,
-                    section.code(),
-                    Long.parseLong(seen),
-                    body,
-                    ReportDoor.act(request, "write-report"));
+            desk.write(view, section.code(), Long.parseLong(seen), body, ReportDoor.act(request, "write-report"));
         } catch (StaleRecordException e) {
             return conflict(request, seen, errors);
         }

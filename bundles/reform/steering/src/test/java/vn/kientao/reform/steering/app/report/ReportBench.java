@@ -167,9 +167,14 @@ public final class ReportBench implements Extensions {
         public List<Indicator> indicators() {
             LocalText words = new LocalText("Hồ sơ đúng hạn", "Dossiers on time");
             return List.of(
-                    new Indicator("dossiers.received", new LocalText("Hồ sơ tiếp nhận", "Dossiers received"),
-                            new LocalText("hồ sơ", "dossiers"), Optional.empty(), Optional.empty()),
-                    new Indicator("dossiers.on-time", words, LocalText.same("%"), Optional.of(words), Optional.of(words)));
+                    new Indicator(
+                            "dossiers.received",
+                            new LocalText("Hồ sơ tiếp nhận", "Dossiers received"),
+                            new LocalText("hồ sơ", "dossiers"),
+                            Optional.empty(),
+                            Optional.empty()),
+                    new Indicator(
+                            "dossiers.on-time", words, LocalText.same("%"), Optional.of(words), Optional.of(words)));
         }
 
         @Override
@@ -177,11 +182,22 @@ public final class ReportBench implements Extensions {
             long onTime = "STP2".equals(agency) ? 8 : "SNV2".equals(agency) ? 1 : 0;
             long all = onTime > 0 ? 10 : 0;
             return List.of(
-                    new IndicatorValue(codes.get(0), agency, period, Optional.of(BigDecimal.valueOf(all)),
-                            OptionalLong.empty(), OptionalLong.empty(), Optional.of("/" + agency + "/dossiers/list")),
-                    new IndicatorValue(codes.get(1), agency, period,
+                    new IndicatorValue(
+                            codes.get(0),
+                            agency,
+                            period,
+                            Optional.of(BigDecimal.valueOf(all)),
+                            OptionalLong.empty(),
+                            OptionalLong.empty(),
+                            Optional.of("/" + agency + "/dossiers/list")),
+                    new IndicatorValue(
+                            codes.get(1),
+                            agency,
+                            period,
                             all == 0 ? Optional.empty() : Optional.of(BigDecimal.valueOf(onTime * 10)),
-                            OptionalLong.of(onTime), OptionalLong.of(all), Optional.empty()));
+                            OptionalLong.of(onTime),
+                            OptionalLong.of(all),
+                            Optional.empty()));
         }
     }
 }

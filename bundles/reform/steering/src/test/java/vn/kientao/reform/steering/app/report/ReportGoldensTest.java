@@ -52,8 +52,7 @@ class ReportGoldensTest {
                 1,
                 "Đã ban hành kế hoạch năm và phân công người phụ trách.\nĐã họp giao ban hằng tháng.",
                 ReportBench.act(report.agency(), "2026-03-16"));
-        Letter letter = bench.letter.of(
-                bench.reports.find(report.code()).orElseThrow(), LocalDate.of(2026, 12, 16));
+        Letter letter = bench.letter.of(bench.reports.find(report.code()).orElseThrow(), LocalDate.of(2026, 12, 16));
         byte[] pdf = letters.pdf(List.of(letter));
         Goldens.samePicture(name, pdf);
         Goldens.sameDocx(name, letters.docx(letter));

@@ -46,22 +46,17 @@ class ReportsTest {
                         term -> term.due().toString(),
                         term -> term.internalDue().toString())
                 .containsExactly(
-                        tuple(
-                                ReportKind.QUARTER_1, "2025-12-15", "2026-03-14", "2026-03-20", "2026-03-17"),
-                        tuple(
-                                ReportKind.HALF_YEAR, "2025-12-15", "2026-06-14", "2026-06-20", "2026-06-17"),
-                        tuple(
-                                ReportKind.QUARTER_3, "2026-06-15", "2026-09-14", "2026-09-20", "2026-09-17"),
-                        tuple(
-                                ReportKind.YEAR, "2025-12-15", "2026-12-14", "2026-12-20", "2026-12-17"));
+                        tuple(ReportKind.QUARTER_1, "2025-12-15", "2026-03-14", "2026-03-20", "2026-03-17"),
+                        tuple(ReportKind.HALF_YEAR, "2025-12-15", "2026-06-14", "2026-06-20", "2026-06-17"),
+                        tuple(ReportKind.QUARTER_3, "2026-06-15", "2026-09-14", "2026-09-20", "2026-09-17"),
+                        tuple(ReportKind.YEAR, "2025-12-15", "2026-12-14", "2026-12-20", "2026-12-17"));
         assertThat(bench.reports.terms(2021)).as("before the rule").isEmpty();
     }
 
     @Test
     void countsEveryTaskByItsOwnDatesCutOffAtTheEndOfThePeriod() {
         tasks();
-        PeriodicReport report =
-                bench.make("STP2", ReportScope.AGENCY, ReportKind.QUARTER_1, 2026, "2026-03-16");
+        PeriodicReport report = bench.make("STP2", ReportScope.AGENCY, ReportKind.QUARTER_1, 2026, "2026-03-16");
 
         assertThat(bench.figure(report, "tasks-given", "")).isEqualTo("5");
         assertThat(bench.figure(report, "tasks-on-time", "")).isEqualTo("1");
@@ -78,13 +73,14 @@ class ReportsTest {
         assertThat(codes(report, FactKind.TASKS_OVERDUE)).containsExactly("VPUB2-2026-0003");
         assertThat(codes(report, FactKind.TASKS_GIVEN)).hasSize(5);
 
-        PeriodicReport half =
-                bench.make("STP2", ReportScope.AGENCY, ReportKind.HALF_YEAR, 2026, "2026-06-15");
+        PeriodicReport half = bench.make("STP2", ReportScope.AGENCY, ReportKind.HALF_YEAR, 2026, "2026-06-15");
         assertThat(bench.figure(half, "tasks-late", "")).isEqualTo("2");
         assertThat(bench.figure(half, "tasks-overdue", ""))
                 .as("the one within its term in March has run out, the paused one goes on")
                 .isEqualTo("2");
-        assertThat(bench.figure(report, "tasks-late", "")).as("the earlier report stays").isEqualTo("1");
+        assertThat(bench.figure(report, "tasks-late", ""))
+                .as("the earlier report stays")
+                .isEqualTo("1");
     }
 
     /** Five tasks of STP2: done on time, late, late after the period, within term, paused; one cancelled; one of another. */
@@ -101,14 +97,15 @@ class ReportsTest {
     }
 
     private List<String> codes(PeriodicReport report, FactKind kind) {
-        return bench.reports.facts(report, kind, "", 0, 50).stream().map(Fact::code).toList();
+        return bench.reports.facts(report, kind, "", 0, 50).stream()
+                .map(Fact::code)
+                .toList();
     }
 
     @Test
     void theProvincesReportIsCompiledFromTheFactsOfAllAgencies() {
         tasks();
-        PeriodicReport report =
-                bench.make("VPUB2", ReportScope.PROVINCE, ReportKind.QUARTER_1, 2026, "2026-03-16");
+        PeriodicReport report = bench.make("VPUB2", ReportScope.PROVINCE, ReportKind.QUARTER_1, 2026, "2026-03-16");
 
         assertThat(bench.figure(report, "tasks-given", "")).isEqualTo("6");
         assertThat(bench.figure(report, "tasks-overdue", "apparatus")).isEqualTo("1");
@@ -122,8 +119,7 @@ class ReportsTest {
     @Test
     void theFiguresOfAnIssuedReportStayAndACorrectedOneCountsAnew() {
         Task task = bench.give("STP2", "institutions", "2026-01-05", "2026-02-10");
-        PeriodicReport report =
-                bench.make("STP2", ReportScope.AGENCY, ReportKind.QUARTER_1, 2026, "2026-03-16");
+        PeriodicReport report = bench.make("STP2", ReportScope.AGENCY, ReportKind.QUARTER_1, 2026, "2026-03-16");
         bench.desk.write(view(report), "next", 1, "Tiếp tục rà soát", ReportBench.act("STP2", "2026-03-16"));
         bench.act(report, ReportAction.SUBMIT, "2026-03-16");
         assertThatThrownBy(() -> bench.act(report, ReportAction.ISSUE, "2026-03-17"))
@@ -139,8 +135,8 @@ class ReportsTest {
         assertThat(bench.figure(report, "tasks-overdue", "")).isEqualTo("1");
         assertThatThrownBy(() -> bench.act(report, ReportAction.COUNT, "2026-03-18"))
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> bench.desk.write(
-                        view(report), "next", 2, "Sửa", ReportBench.act("STP2", "2026-03-18")))
+        assertThatThrownBy(
+                        () -> bench.desk.write(view(report), "next", 2, "Sửa", ReportBench.act("STP2", "2026-03-18")))
                 .isInstanceOf(IllegalStateException.class);
 
         PeriodicReport corrected = bench.act(report, ReportAction.CORRECT, "2026-03-18");
@@ -161,8 +157,7 @@ class ReportsTest {
 
     @Test
     void twoPeopleDoNotOverwriteEachOthersTextAndEveryTextStays() {
-        PeriodicReport report =
-                bench.make("STP2", ReportScope.AGENCY, ReportKind.QUARTER_1, 2026, "2026-03-16");
+        PeriodicReport report = bench.make("STP2", ReportScope.AGENCY, ReportKind.QUARTER_1, 2026, "2026-03-16");
         bench.desk.write(view(report), "evaluation", 1, "Bản của A", ReportBench.act("STP2", "2026-03-16"));
 
         assertThatThrownBy(() -> bench.desk.write(
@@ -194,7 +189,8 @@ class ReportsTest {
 
         SearchFindings found = new ReportSearch(bench.reports)
                 .search(Actor.anonymous(), "STP2", new SearchWords("quy I nam 2026", Optional.empty(), 5));
-        assertThat(found.findings()).extracting(SearchFindings.Finding::address)
+        assertThat(found.findings())
+                .extracting(SearchFindings.Finding::address)
                 .containsExactly("/STP2/steering/reports/STP2-BC-2026-quarter-1");
         assertThat(new ReportSearch(bench.reports)
                         .search(Actor.anonymous(), "SNV2", new SearchWords("2026", Optional.empty(), 5))
@@ -204,8 +200,7 @@ class ReportsTest {
 
     @Test
     void isLateAfterTheDayOnWhichTheProvinceWantsIt() {
-        PeriodicReport report =
-                bench.make("STP2", ReportScope.AGENCY, ReportKind.QUARTER_1, 2026, "2026-03-16");
+        PeriodicReport report = bench.make("STP2", ReportScope.AGENCY, ReportKind.QUARTER_1, 2026, "2026-03-16");
 
         assertThat(report.late(LocalDate.of(2026, 3, 17))).isFalse();
         assertThat(report.late(LocalDate.of(2026, 3, 18))).isTrue();

@@ -39,15 +39,25 @@ class IssuePagesTest {
     void aMatterIsRaisedDecidedWithATaskAndFollowedUp() {
         raise();
         raise();
-        assertThat(list("VPUB2", CHAIRMAN).texts("tbody th")).as("the same form once").containsExactly(CODE);
+        assertThat(list("VPUB2", CHAIRMAN).texts("tbody th"))
+                .as("the same form once")
+                .containsExactly(CODE);
 
-        took("decision", decide(1).withField("lead", "SNV2").withField("product", "Tờ trình").withField("due", "20/12/2026"));
-        assertThat(bench.tasks.find("VPUB2-2026-0001").orElseThrow().task().lead()).isEqualTo("SNV2");
+        took(
+                "decision",
+                decide(1)
+                        .withField("lead", "SNV2")
+                        .withField("product", "Tờ trình")
+                        .withField("due", "20/12/2026"));
+        assertThat(bench.tasks.find("VPUB2-2026-0001").orElseThrow().task().lead())
+                .isEqualTo("SNV2");
         assertThat(bench.province.told())
                 .filteredOn(notice -> "steering.issue".equals(notice.kind()))
-                .extracting(Notice::address)
+                .extracting(Notice::link)
                 .containsExactly("/STP2/steering/issues/" + CODE);
-        took("outcome", post("STP2", "/outcome", LEAD).withField("version", "2").withField("outcome", "Đã bố trí đủ người"));
+        took(
+                "outcome",
+                post("STP2", "/outcome", LEAD).withField("version", "2").withField("outcome", "Đã bố trí đủ người"));
 
         Rendered page = page("STP2", LEAD);
         assertThat(page.text(".kt-tags")).isEqualTo("Đã thực hiện");
@@ -56,7 +66,8 @@ class IssuePagesTest {
                 .contains("VPUB2-2026-0001")
                 .contains("Đã bố trí đủ người");
         assertThat(bench.audit.actions())
-                .contains("steering.raise-issue", "steering.decide-issue", "steering.give-task", "steering.close-issue");
+                .contains(
+                        "steering.raise-issue", "steering.decide-issue", "steering.give-task", "steering.close-issue");
     }
 
     @Test
@@ -133,7 +144,10 @@ class IssuePagesTest {
     private Rendered list(String agency, Permission[] permissions) {
         return Rendered.of(staff.call(
                         "GET /issues",
-                        FakeRequest.get("steering", "/issues").in(agency).may(permissions).at(MONDAY)))
+                        FakeRequest.get("steering", "/issues")
+                                .in(agency)
+                                .may(permissions)
+                                .at(MONDAY)))
                 .keepsTheRules();
     }
 }

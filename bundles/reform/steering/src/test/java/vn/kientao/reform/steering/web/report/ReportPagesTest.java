@@ -70,7 +70,8 @@ class ReportPagesTest {
         Rendered page = page("STP2");
         assertThat(page.text("h1")).isEqualTo("Báo cáo quý I năm 2026");
         assertThat(page.texts("h2")).contains("Cải cách thể chế", "Phụ lục thống kê");
-        String list = page.one("#institutions ~ .kt-table-box a[href*=tasks-on-time]").attr("href");
+        String list =
+                page.one("#institutions ~ .kt-table-box a[href*=tasks-on-time]").attr("href");
         assertThat(list).isEqualTo("/STP2/steering/reports/" + CODE + "/figures/tasks-on-time?area=institutions");
         assertThat(page.one("a[href=/STP2/dossiers/list]").text()).isEqualTo("10 hồ sơ");
 
@@ -87,12 +88,14 @@ class ReportPagesTest {
         assertThat(issued.texts("aside summary")).containsExactly("Lập bản đính chính");
         assertThat(new String(file("docx"), StandardCharsets.ISO_8859_1)).startsWith("PK");
         assertThat(new String(file("pdf"), StandardCharsets.ISO_8859_1)).startsWith("%PDF");
-        assertThat(bench.audit.actions()).contains("steering.make-report", "steering.write-report", "steering.issue-report");
+        assertThat(bench.audit.actions())
+                .contains("steering.make-report", "steering.write-report", "steering.issue-report");
     }
 
     private byte[] file(String kind) throws IOException {
         Reply.Download file = (Reply.Download) staff.call(
-                "GET /reports/{code}/" + kind, in("STP2", "/reports/" + CODE + "/" + kind).withPathValue("code", CODE));
+                "GET /reports/{code}/" + kind,
+                in("STP2", "/reports/" + CODE + "/" + kind).withPathValue("code", CODE));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         file.content().writeTo(out);
         return out.toByteArray();
@@ -147,13 +150,15 @@ class ReportPagesTest {
                 .withPathValue("section", "next")
                 .withDraft("report-" + CODE + "-next", draft);
 
-        Rendered page = Rendered.of(staff.call("GET /reports/{code}/sections/{section}", open)).keepsTheRules();
+        Rendered page = Rendered.of(staff.call("GET /reports/{code}/sections/{section}", open))
+                .keepsTheRules();
         assertThat(page.text("textarea")).isEqualTo("Nửa câu");
         assertThat(page.has("#present")).isFalse();
         assertThat(page.one("form[data-draft]").attr("data-draft-url")).contains("report-" + CODE + "-next");
 
         save("next", "1", "Bản của người khác");
-        Rendered again = Rendered.of(staff.call("GET /reports/{code}/sections/{section}", open)).keepsTheRules();
+        Rendered again = Rendered.of(staff.call("GET /reports/{code}/sections/{section}", open))
+                .keepsTheRules();
         assertThat(again.text("textarea")).isEqualTo("Nửa câu");
         assertThat(again.text("#present .kt-prose")).isEqualTo("Bản của người khác");
     }
@@ -164,14 +169,17 @@ class ReportPagesTest {
         make();
         Rendered page = missing();
         assertThat(page.text("h2")).contains("7 trong 7 cơ quan");
-        assertThat(page.texts("tbody tr")).anySatisfy(row -> assertThat(row).contains("Cơ quan STP2").contains("Đang soạn"));
+        assertThat(page.texts("tbody tr"))
+                .anySatisfy(row -> assertThat(row).contains("Cơ quan STP2").contains("Đang soạn"));
 
-        took(FakeRequest.post("steering", "/reports/missing")
-                .in("VPUB2")
-                .may(OFFICE)
-                .at(MONDAY)
-                .withField("term", "quarter-1.2026")
-                .withField("agency", "P-AX"), "POST /reports/missing");
+        took(
+                FakeRequest.post("steering", "/reports/missing")
+                        .in("VPUB2")
+                        .may(OFFICE)
+                        .at(MONDAY)
+                        .withField("term", "quarter-1.2026")
+                        .withField("agency", "P-AX"),
+                "POST /reports/missing");
         assertThat(bench.province.told())
                 .filteredOn(notice -> "steering.report".equals(notice.kind()))
                 .extracting(Notice::account)
@@ -194,12 +202,14 @@ class ReportPagesTest {
 
     @Test
     void theStandingOfficeMakesTheProvincesReportAndOthersDoNot() {
-        took(FakeRequest.post("steering", "/reports/new")
-                .in("VPUB2")
-                .may(OFFICE)
-                .at(MONDAY)
-                .withField("term", "quarter-1.2026")
-                .withField("scope", "province"), "POST /reports/new");
+        took(
+                FakeRequest.post("steering", "/reports/new")
+                        .in("VPUB2")
+                        .may(OFFICE)
+                        .at(MONDAY)
+                        .withField("term", "quarter-1.2026")
+                        .withField("scope", "province"),
+                "POST /reports/new");
         assertThat(bench.reports.find("VPUB2-BC-TINH-2026-quarter-1")).isPresent();
 
         Reply refused = staff.call(
@@ -216,24 +226,28 @@ class ReportPagesTest {
     @Test
     void theOutlineIsKeptByTheStandingOfficeForReportsMadeLater() {
         make();
-        took(FakeRequest.post("steering", "/reports/outline")
-                .in("VPUB2")
-                .may(OFFICE)
-                .at(MONDAY)
-                .withField("id", "new")
-                .withField("position", "85")
-                .withField("titleVi", "Mô hình mới, cách làm hay")
-                .withField("titleEn", "New models")
-                .withField("basis", "Tỉnh tự đặt"), "POST /reports/outline");
+        took(
+                FakeRequest.post("steering", "/reports/outline")
+                        .in("VPUB2")
+                        .may(OFFICE)
+                        .at(MONDAY)
+                        .withField("id", "new")
+                        .withField("position", "85")
+                        .withField("titleVi", "Mô hình mới, cách làm hay")
+                        .withField("titleEn", "New models")
+                        .withField("basis", "Tỉnh tự đặt"),
+                "POST /reports/outline");
         assertThat(page("STP2").texts("h2")).doesNotContain("Mô hình mới, cách làm hay");
 
         Rendered outline = Rendered.of(staff.call(
                         "GET /reports/outline",
-                        FakeRequest.get("steering", "/reports/outline").in("VPUB2").may(OFFICE).at(MONDAY)))
+                        FakeRequest.get("steering", "/reports/outline")
+                                .in("VPUB2")
+                                .may(OFFICE)
+                                .at(MONDAY)))
                 .keepsTheRules();
         assertThat(outline.texts("summary")).contains("85. Mô hình mới, cách làm hay");
-        bench.make("STP2", ReportScope.AGENCY,
-                ReportKind.HALF_YEAR, 2026, "2026-06-15");
+        bench.make("STP2", ReportScope.AGENCY, ReportKind.HALF_YEAR, 2026, "2026-06-15");
         assertThat(bench.reports.find("STP2-BC-2026-half-year").orElseThrow().sections())
                 .extracting(section -> section.title().vi())
                 .containsSubsequence("Đánh giá chung: kết quả, hạn chế, nguyên nhân", "Mô hình mới, cách làm hay");
@@ -299,18 +313,22 @@ class ReportPagesTest {
         }
         assertThat(Rendered.of(staff.call(
                                 "GET /reports/{code}",
-                                in("STP2", "/reports/" + CODE).withPathValue("code", CODE).inEnglish()))
+                                in("STP2", "/reports/" + CODE)
+                                        .withPathValue("code", CODE)
+                                        .inEnglish()))
                         .keepsTheRules()
                         .text("h1"))
                 .isEqualTo("Report of the first quarter of 2026");
     }
 
     private void make() {
-        took(FakeRequest.post("steering", "/reports/new")
-                .in("STP2")
-                .may(ALL)
-                .at(MONDAY)
-                .withField("term", "quarter-1.2026"), "POST /reports/new");
+        took(
+                FakeRequest.post("steering", "/reports/new")
+                        .in("STP2")
+                        .may(ALL)
+                        .at(MONDAY)
+                        .withField("term", "quarter-1.2026"),
+                "POST /reports/new");
     }
 
     private Rendered page(String agency) {
@@ -349,7 +367,11 @@ class ReportPagesTest {
     }
 
     private void took(FakeRequest request) {
-        took(request, request.path().contains("/files") ? "POST /reports/{code}/files" : "POST /reports/{code}/steps/{action}");
+        took(
+                request,
+                request.path().contains("/files")
+                        ? "POST /reports/{code}/files"
+                        : "POST /reports/{code}/steps/{action}");
     }
 
     private void took(FakeRequest request, String route) {
