@@ -18,6 +18,12 @@ public final class SteeringPermissions {
     public static final Permission RAISE = new Permission("steering.raise");
     /** Classify, route and answer obstacles. */
     public static final Permission ANSWER = new Permission("steering.answer");
+    /** Propose, follow and review pilots. */
+    public static final Permission PILOT = new Permission("steering.pilot");
+    /** Decide on pilots. */
+    public static final Permission DECIDE = new Permission("steering.decide");
+    /** Record late or missed duties and what followed. */
+    public static final Permission DISCIPLINE = new Permission("steering.discipline");
 
     private SteeringPermissions() {}
 }

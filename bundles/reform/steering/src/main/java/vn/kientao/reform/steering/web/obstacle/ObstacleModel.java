@@ -18,6 +18,7 @@ import vn.kientao.reform.steering.domain.obstacle.ObstacleEvent;
 import vn.kientao.reform.steering.domain.obstacle.Urgency;
 import vn.kientao.reform.steering.domain.programme.Area;
 import vn.kientao.reform.steering.web.AgencyNames;
+import vn.kientao.reform.steering.web.SteeringPermissions;
 
 /**
  * The page of an obstacle.
@@ -79,6 +80,11 @@ public record ObstacleModel(
     /** Whether the reader may add a file. */
     public boolean adds() {
         return new ObstacleRights(page(), view).may(ObstacleAction.NOTE);
+    }
+
+    /** Whether the reader may propose a pilot that comes of it. */
+    public boolean pilots() {
+        return view.may(ObstacleAction.PILOT) && page().can(SteeringPermissions.PILOT);
     }
 
     public List<Urgency> urgencies() {

@@ -144,6 +144,24 @@ public final class TaskDoor {
                 409, "task-step", TEXTS.text("task.problem.step", word), TEXTS.text("task.problem.step.do")));
     }
 
+    /** 422 with every mistake in what a program sent. */
+    static void check(FormErrors errors) {
+        if (!errors.isEmpty()) {
+            throw new ProblemException(new Problem(
+                    422,
+                    "invalid",
+                    TEXTS.text("task.problem.invalid"),
+                    TEXTS.text("task.problem.invalid.do"),
+                    errors.all()));
+        }
+    }
+
+    /** 412: somebody else was faster than the program. */
+    static ProblemException overtaken() {
+        return new ProblemException(
+                new Problem(412, "stale", TEXTS.text("task.problem.stale"), TEXTS.text("task.problem.step.do")));
+    }
+
     public static LocalDate today(Request request) {
         return LocalDate.ofInstant(request.now(), Formats.ZONE);
     }
