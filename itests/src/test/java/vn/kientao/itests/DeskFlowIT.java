@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import vn.kientao.itests.product.Await;
 import vn.kientao.itests.product.Browser;
 import vn.kientao.itests.product.DemoAccounts;
 import vn.kientao.itests.product.Distribution;
@@ -32,6 +34,9 @@ import vn.kientao.itests.product.Product;
 class DeskFlowIT {
     private static final Pattern CODE = Pattern.compile("P-AX-\\d{6}-\\d{4}");
     private static final String PROCEDURE = "1.000049";
+    /** How long it may take until one agency sees what another has done. */
+    private static final Duration CROSSING = Duration.ofSeconds(60);
+
     private static final String CONTENT = "Cấp lại do bị mất, xin nhận tại bộ phận Một cửa";
     private static final String RECEIVE = "receive";
     /** Without these the focus goes as one reads. */
@@ -59,6 +64,56 @@ class DeskFlowIT {
             assertThat(browser.complaints())
                     .filteredOn(said -> !said.contains("422"))
                     .isEmpty();
+        }
+    }
+
+    @ParameterizedTest(name = "{0} px, {1}")
+    @CsvSource({"1280, vi", "360, en"})
+    void aDossierIsSettledByAnotherAgencyAndItsResultHandedOverWhereItWasReceived(int width, String language) {
+        Product product = distribution.product();
+        shots = language + "-" + width + "-elsewhere-";
+        try (Browser browser = Browser.open(product.http(), width, language)) {
+            DemoAccounts.of(product).deskOfficer().signIn(browser);
+            String code = receive(browser);
+            look(browser, "assign", "/P-AX/procedures/dossiers/" + code + "/step/assign");
+            browser.find("#agency option[value='X-VL']").click();
+            submit(browser, "form[action$='/assign']");
+            browser.find(".kt-flash-done");
+            String sent = "/P-AX/procedures/sent/" + code;
+            Await.until("the dossier has gone", CROSSING, () -> {
+                browser.go("/P-AX/procedures/dossiers/" + code);
+                return browser.path().equals(sent);
+            });
+            picture(browser, "sent");
+            look(browser, "sent-list", "/P-AX/procedures/sent");
+            assertThat(browser.text()).contains(code);
+
+            DemoAccounts.of(product).handler("X-VL").signIn(browser);
+            look(browser, "arrived", "/X-VL/procedures/dossiers/" + code);
+            browser.go("/X-VL/procedures/dossiers/" + code + "/step/take-over");
+            submit(browser, "form[action$='/take-over']");
+            browser.find(".kt-flash-done");
+            finish(browser, "/X-VL/procedures/dossiers/" + code);
+
+            DemoAccounts.of(product).deskOfficer().signIn(browser);
+            Await.until("the result is known where the dossier was received", CROSSING, () -> {
+                browser.go(sent);
+                return !browser.all("#handedTo").isEmpty();
+            });
+            picture(browser, "ready");
+            browser.type("#handedTo", "Nguyễn Thị Mười");
+            submit(browser, "form[action$='/hand-over']");
+            browser.find(".kt-flash");
+            Await.until("it is handed over", CROSSING, () -> {
+                browser.go(sent);
+                return !browser.all(".kt-page-header .kt-tag-done").isEmpty();
+            });
+            picture(browser, "over");
+            look(browser, "track", "/public/procedures/track");
+            browser.type("#code", code).type("#phone", "5678");
+            submit(browser, "main form[method=post]");
+            browser.find(".kt-timeline");
+            picture(browser, "tracked");
         }
     }
 
@@ -199,7 +254,19 @@ class DeskFlowIT {
 
     private void finishAndHandOver(Browser browser, Product product, String code) {
         DemoAccounts.of(product).handler().signIn(browser);
-        look(browser, "dossier", "/P-AX/procedures/dossiers/" + code);
+        finish(browser, "/P-AX/procedures/dossiers/" + code);
+        DemoAccounts.of(product).deskOfficer().signIn(browser);
+        look(browser, "to-hand-over", "/P-AX/procedures/dossiers/" + code);
+        browser.type("#handedTo", "Nguyễn Thị Mười");
+        submit(browser, "form[action$='/hand-over']");
+        browser.find(".kt-flash-done");
+        picture(browser, "handed-over");
+        assertThat(browser.all("form[action$='/hand-over']")).isEmpty();
+        assertThat(browser.find(".kt-page-header .kt-tag-done").isDisplayed()).isTrue();
+    }
+
+    private void finish(Browser browser, String dossier) {
+        look(browser, "dossier", dossier);
         browser.all("details.kt-more:not([open]) summary").forEach(more -> more.sendKeys(Keys.ENTER));
         browser.type("#number", "12/GXN-UBND")
                 .type("#summary", "Chứng chỉ hành nghề")
@@ -211,14 +278,6 @@ class DeskFlowIT {
         submit(browser, "form[action$='/finish']");
         browser.find(".kt-flash-done");
         picture(browser, "finished");
-        DemoAccounts.of(product).deskOfficer().signIn(browser);
-        look(browser, "to-hand-over", "/P-AX/procedures/dossiers/" + code);
-        browser.type("#handedTo", "Nguyễn Thị Mười");
-        submit(browser, "form[action$='/hand-over']");
-        browser.find(".kt-flash-done");
-        picture(browser, "handed-over");
-        assertThat(browser.all("form[action$='/hand-over']")).isEmpty();
-        assertThat(browser.find(".kt-page-header .kt-tag-done").isDisplayed()).isTrue();
     }
 
     private void look(Browser browser, String name, String path) {

@@ -2,6 +2,7 @@ package vn.kientao.itests;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -18,6 +19,8 @@ import vn.kientao.itests.product.PageWeight;
 class FilledPagesIT {
     @RegisterExtension
     static final Distribution distribution = Distribution.shared();
+
+    private static final AtomicInteger ADDRESSES = new AtomicInteger(30);
 
     private static Content content;
 
@@ -98,7 +101,8 @@ class FilledPagesIT {
     }
 
     private static Browser open(int width, String language) {
-        return Browser.open(distribution.product().http(), width, language);
+        String address = "203.0.113." + ADDRESSES.incrementAndGet();
+        return Browser.open(distribution.product().http(), width, language).from(address);
     }
 
     private static void show(Browser browser, Content.Page page) {

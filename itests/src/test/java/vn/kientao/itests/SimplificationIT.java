@@ -71,20 +71,20 @@ class SimplificationIT {
 
     private static String plan(Browser browser) {
         browser.go(HOME);
-        press(browser, "form[action='" + HOME + "'] button");
+        browser.press("form[action='" + HOME + "'] button");
         assertThat(browser.find(".kt-errors").getText()).isNotBlank();
         browser.type("#year", "2027").type("#title", "Kế hoạch rà soát năm 2027");
-        press(browser, "form[action='" + HOME + "'] button");
+        browser.press("form[action='" + HOME + "'] button");
         browser.find(".kt-flash-done");
         assertThat(browser.text()).contains("31/01/2027", "Nghị định 63/2010/NĐ-CP");
-        press(browser, "form[action$='/send'] button");
+        browser.press("form[action$='/send'] button");
         assertThat(browser.find(".kt-page-header ~ p .kt-tag-done").getText()).startsWith("Đã gửi");
         return browser.path();
     }
 
     private static String sheet(Browser browser) {
         browser.type("#code", PROCEDURE);
-        press(browser, "form[action$='/sheets'] button");
+        browser.press("form[action$='/sheets'] button");
         browser.find("#necessity-met");
         return browser.path();
     }
@@ -93,7 +93,7 @@ class SimplificationIT {
     private static void propose(Browser browser, String sheet) {
         move(browser, sheet, "review", "");
         browser.go(sheet);
-        press(browser, "button[name=to][value=proposal]");
+        browser.press("button[name=to][value=proposal]");
         assertThat(browser.find(".kt-errors").getText()).contains("Còn thiếu: đánh giá đủ bốn tiêu chí");
         look(browser, "too-early");
         browser.go(sheet);
@@ -104,7 +104,7 @@ class SimplificationIT {
             browser.type("#" + criterion + "-note", "Căn cứ Điều 27–31 Nghị định 63/2010/NĐ-CP");
         });
         browser.type("#proposal", "Bỏ bản sao có chứng thực; nộp trực tuyến toàn trình.");
-        press(browser, "form[action$='/findings'] button");
+        browser.press("form[action$='/findings'] button");
         browser.find(".kt-flash-done");
         costs(browser, sheet, "now", NOW);
         costs(browser, sheet, "after", AFTER);
@@ -138,7 +138,7 @@ class SimplificationIT {
         move(browser, sheet, "execution", "Quyết định 12/QĐ-UBND");
         move(browser, sheet, "republished", "Quyết định công bố 34/QĐ-UBND");
         browser.go(sheet);
-        press(browser, "button[name=to][value=remeasured]");
+        browser.press("button[name=to][value=remeasured]");
         assertThat(browser.find(".kt-errors").getText())
                 .as("nothing is measured yet")
                 .isNotBlank();
@@ -183,14 +183,14 @@ class SimplificationIT {
         if (side.equals("now")) {
             look(browser, "costs");
         }
-        press(browser, "main form button[type=submit]");
+        browser.press("main form button[type=submit]");
         browser.find(".kt-flash-done");
         assertThat(browser.path()).isEqualTo(sheet);
     }
 
     private static void move(Browser browser, String sheet, String stage, String note) {
         browser.go(sheet).type("#note", note);
-        press(browser, "button[name=to][value=" + stage + "]");
+        browser.press("button[name=to][value=" + stage + "]");
         browser.find(".kt-flash-done");
     }
 
@@ -198,13 +198,13 @@ class SimplificationIT {
     private static void form(Browser browser, String code, String title, String own) {
         browser.go("/STP2/procedures/forms");
         browser.type("#code", code).type("#title", title);
-        press(browser, "form[action$='/forms'] button");
+        browser.press("form[action$='/forms'] button");
         new Select(browser.find("#key-1")).selectByIndex(1);
         new Select(browser.find("#key-2")).selectByIndex(2);
         browser.type("#label-3", own);
-        press(browser, "form[action$='/draft'] button");
+        browser.press("form[action$='/draft'] button");
         browser.find(".kt-flash-done");
-        press(browser, "form[action$='/publish'] button");
+        browser.press("form[action$='/publish'] button");
         browser.find(".kt-flash-done");
     }
 
@@ -232,9 +232,5 @@ class SimplificationIT {
         }
         assertThat(browser.all("h1")).as(name).hasSize(1);
         assertThat(browser.barriers("main")).as(name).isEmpty();
-    }
-
-    private static void press(Browser browser, String css) {
-        browser.find(css).sendKeys(Keys.ENTER);
     }
 }

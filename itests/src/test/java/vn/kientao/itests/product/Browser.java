@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -149,6 +150,22 @@ public final class Browser implements AutoCloseable {
                 """, path, fields);
         new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(before));
         find("footer");
+    }
+
+    /** As a browser that a proxy says to come from {@code address}: what one address may do at once is limited. */
+    public Browser from(String address) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand("Network.setExtraHTTPHeaders", Map.of("headers", Map.of("X-Forwarded-For", address)));
+        return this;
+    }
+
+    /** Presses Enter on what leads to another page, and returns when that one is there. */
+    public void press(String css) {
+        WebElement before = find("html");
+        find(css).sendKeys(Keys.ENTER);
+        new WebDriverWait(driver, PATIENCE)
+                .withMessage(() -> css + " on " + driver.getCurrentUrl())
+                .until(ExpectedConditions.stalenessOf(before));
     }
 
     /** As a browser in which script is switched off. */

@@ -28,10 +28,17 @@ public final class Caller {
             .connectTimeout(PATIENCE)
             .build();
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
+    private final String address;
     private String token = "";
 
     public Caller(URI base) {
+        this(base, "");
+    }
+
+    /** @param address from where the proxy in front says that the caller comes; empty without a proxy */
+    public Caller(URI base, String address) {
         this.base = base;
+        this.address = address;
     }
 
     /** Signs in and keeps the CSRF token of the session. */
@@ -178,6 +185,9 @@ public final class Caller {
             HttpResponse.BodyHandler<T> reader) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE);
         headers.forEach(request::header);
+        if (!address.isEmpty()) {
+            request.header("X-Forwarded-For", address);
+        }
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",

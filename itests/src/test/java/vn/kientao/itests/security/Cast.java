@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +117,8 @@ final class Cast {
         String otherRequest = dataRequest(Samples.OTHER_AGENCY);
         String ownHold = hold(Samples.OWN_AGENCY);
         String otherHold = hold(Samples.OTHER_AGENCY);
-        return new Samples(List.of(
+        List<Samples.Sample> samples = new ArrayList<>(new SteeringSamples(this::one).all());
+        samples.addAll(List.of(
                 new Samples.Sample(
                         "/workflows/", workflow(Samples.OWN_AGENCY), workflow(Samples.OTHER_AGENCY), "98765432"),
                 new Samples.Sample("/step/", "withdraw", "withdraw", "no-such-step"),
@@ -151,6 +153,7 @@ final class Cast {
                 new Samples.Sample("/held-back/", "procedures", "procedures", "nomodule"),
                 new Samples.Sample("/admin/agencies/", "STP2", "STP2", "NO-AGENCY"),
                 new Samples.Sample("/agencies/", "STP2", "STP2", "NO-AGENCY")));
+        return new Samples(samples);
     }
 
     private String workflow(String agency) {

@@ -42,7 +42,7 @@ record Poison(Set<String> columns, Set<String> left) {
     /** Tables of the scheduler, of secrets, and of answers that are kept for programs. */
     private static final Pattern CLOSED =
             Pattern.compile("(jobs|public)[.].*|.*flyway.*|.*schema_history.*|web[.]answer"
-                    + "|procedures[.](quality_setting|desk_rule)|security[.](session|proof|secret|totp|passkey|recovery_code|sign_in_.*|spent_.*|permission|role_permission)"
+                    + "|procedures[.](quality_setting|desk_rule)|steering[.]setting|security[.](session|proof|secret|totp|passkey|recovery_code|sign_in_.*|spent_.*|permission|role_permission)"
                     + "|directory[.](generation|staged_import)");
 
     private static final List<String> ROWS = List.of(

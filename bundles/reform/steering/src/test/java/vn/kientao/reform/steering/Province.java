@@ -41,6 +41,18 @@ public final class Province implements Agencies, Colleagues, People, Notices {
         return new Agency(code, name, "department", Optional.empty(), from, to, successors);
     }
 
+    /** Gives an agency that has ended other successors. */
+    public void split(String old, List<String> successors) {
+        agencies.removeIf(one -> one.code().equals(old));
+        agencies.add(agency(old, Optional.empty(), Optional.of(MERGER.minusDays(1)), successors));
+    }
+
+    /** Has these agencies instead. */
+    public void become(List<Agency> others) {
+        agencies.clear();
+        agencies.addAll(others);
+    }
+
     /** Who was told what. */
     public List<Notice> told() {
         return List.copyOf(told);

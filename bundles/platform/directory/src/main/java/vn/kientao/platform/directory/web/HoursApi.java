@@ -62,8 +62,7 @@ public final class HoursApi implements PlatformRoutes {
         Hours body = request.json(Hours.class);
         request.expect(version(agency));
         FormErrors errors = new FormErrors();
-        Optional<AgencyHours> wanted =
-                new HoursForm(body.values(), agency, Words.today(request), errors).hours();
+        Optional<AgencyHours> wanted = new HoursForm(body.values(), agency, Words.today(request), errors).hours();
         AgencyHours found = wanted.orElseThrow(() -> new ProblemException(new Problem(
                 422,
                 "invalid",
@@ -97,10 +96,7 @@ public final class HoursApi implements PlatformRoutes {
         String code = request.pathValue("code");
         return agencies.find(code)
                 .orElseThrow(() -> new ProblemException(new Problem(
-                        404,
-                        "not-found",
-                        texts.text("agencies.unknown", code),
-                        texts.text("agencies.unknown-detail"))))
+                        404, "not-found", texts.text("agencies.unknown", code), texts.text("agencies.unknown-detail"))))
                 .code();
     }
 
@@ -113,7 +109,10 @@ public final class HoursApi implements PlatformRoutes {
      * @param basis the decision that sets them
      */
     public record Hours(
-            @Nullable String spans, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String basis) {
+            @Nullable String spans,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String basis) {
         static Hours of(AgencyHours hours) {
             return new Hours(hours.hours().text(), hours.from(), hours.to().orElse(null), hours.legalBasis());
         }

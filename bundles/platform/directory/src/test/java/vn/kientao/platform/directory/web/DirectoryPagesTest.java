@@ -14,8 +14,8 @@ import vn.kientao.platform.api.security.Actor;
 import vn.kientao.platform.api.time.DeadlineTerms;
 import vn.kientao.platform.api.time.Deadlines;
 import vn.kientao.platform.api.time.TimeLimit;
-import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Problem;
+import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.directory.app.AgencyHoursChanges;
 import vn.kientao.platform.directory.app.AgencyImports;
@@ -108,7 +108,8 @@ class DirectoryPagesTest {
 
     @Test
     void letsAProgramSetAndEndOfficeHoursFromWhatItSaw() {
-        HoursApi programs = new HoursApi(new AgencySearch(directory.store), new AgencyHoursChanges(directory.store, directory.audit));
+        HoursApi programs = new HoursApi(
+                new AgencySearch(directory.store), new AgencyHoursChanges(directory.store, directory.audit));
         Reply.Json none = (Reply.Json) programs.show(program("STP2"));
         assertThat((HoursApi.Hours[]) none.value()).isEmpty();
         String seen = none.headers().get("ETag");
@@ -116,20 +117,24 @@ class DirectoryPagesTest {
         HoursApi.Hours wanted = new HoursApi.Hours("07:30-11:30,13:00-16:30", from, null, "Quyết định 1/QĐ-UBND");
 
         HoursApi.Hours broken = new HoursApi.Hours("7h-11h", from, null, null);
-        assertThatThrownBy(() -> programs.set(program("STP2").withHeader("If-Match", seen).withJson(broken)))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problem().fields())
-                        .extracting(Problem.FieldError::field)
-                        .containsExactly("spans", "basis"));
-        Reply.Json set =
-                (Reply.Json) programs.set(program("STP2").withHeader("If-Match", seen).withJson(wanted));
+        assertThatThrownBy(() -> programs.set(
+                        program("STP2").withHeader("If-Match", seen).withJson(broken)))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().fields())
+                                .extracting(Problem.FieldError::field)
+                                .containsExactly("spans", "basis"));
+        Reply.Json set = (Reply.Json)
+                programs.set(program("STP2").withHeader("If-Match", seen).withJson(wanted));
         assertThat((HoursApi.Hours[]) set.value()).containsExactly(wanted);
-        assertThatThrownBy(() -> programs.set(program("STP2").withHeader("If-Match", seen).withJson(wanted)))
+        assertThatThrownBy(() -> programs.set(
+                        program("STP2").withHeader("If-Match", seen).withJson(wanted)))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.problem().status()).isEqualTo(412));
 
-        Reply.Json ended = (Reply.Json)
-                programs.end(program("STP2").withHeader("If-Match", set.headers().get("ETag")));
+        Reply.Json ended = (Reply.Json) programs.end(
+                program("STP2").withHeader("If-Match", set.headers().get("ETag")));
         assertThat((HoursApi.Hours[]) ended.value())
                 .allSatisfy(hours -> assertThat(hours.to()).isNotNull());
         assertThatThrownBy(() -> programs.show(program("NONE")))

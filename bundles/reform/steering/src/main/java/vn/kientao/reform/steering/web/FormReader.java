@@ -78,6 +78,20 @@ public final class FormReader {
         return Optional.of(new BigDecimal(digits));
     }
 
+    /** A number with at most four decimals behind a comma or a point; empty when nothing was typed, or when it is none, with an error. */
+    public Optional<BigDecimal> decimal(String field) {
+        Optional<String> given = field(field);
+        if (given.isEmpty()) {
+            return Optional.empty();
+        }
+        String digits = given.get().replace(',', '.');
+        if (!digits.matches("-?\\d{1,12}(\\.\\d{1,4})?")) {
+            errors.add(field, TEXTS.text("form.error.decimal", given.get()));
+            return Optional.empty();
+        }
+        return Optional.of(new BigDecimal(digits));
+    }
+
     /** A day as {@code 9/2/2026}; empty when nothing was typed, or when it is none, with an error. */
     public Optional<LocalDate> day(String field) {
         Optional<String> given = field(field);

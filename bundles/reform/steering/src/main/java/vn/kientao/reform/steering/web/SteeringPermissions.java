@@ -14,6 +14,25 @@ public final class SteeringPermissions {
     public static final Permission GIVE = new Permission("steering.give");
     /** Report progress and results of tasks. */
     public static final Permission WORK = new Permission("steering.work");
+    /** Raise obstacles and proposals. */
+    public static final Permission RAISE = new Permission("steering.raise");
+    /** Classify, route and answer obstacles. */
+    public static final Permission ANSWER = new Permission("steering.answer");
+    /** Propose, follow and review pilots. */
+    public static final Permission PILOT = new Permission("steering.pilot");
+    /** Decide on pilots. */
+    public static final Permission DECIDE = new Permission("steering.decide");
+    /** Record late or missed duties and what followed. */
+    public static final Permission DISCIPLINE = new Permission("steering.discipline");
+
+    /** Make periodic reports and put matters before the chairman. */
+    public static final Permission REPORT = new Permission("steering.report");
+    /** Sign and issue reports of the agency. */
+    public static final Permission SIGN = new Permission("steering.sign");
+    /** Approve plans and decide on matters put before the chairman. */
+    public static final Permission APPROVE = new Permission("steering.approve");
+    /** Plan inspections and enter findings. */
+    public static final Permission INSPECT = new Permission("steering.inspect");
 
     /** Draft and submit the yearly plan of the agency. */
     public static final Permission PLAN = new Permission("steering.plan");

@@ -125,9 +125,8 @@ public final class Crossing {
         }
         String to = places.boundFor().get();
         boolean returns = to.equals(places.unit());
-        boolean moved = crossings.move(
-                transaction,
-                new Crossings.Move(dossier.id(), to, places.unit(), places.support(), returns ? "" : name(to), now));
+        boolean moved =
+                crossings.move(transaction, new Crossings.Move(dossier.id(), to, places.unit(), places.support(), now));
         if (!moved) {
             return false;
         }

@@ -20,23 +20,29 @@ import vn.kientao.platform.api.text.Formats;
 import vn.kientao.reform.procedures.store.ProcedureTables;
 import vn.kientao.reform.procedures.store.dossier.DossierTally;
 import vn.kientao.reform.procedures.store.dossier.StrayDossiers;
+import vn.kientao.reform.procedures.store.dossier.WordIndex;
+import vn.kientao.reform.procedures.store.report.StaleMonths;
 
 /**
- * Looks after the kept numbers of the list: folds the rows that changes have added, and puts the numbers right when the
- * release starts, once a day, and whenever an older release, which keeps none, has written dossiers meanwhile.
+ * Looks after the kept numbers and words of the list: folds the rows that changes have added, takes dossiers in that an older
+ * release has written, which keeps none, and puts the numbers right after that, when the release starts, and once a day. Words
+ * of dossiers that an older release has deleted or emptied are swept then, too.
  */
 @Component(service = KeptNumbers.class, immediate = true)
 public final class KeptNumbers {
     private static final Logger log = LoggerFactory.getLogger(KeptNumbers.class);
     private static final int SECONDS = 60;
     private static final int AT_ONCE = 500;
+    private static final int SWEPT_AT_ONCE = 5_000;
     private static final Duration LOOKS_BACK = Duration.ofHours(2);
     private static final Duration RIGHT_FOR = Duration.ofDays(1);
 
     private final Database database;
     private final Clock clock;
     private final DossierTally tally = new DossierTally();
+    private final WordIndex words = new WordIndex();
     private final StrayDossiers strays = new StrayDossiers();
+    private final StaleMonths stale = new StaleMonths();
     private final ScheduledExecutorService clockwork =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "kientao-kept-numbers"));
     private final Future<?> keeping;
@@ -66,20 +72,28 @@ public final class KeptNumbers {
     /** Looks after them once and returns how many numbers were wrong. */
     synchronized int run() {
         LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
-        boolean strayed = takeIn(now.minus(LOOKS_BACK));
-        int wrong = strayed || right.isBefore(now.minus(RIGHT_FOR)) ? correct(now) : 0;
+        LocalDateTime since = now.minus(LOOKS_BACK);
+        boolean strayed = takeIn(handle -> strays.never(handle, AT_ONCE));
+        strayed |= takeIn(handle -> strays.since(handle, since, AT_ONCE));
+        boolean due = right.isBefore(now.minus(RIGHT_FOR));
+        int wrong = strayed || due ? correct(now) : 0;
+        if (due) {
+            sweep();
+        }
         fold();
         return wrong;
     }
 
-    private boolean takeIn(LocalDateTime since) {
+    private boolean takeIn(Database.Work<List<Long>> next) {
         boolean strayed = false;
         List<Long> found;
         do {
             found = database.write(transaction -> {
-                List<Long> some = strays.since(transaction, since, AT_ONCE);
+                List<Long> some = next.run(transaction);
                 if (!some.isEmpty()) {
+                    words.writeAnew(transaction, some);
                     strays.kept(transaction, some);
+                    stale.dossiers(transaction, some);
                 }
                 return some;
             });
@@ -95,6 +109,15 @@ public final class KeptNumbers {
         }
         right = now;
         return wrong;
+    }
+
+    /** Turn by turn, so that nobody waits long. */
+    private void sweep() {
+        long last = database.read(words::last);
+        for (long after = 0; after < last; after += SWEPT_AT_ONCE) {
+            long from = after;
+            database.write(transaction -> words.sweep(transaction, from, from + SWEPT_AT_ONCE));
+        }
     }
 
     private void fold() {

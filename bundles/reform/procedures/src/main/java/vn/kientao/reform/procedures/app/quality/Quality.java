@@ -1,5 +1,6 @@
 package vn.kientao.reform.procedures.app.quality;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -18,7 +19,8 @@ import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.indicator.Period;
 import vn.kientao.platform.api.security.AuditEntry;
 import vn.kientao.platform.api.security.AuditTrail;
-import vn.kientao.platform.api.text.LocalText;
+import vn.kientao.platform.api.text.Formats;
+import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.reform.procedures.app.report.ShareCounts;
 import vn.kientao.reform.procedures.domain.quality.Answered;
 import vn.kientao.reform.procedures.domain.quality.BodyFacts;
@@ -48,8 +50,12 @@ import vn.kientao.reform.procedures.store.report.Cut;
  */
 @Component(service = Quality.class)
 public final class Quality {
+    private static final String LEAST_DOSSIERS = "class-least-dossiers";
+    private static final TextBundle TEXTS = TextBundle.of(Quality.class);
+
     private final Database database;
     private final AuditTrail audit;
+    private final Clock clock;
     private final QualityFacts facts = new QualityFacts();
     private final CitizenFacts citizens = new CitizenFacts();
     private final QualityEntries entries = new QualityEntries();
@@ -58,9 +64,14 @@ public final class Quality {
     private final PublishedScores published = new PublishedScores();
 
     @Activate
-    public Quality(@Reference Database database, @Reference AuditTrail audit, @Reference ProcedureTables tables) {
+    public Quality(
+            @Reference Database database,
+            @Reference AuditTrail audit,
+            @Reference Clock clock,
+            @Reference ProcedureTables tables) {
         this.database = database;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** @param level the agency's type in the register: {@code department}, {@code district}, {@code commune} … */
@@ -71,9 +82,10 @@ public final class Quality {
     private BodyScore body(Handle handle, String agency, String level, Period period) {
         LocalDateTime begin = period.from().atStartOfDay();
         LocalDateTime end = period.end().atStartOfDay();
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), Formats.ZONE);
         QualityRules.Settings settings = rules.on(handle, period.to());
         List<SettledLike> settled = facts.ofBody(handle, agency, begin, end);
-        BodyFacts body = facts.body(handle, agency, begin, end);
+        BodyFacts body = facts.body(handle, agency, begin, end, now);
         Map<QualityIndex, Points> points = SettledLike.points(settled);
         points.put(QualityIndex.ON_THE_SPOT, body.spotPoints(settings.number("on-the-spot", level)));
         points.put(
@@ -83,13 +95,19 @@ public final class Quality {
                         settings.number("online-dossiers"),
                         settings.number("online-dossiers-least")));
         rated(points, citizens.rated(handle, agency, begin, end));
-        Answered petitions = citizens.petitions(handle, agency, begin, end);
+        Answered petitions = citizens.petitions(handle, agency, begin, end, now);
         points.put(QualityIndex.PETITIONS, petitions.points(settings.number("petitions-least"), !settled.isEmpty()));
         List<QualityEntry> entered = entries.of(handle, agency, period);
         add(points, entered);
         ScoreCard card = new ScoreCard(Arrays.asList(QualityIndex.values()), points, settings.empty());
-        return new BodyScore(
-                card, card.among(rules.classes(handle, "BODY", period.to())), body, inTime(settled), entered);
+        List<QualityClass> classes = rules.classes(handle, "BODY", period.to());
+        return new BodyScore(card, rating(card, classes, settled, settings), body, inTime(settled), entered);
+    }
+
+    /** Whoever settled fewer dossiers than the rules ask for is not classed: so little says nothing. */
+    private static Optional<QualityClass> rating(
+            ScoreCard card, List<QualityClass> classes, List<SettledLike> settled, QualityRules.Settings settings) {
+        return SettledLike.dossiers(settled) < settings.number(LEAST_DOSSIERS) ? Optional.empty() : card.among(classes);
     }
 
     private static void add(Map<QualityIndex, Points> points, List<QualityEntry> entered) {
@@ -106,11 +124,10 @@ public final class Quality {
     }
 
     private static Share inTime(List<SettledLike> settled) {
-        long all = settled.stream().mapToLong(SettledLike::dossiers).sum();
-        long late = settled.stream()
+        long all = SettledLike.dossiers(settled);
+        long late = SettledLike.dossiers(settled.stream()
                 .filter(like -> like.timing() == Timing.LATE)
-                .mapToLong(SettledLike::dossiers)
-                .sum();
+                .toList());
         return new Share(all - late, all);
     }
 
@@ -126,7 +143,7 @@ public final class Quality {
                         .add(like);
             }
             List<QualityEntry> entered = entries.of(handle, agency, period);
-            EmptyIndex empty = rules.on(handle, period.to()).empty();
+            QualityRules.Settings settings = rules.on(handle, period.to());
             List<QualityClass> classes = rules.classes(handle, "STAFF", period.to());
             List<OfficerScore> scores = new ArrayList<>();
             settled.forEach((account, likes) -> {
@@ -139,8 +156,8 @@ public final class Quality {
                         entered.stream()
                                 .filter(entry -> entry.account().equals(account))
                                 .toList());
-                ScoreCard card = new ScoreCard(QualityIndex.ofStaff(), points, empty);
-                scores.add(new OfficerScore(account, card, card.among(classes)));
+                ScoreCard card = new ScoreCard(QualityIndex.ofStaff(), points, settings.empty());
+                scores.add(new OfficerScore(account, card, rating(card, classes, likes, settings)));
             });
             return scores;
         });
@@ -158,19 +175,31 @@ public final class Quality {
         });
     }
 
-    /** Gives {@code empty-index} another value from a day on. */
-    public void setEmptyIndex(EmptyIndex empty, LocalDate from, String basis, AuditEntry note) {
+    /** Gives the rules that an agency may choose other values from a day on. */
+    public void choose(Choice choice, LocalDate from, String basis, AuditEntry note) {
         database.write(transaction -> {
-            rules.set(transaction, "empty-index", empty.name(), from, basis);
+            rules.set(transaction, "empty-index", choice.empty().name(), from, basis);
+            rules.set(transaction, LEAST_DOSSIERS, String.valueOf(choice.leastDossiers()), from, basis);
             audit.record(transaction, note);
             return true;
         });
     }
 
-    /** What counts for an index without data on a day. */
-    public EmptyIndex emptyIndex(LocalDate day) {
-        return database.read(handle -> rules.on(handle, day).empty());
+    /** The rules that an agency may choose as they are valid on a day. */
+    public Choice choice(LocalDate day) {
+        return database.read(handle -> {
+            QualityRules.Settings settings = rules.on(handle, day);
+            return new Choice(settings.empty(), settings.number(LEAST_DOSSIERS));
+        });
     }
+
+    /**
+     * What the circular leaves open.
+     *
+     * @param empty what counts for an index without data
+     * @param leastDossiers how many dossiers somebody must have settled in a period to be classed
+     */
+    public record Choice(EmptyIndex empty, int leastDossiers) {}
 
     /** Publishes the scores of a month as they are computed now, in place of what was published before. */
     public PublishedScore publish(
@@ -181,7 +210,7 @@ public final class Quality {
                     agency,
                     month,
                     score.card().total(),
-                    score.rating().map(QualityClass::name).orElse(new LocalText("", "")),
+                    score.rating().map(QualityClass::name).orElseGet(() -> TEXTS.text(score.card().unclassed())),
                     score.inTime(),
                     score.card().indices().stream()
                             .map(index -> index(score.card(), index))

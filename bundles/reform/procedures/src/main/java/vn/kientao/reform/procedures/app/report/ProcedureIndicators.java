@@ -126,7 +126,7 @@ public final class ProcedureIndicators implements IndicatorSource {
             shares.put(SATISFIED, reports.satisfied(agency, query.period()));
         }
         if (codes.contains(PETITIONS_ON_TIME) || codes.contains(PETITIONS_SATISFIED)) {
-            Answered petitions = reports.petitions(agency, query.period());
+            Answered petitions = reports.petitions(agency, query.period(), query.now());
             shares.put(PETITIONS_ON_TIME, petitions.onTime());
             shares.put(PETITIONS_SATISFIED, petitions.satisfied());
         }

@@ -71,10 +71,10 @@ public final class Reports {
         return database.read(handle -> shares.of(handle, cut(query), table));
     }
 
-    /** How the agency dealt with petitions. */
-    public Answered petitions(String agency, Period period) {
+    /** How the agency dealt with petitions, as it is known at a time. */
+    public Answered petitions(String agency, Period period, LocalDateTime now) {
         return database.read(handle -> citizens.petitions(
-                handle, agency, period.from().atStartOfDay(), period.end().atStartOfDay()));
+                handle, agency, period.from().atStartOfDay(), period.end().atStartOfDay(), now));
     }
 
     /** Satisfied with the whole among all who rated dossiers. */

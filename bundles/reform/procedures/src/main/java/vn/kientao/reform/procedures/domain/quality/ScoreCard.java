@@ -47,6 +47,11 @@ public record ScoreCard(List<QualityIndex> indices, Map<QualityIndex, Points> po
                 });
     }
 
+    /** The text key of why there is no class: nothing is known, or too little. */
+    public String unclassed() {
+        return total().isPresent() ? "quality.too-few" : "quality.no-data";
+    }
+
     /** The highest total there can be. */
     public int most() {
         return indices.size() * QualityIndex.MOST;

@@ -35,6 +35,11 @@ public record SettledLike(String account, Timing timing, int supplements, long d
         return points;
     }
 
+    /** How many they are together. */
+    public static long dossiers(List<SettledLike> settled) {
+        return settled.stream().mapToLong(SettledLike::dossiers).sum();
+    }
+
     private static int timePoints(Timing timing) {
         return switch (timing) {
             case EARLY -> 2;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public enum ShareKind {
     /** Settled before or on the due date, among all that were settled. */
-    ON_TIME(Measure.SETTLED, null, Measure.SETTLED, null),
+    ON_TIME(Measure.SETTLED, null, Measure.SETTLED, Trait.IN_TIME),
     /** Received online, among all that were received. */
     ONLINE(Measure.RECEIVED, null, Measure.ONLINE_RECEIVED, null),
     /** Paid online, among the settled ones with a result for which something was to be paid. */
@@ -52,7 +52,7 @@ public enum ShareKind {
         return Optional.ofNullable(wholeTrait);
     }
 
-    /** The dossiers above the line; of {@link #ON_TIME} all settled ones, whose list shows both days. */
+    /** The dossiers above the line, those of {@link #partTrait} among them. */
     public Measure part() {
         return part;
     }

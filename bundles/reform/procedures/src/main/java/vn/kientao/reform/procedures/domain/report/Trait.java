@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** What may be true of a dossier beside its way, as far as shares ask for it. */
 public enum Trait {
+    /** Came to its end before or on the due date. */
+    IN_TIME,
     /** Every paper that was handed in is digitised or re-used. */
     DIGITISED,
     /** At least one paper is re-used from another dossier or result. */

@@ -4,6 +4,9 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import vn.kientao.reform.procedures.domain.dossier.DossierCode;
+import vn.kientao.reform.procedures.store.dossier.DossierTally;
+import vn.kientao.reform.procedures.store.dossier.WordIndex;
+import vn.kientao.reform.procedures.store.report.StaleMonths;
 
 /**
  * Takes a dossier out of one register into another: the row with everything that hangs on it changes agency, and so do the
@@ -23,7 +26,7 @@ public final class Crossings {
                SET agency_code = :to, bound_for = NULL, competent_agency = NULL,
                    receiving_unit = CASE WHEN :unit = :to THEN NULL ELSE :unit END,
                    support_place = CASE WHEN :support = :to THEN NULL ELSE :support END,
-                   place = :place, changed_at = :at
+                   place = '', changed_at = :at
              WHERE id = :id AND bound_for = :to
             """;
 
@@ -41,6 +44,10 @@ public final class Crossings {
             ON CONFLICT DO NOTHING
             """);
 
+    private final StaleMonths stale = new StaleMonths();
+    private final DossierTally tally = new DossierTally();
+    private final WordIndex words = new WordIndex();
+
     /** Codes of dossiers that are on their way; at most so many. */
     public List<DossierCode> underWay(Handle handle, int most) {
         return handle.createQuery(UNDER_WAY)
@@ -51,22 +58,29 @@ public final class Crossings {
 
     /** Puts it into the register it was bound for; false when it was not, or is there already. */
     public boolean move(Handle transaction, Move move) {
+        DossierTally.Change counted = new DossierTally.Change();
+        tally.places(transaction, List.of(move.id()))
+                .forEach(place -> counted.leaves(place)
+                        .comesTo(new DossierTally.Place(move.to(), place.listKey(), place.assignee(), place.routed())));
         boolean moved = transaction
                         .createUpdate(MOVE)
                         .bind("id", move.id())
                         .bind("to", move.to())
                         .bind("unit", move.unit())
                         .bind("support", move.support())
-                        .bind("place", move.place())
                         .bind("at", move.at())
                         .execute()
                 == 1;
         if (moved) {
+            tally.keep(transaction, counted);
+            words.writeAnew(transaction, List.of(move.id()));
+            stale.dossiers(transaction, List.of(move.id()));
             FOLLOW.forEach(sql -> transaction
                     .createUpdate(sql)
                     .bind("to", move.to())
                     .bind("id", move.id())
                     .execute());
+            stale.dossiers(transaction, List.of(move.id()));
         }
         return moved;
     }
@@ -77,7 +91,6 @@ public final class Crossings {
      * @param to code of the agency into whose register it comes
      * @param unit code of the unit that received it
      * @param support code of the place that helped to hand it in
-     * @param place where it lies there until somebody puts it into a room
      */
-    public record Move(long id, String to, String unit, String support, String place, LocalDateTime at) {}
+    public record Move(long id, String to, String unit, String support, LocalDateTime at) {}
 }

@@ -77,6 +77,7 @@ public final class DossierBatchWriter {
     }
 
     private final DossierTally tally = new DossierTally();
+    private final WordIndex words = new WordIndex();
 
     /** Ids for {@code many} dossiers: from the returned one on. */
     public long ids(Handle transaction, int many) {
@@ -112,6 +113,11 @@ public final class DossierBatchWriter {
             fields.execute();
             spans.write();
             tally.keep(transaction, counted);
+            words.add(
+                    transaction,
+                    entries.stream()
+                            .map(entry -> WordIndex.Texts.of(entry.id(), entry.dossier(), listKey(entry)))
+                            .toList());
         }
     }
 

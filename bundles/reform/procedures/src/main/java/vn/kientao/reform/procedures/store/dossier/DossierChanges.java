@@ -54,6 +54,7 @@ public final class DossierChanges {
 
     private final DossierSpans spans = new DossierSpans();
     private final DossierTally tally = new DossierTally();
+    private final WordIndex words = new WordIndex();
 
     /** Lets nobody else change the dossier until the transaction ends; waits for whoever holds it now. */
     public void hold(Handle transaction, DossierCode code) {
@@ -78,11 +79,15 @@ public final class DossierChanges {
     /** Keeps the dossier as it stands next. Returns false, and changes nothing, when it was changed by somebody else. */
     public boolean keep(Handle transaction, Dossier next, LocalDateTime at) {
         DossierTally.Change counted = new DossierTally.Change();
-        tally.places(transaction, List.of(next.id())).forEach(counted::leaves);
+        List<DossierTally.Place> before = tally.places(transaction, List.of(next.id()));
+        before.forEach(counted::leaves);
         counted.comesTo(place(next));
         boolean kept = kept(transaction, next, at);
         if (kept) {
             tally.keep(transaction, counted);
+            if (before.stream().anyMatch(place -> place.listKey() != ListKey.of(next))) {
+                words.putInOrder(transaction, next.id(), ListKey.of(next));
+            }
         }
         return kept;
     }

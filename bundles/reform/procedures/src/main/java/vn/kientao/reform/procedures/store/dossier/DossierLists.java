@@ -51,7 +51,12 @@ public final class DossierLists {
              ORDER BY field
             """;
 
+    private final WordLists words = new WordLists();
+
     public List<DossierRow> page(Handle handle, ListQuery query, int size) {
+        if (query.byWords()) {
+            return words.page(handle, query, size);
+        }
         return prepared(handle, PAGE, query, size)
                 .map((row, context) -> row(row))
                 .list();
@@ -59,6 +64,9 @@ public final class DossierLists {
 
     /** How many there are, counted no further than {@code most}. */
     public int count(Handle handle, ListQuery query, int most) {
+        if (query.byWords()) {
+            return words.page(handle, query, most).size();
+        }
         return prepared(handle, COUNT, query, most)
                 .map((row, context) -> row.getInt("dossiers"))
                 .one();
@@ -73,9 +81,12 @@ public final class DossierLists {
     }
 
     static Query prepared(Handle handle, String sql, ListQuery query, int size) {
-        Query prepared = handle.createQuery(sql)
-                .define("filters", filters(query))
-                .define("order", order(query))
+        return bound(handle.createQuery(sql).define("order", order(query)), query, size);
+    }
+
+    /** Binds everything of the query but its words. */
+    static Query bound(Query prepared, ListQuery query, int size) {
+        prepared.define("filters", filters(query))
                 .bind("agency", query.agency())
                 .bind("running", query.running())
                 .bind("first", query.firstKey())
@@ -86,9 +97,7 @@ public final class DossierLists {
         query.assignee().ifPresent(account -> prepared.bind("assignee", account));
         query.code().ifPresent(code -> prepared.bind("code", code.toString()));
         query.number().ifPresent(number -> prepared.bind("number", number));
-        query.words()
-                .filter(words -> !query.exact())
-                .ifPresent(words -> prepared.bind("words", "%" + escaped(words) + "%"));
+        query.part().ifPresent(part -> prepared.bind("part", "%" + escaped(part) + "%"));
         if (!query.running()) {
             query.dueFrom().ifPresent(from -> prepared.bind("dueFrom", from));
             query.dueBefore().ifPresent(before -> prepared.bind("dueBefore", before));
@@ -106,9 +115,7 @@ public final class DossierLists {
         }
         query.code().ifPresent(code -> filters.append(" AND code = :code"));
         query.number().ifPresent(number -> filters.append(OF_NUMBER));
-        query.words()
-                .filter(words -> !query.exact())
-                .ifPresent(words -> filters.append(" AND search_text LIKE :words ESCAPE '!'"));
+        query.part().ifPresent(part -> filters.append(" AND search_text LIKE :part ESCAPE '!'"));
         if (!query.running()) {
             query.dueFrom().ifPresent(from -> filters.append(" AND due_at >= :dueFrom"));
             query.dueBefore().ifPresent(before -> filters.append(" AND due_at < :dueBefore"));
@@ -136,11 +143,12 @@ public final class DossierLists {
         return query.field().isPresent() ? "agency_code, running, field, list_key" : "agency_code, running, list_key";
     }
 
-    private static String escaped(String words) {
+    /** As a part of a pattern in which ! escapes. */
+    static String escaped(String words) {
         return words.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
-    private static DossierRow row(ResultSet row) throws SQLException {
+    static DossierRow row(ResultSet row) throws SQLException {
         return new DossierRow(
                 row.getLong("list_key"),
                 new DossierCode(

@@ -89,11 +89,11 @@ public final class DossierTally {
         }
     }
 
-    private record Number(String agency, String scope, int bucket) {}
+    private record Counted(String agency, String scope, int bucket) {}
 
     /** What some changes add up to, each number once. */
     public static final class Change {
-        private final Map<Number, Long> sums = new HashMap<>();
+        private final Map<Counted, Long> sums = new HashMap<>();
 
         public Change leaves(Place place) {
             return add(place, -1);
@@ -105,19 +105,19 @@ public final class DossierTally {
 
         private Change add(Place place, long step) {
             int bucket = ListKey.bucket(place.listKey());
-            sums.merge(new Number(place.agency(), "", bucket), step, Long::sum);
+            sums.merge(new Counted(place.agency(), "", bucket), step, Long::sum);
             place.assignee()
                     .ifPresent(
-                            account -> sums.merge(new Number(place.agency(), "@" + account, bucket), step, Long::sum));
+                            account -> sums.merge(new Counted(place.agency(), "@" + account, bucket), step, Long::sum));
             if (!place.routed()) {
-                sums.merge(new Number(place.agency(), UNROUTED, bucket), step, Long::sum);
+                sums.merge(new Counted(place.agency(), UNROUTED, bucket), step, Long::sum);
             }
             return this;
         }
     }
 
     /** Where dossiers stand; nobody else changes that until the transaction ends. */
-    List<Place> places(Handle transaction, List<Long> dossiers) {
+    public List<Place> places(Handle transaction, List<Long> dossiers) {
         return dossiers.isEmpty()
                 ? List.of()
                 : transaction
@@ -127,7 +127,8 @@ public final class DossierTally {
                         .list();
     }
 
-    void keep(Handle transaction, Change change) {
+    /** Adds what has changed to the numbers. */
+    public void keep(Handle transaction, Change change) {
         try (PreparedBatch batch = transaction.prepareBatch(ADD)) {
             change.sums.forEach((number, sum) -> {
                 if (sum != 0) {
@@ -170,8 +171,8 @@ public final class DossierTally {
      */
     public long fold(Handle transaction, long after, int most) {
         long last = after;
-        Map<Number, Long> touched = new HashMap<>();
-        for (Map.Entry<Number, Long> row : newer(transaction, after, most)) {
+        Map<Counted, Long> touched = new HashMap<>();
+        for (Map.Entry<Counted, Long> row : newer(transaction, after, most)) {
             touched.put(row.getKey(), row.getValue());
             last = row.getValue();
         }
@@ -179,18 +180,18 @@ public final class DossierTally {
         return last;
     }
 
-    private static List<Map.Entry<Number, Long>> newer(Handle transaction, long after, int most) {
+    private static List<Map.Entry<Counted, Long>> newer(Handle transaction, long after, int most) {
         return transaction
                 .createQuery(NEWER)
                 .bind(0, after)
                 .bind(1, most)
                 .map((row, context) -> Map.entry(
-                        new Number(row.getString("agency_code"), row.getString("scope"), row.getInt("bucket")),
+                        new Counted(row.getString("agency_code"), row.getString("scope"), row.getInt("bucket")),
                         row.getLong("id")))
                 .list();
     }
 
-    private static void fold(Handle transaction, Number number) {
+    private static void fold(Handle transaction, Counted number) {
         Map<Long, Long> rows = new HashMap<>();
         transaction
                 .createQuery(ROWS)

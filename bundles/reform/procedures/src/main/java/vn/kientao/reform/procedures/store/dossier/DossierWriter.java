@@ -59,6 +59,7 @@ public final class DossierWriter {
             """;
 
     private final DossierTally tally = new DossierTally();
+    private final WordIndex words = new WordIndex();
 
     /** Keeps the dossier as received and returns its id. */
     public long insert(Handle transaction, NewDossier dossier) {
@@ -69,6 +70,7 @@ public final class DossierWriter {
                 .one();
         long listKey = ListKey.running(dossier.appointment().due(), id);
         transaction.execute(PUT_IN_ORDER, listKey, id);
+        words.add(transaction, List.of(WordIndex.Texts.of(id, dossier, listKey)));
         tally.keep(transaction, new DossierTally.Change().comesTo(place(dossier, listKey)));
         insertPapers(transaction, id, dossier.submission().papers());
         transaction

@@ -37,6 +37,7 @@ public final class DueDateMoves {
 
     private final DossierSpans spans = new DossierSpans();
     private final DossierTally tally = new DossierTally();
+    private final WordIndex words = new WordIndex();
     private final DossierPauses pauses = new DossierPauses();
 
     /** The next running dossiers after {@code after} whose span from receipt to due date touches the days. */
@@ -82,6 +83,7 @@ public final class DueDateMoves {
                 == 1;
         if (moved) {
             tally.keep(transaction, counted);
+            words.putInOrder(transaction, dossier.id(), listKey);
             spans.dueMoved(transaction, dossier.id());
         }
         return moved;

@@ -18,8 +18,8 @@ import vn.kientao.reform.procedures.domain.dossier.DossierStatus;
  * @param waiting only those whose clock stands still
  * @param assignee account of who has them on the desk
  * @param unrouted only those of which nobody knows who is competent
- * @param words folded words, all of which must occur in a row's search text as one piece; a whole code
- *     is that of its dossier, a whole identity or telephone number that of the applicant
+ * @param words folded words, all of which the dossier must have; a whole code is that of its dossier, a whole identity or
+ *     telephone number that of the applicant; a part of one stands somewhere in the dossier's search text
  */
 public record ListQuery(
         String agency,
@@ -34,6 +34,7 @@ public record ListQuery(
         Optional<String> assignee,
         boolean unrouted) {
     private static final Pattern NUMBER = Pattern.compile("\\d{10}|\\d{12}");
+    private static final Pattern PART = Pattern.compile("\\d{3,}|[a-z0-9.]+-[0-9-]*");
 
     public ListQuery {
         requireNonNull(agency, "agency");
@@ -77,6 +78,32 @@ public record ListQuery(
     public ListQuery after(long listKey) {
         return new ListQuery(
                 agency, running, listKey, dueFrom, dueBefore, status, field, words, waiting, assignee, unrouted);
+    }
+
+    /** The same list, whatever words its dossiers have. */
+    ListQuery withoutWords() {
+        return new ListQuery(
+                agency,
+                running,
+                after,
+                dueFrom,
+                dueBefore,
+                status,
+                field,
+                Optional.empty(),
+                waiting,
+                assignee,
+                unrouted);
+    }
+
+    /** The part of a code or number that the words are: looked for in one dossier after the other. */
+    Optional<String> part() {
+        return words.filter(text -> !exact() && PART.matcher(text).matches());
+    }
+
+    /** Whether they are words that only the index of words leads to. */
+    boolean byWords() {
+        return words.isPresent() && !exact() && part().isEmpty();
     }
 
     /** The same list, due at or after a moment. */

@@ -15,6 +15,14 @@ public final class StrayDossiers {
              FETCH FIRST ? ROWS ONLY
             """;
 
+    /** Agency by agency, along the index of what was never kept. */
+    private static final String NEVER = """
+            SELECT d.id
+              FROM (SELECT DISTINCT agency_code FROM procedures.dossier_field) AS f
+              JOIN procedures.dossier d ON d.agency_code = f.agency_code AND d.kept_version IS NULL
+             FETCH FIRST ? ROWS ONLY
+            """;
+
     private static final String KEPT = """
             UPDATE procedures.dossier
                SET kept_version = version
@@ -28,6 +36,11 @@ public final class StrayDossiers {
                 .bind(1, most)
                 .mapTo(Long.class)
                 .list();
+    }
+
+    /** Some of those from before there was anything to keep, or new ones of an older release. */
+    public List<Long> never(Handle handle, int most) {
+        return handle.createQuery(NEVER).bind(0, most).mapTo(Long.class).list();
     }
 
     /** From now on they are kept. */

@@ -8,6 +8,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import vn.kientao.reform.procedures.domain.dossierimport.ImportedDossier;
 import vn.kientao.reform.procedures.store.dossier.DossierTally;
+import vn.kientao.reform.procedures.store.dossier.WordIndex;
+import vn.kientao.reform.procedures.store.report.StaleMonths;
 
 /** Which dossiers came by which import, and whether anything has happened to them here since. */
 public final class ImportedDossiers {
@@ -79,7 +81,9 @@ public final class ImportedDossiers {
     /** How a dossier of an import stands here. */
     public record Standing(long dossier, long line, boolean movedOn) {}
 
+    private final StaleMonths stale = new StaleMonths();
     private final DossierTally tally = new DossierTally();
+    private final WordIndex words = new WordIndex();
 
     public void add(Handle transaction, long importId, String agency, List<Origin> origins) {
         try (PreparedBatch batch = transaction.prepareBatch(ADD)) {
@@ -144,6 +148,8 @@ public final class ImportedDossiers {
     /** Takes the dossiers out again, as if they had never come. */
     public void delete(Handle transaction, List<Long> dossiers) {
         tally.leave(transaction, dossiers);
+        words.forget(transaction, dossiers);
+        stale.dossiers(transaction, dossiers);
         for (String delete : DELETES) {
             transaction.createUpdate(delete).bindList("ids", dossiers).execute();
         }

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import vn.kientao.platform.api.privacy.DataSubject;
 import vn.kientao.platform.api.text.Folding;
+import vn.kientao.reform.procedures.store.dossier.WordIndex;
 
 /**
  * The personal data of applicants in {@code procedures.dossier}. What is taken out is replaced by words that are no telephone
@@ -82,6 +83,8 @@ public final class PersonalDossiers {
         }
     }
 
+    private final WordIndex words = new WordIndex();
+
     /** Names of the fields, in the order of the page. */
     public static List<String> names() {
         return List.copyOf(FIELDS.keySet());
@@ -132,6 +135,7 @@ public final class PersonalDossiers {
                 "UPDATE procedures.dossier SET search_text = ? WHERE id = ?",
                 searchText(dossier, values),
                 dossier.id());
+        words.writeAnew(transaction, List.of(dossier.id()));
     }
 
     /** Makes the address of the receipt's QR code lead nowhere. */

@@ -44,7 +44,7 @@ public final class CitizenFacts {
     private static final String LASTING = """
             SELECT COUNT(*) AS lasting
               FROM procedures.petition
-             WHERE agency_code = :agency AND answer_due < :end AND <open>
+             WHERE agency_code = :agency AND answer_due < :end AND answer_due < :now AND <open>
             """;
 
     /** What the answers to questions of an index gave, alike ones together. */
@@ -67,9 +67,11 @@ public final class CitizenFacts {
                 .list();
     }
 
-    public Answered petitions(Handle handle, String agency, LocalDateTime begin, LocalDateTime end) {
-        long lasting =
-                lasting(handle, "running = TRUE", agency, end) + lasting(handle, "ended_at >= :end", agency, end);
+    /** @param now in a period that has not ended yet, what is due later in it does not count */
+    public Answered petitions(
+            Handle handle, String agency, LocalDateTime begin, LocalDateTime end, LocalDateTime now) {
+        long lasting = lasting(handle, "running = TRUE", agency, end, now)
+                + lasting(handle, "ended_at >= :end", agency, end, now);
         return handle.createQuery(ENDED)
                 .bind("agency", agency)
                 .bind("begin", begin)
@@ -79,10 +81,11 @@ public final class CitizenFacts {
                 .one();
     }
 
-    private static long lasting(Handle handle, String open, String agency, LocalDateTime end) {
+    private static long lasting(Handle handle, String open, String agency, LocalDateTime end, LocalDateTime now) {
         Query query = handle.createQuery(LASTING).define("open", open);
         return query.bind("agency", agency)
                 .bind("end", end)
+                .bind("now", now)
                 .map((row, context) -> row.getLong("lasting"))
                 .one();
     }

@@ -3,6 +3,7 @@ package vn.kientao.reform.procedures.store.quality;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import vn.kientao.reform.procedures.domain.quality.BodyFacts;
 import vn.kientao.reform.procedures.domain.quality.SettledLike;
 import vn.kientao.reform.procedures.domain.report.Share;
@@ -64,7 +65,7 @@ public final class QualityFacts {
             SELECT COUNT(*) AS late
               FROM procedures.dossier_span
              WHERE agency_code = :agency AND ended = FALSE AND lasting = TRUE AND from_at < :end
-               AND channel = 2 AND status IN (1, 2, 4) AND due_at < :end
+               AND channel = 2 AND status IN (1, 2, 4) AND due_at < :end AND due_at < :now
             """;
 
     /** The settled dossiers of an agency, alike ones together. */
@@ -91,7 +92,8 @@ public final class QualityFacts {
                 .list();
     }
 
-    public BodyFacts body(Handle handle, String agency, LocalDateTime begin, LocalDateTime end) {
+    /** @param now in a period that has not ended yet, what is due later in it is not late */
+    public BodyFacts body(Handle handle, String agency, LocalDateTime begin, LocalDateTime end, LocalDateTime now) {
         Share spot = handle.createQuery(ON_THE_SPOT)
                 .bind("agency", agency)
                 .bind("begin", begin)
@@ -106,16 +108,16 @@ public final class QualityFacts {
                         new Share(row.getLong("online"), row.getLong("received")),
                         new Share(row.getLong("online_procedures"), row.getLong("procedures"))))
                 .one();
-        long late = late(handle, ONLINE_LATE, agency, begin, end) + late(handle, ONLINE_OVERDUE, agency, begin, end);
+        long late = late(handle.createQuery(ONLINE_LATE).bind("begin", begin), agency, end)
+                + late(handle.createQuery(ONLINE_OVERDUE).bind("now", now), agency, end);
         return new BodyFacts(spot, entered.dossiers(), entered.procedures(), late);
     }
 
-    private static long late(Handle handle, String sql, String agency, LocalDateTime begin, LocalDateTime end) {
-        var query = handle.createQuery(sql).bind("agency", agency).bind("end", end);
-        if (sql.contains(":begin")) {
-            query.bind("begin", begin);
-        }
-        return query.map((row, context) -> row.getLong("late")).one();
+    private static long late(Query query, String agency, LocalDateTime end) {
+        return query.bind("agency", agency)
+                .bind("end", end)
+                .map((row, context) -> row.getLong("late"))
+                .one();
     }
 
     private record Entered(Share dossiers, Share procedures) {}

@@ -3,6 +3,7 @@ package vn.kientao.reform.procedures.web.competence;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.procedures.domain.competence.Errand;
 import vn.kientao.reform.procedures.domain.competence.SentDossier;
@@ -10,7 +11,6 @@ import vn.kientao.reform.procedures.domain.dossier.DossierAction;
 import vn.kientao.reform.procedures.domain.dossier.Transition;
 import vn.kientao.reform.procedures.web.dossier.DeskPermissions;
 import vn.kientao.reform.procedures.web.dossier.DossierWords;
-import vn.kientao.platform.api.web.FormView;
 
 /**
  * A dossier that another agency settles, as the receiving desk sees it, with what the desk can do.

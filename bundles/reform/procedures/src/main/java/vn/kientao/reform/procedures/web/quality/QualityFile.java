@@ -38,9 +38,8 @@ final class QualityFile {
                         new Column(page.text("quality.score"), 10),
                         new Column(page.text("quality.source"), 40)),
                 this::say,
-                model.body().rating().map(rating -> page.texts().get(rating.name())).stream()
-                        .map(words -> page.text("quality.class") + ": " + words)
-                        .toList());
+                List.of(page.text("quality.class") + ": "
+                        + model.rating(model.body().rating(), model.body().card())));
     }
 
     private void say(Line line) throws IOException {

@@ -16,6 +16,7 @@ import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.procedures.app.quality.BodyScore;
 import vn.kientao.reform.procedures.app.quality.OfficerScore;
 import vn.kientao.reform.procedures.domain.quality.Points;
+import vn.kientao.reform.procedures.domain.quality.QualityClass;
 import vn.kientao.reform.procedures.domain.quality.QualityIndex;
 import vn.kientao.reform.procedures.domain.quality.ScoreCard;
 import vn.kientao.reform.procedures.web.petition.PetitionPermissions;
@@ -66,6 +67,11 @@ public record QualityModel(
         return card.total()
                 .map(total -> number(total) + "/" + card.most())
                 .orElseGet(() -> page.text("quality.no-data"));
+    }
+
+    /** The class, or why there is none. */
+    public String rating(Optional<QualityClass> rating, ScoreCard card) {
+        return rating.map(one -> page.texts().get(one.name())).orElseGet(() -> page.text(card.unclassed()));
     }
 
     static String number(BigDecimal value) {

@@ -65,11 +65,11 @@ public final class QualityPages implements ModuleRoutes {
         FormErrors errors = new FormErrors();
         PeriodForm form = new PeriodForm(request, errors);
         QualityModel model = model(request, form, errors);
-        EmptyIndex empty = quality.emptyIndex(form.period().to());
+        Quality.Choice choice = quality.choice(form.period().to());
         return Reply.page(
                         request.page().text("quality.title"),
                         out -> templates
-                                .qualityQuality(model, empty, request.page().can(QualityPermissions.RULES))
+                                .qualityQuality(model, choice, request.page().can(QualityPermissions.RULES))
                                 .render(new WriterOutput(out)))
                 .status(errors.isEmpty() ? 200 : 422);
     }
@@ -175,18 +175,22 @@ public final class QualityPages implements ModuleRoutes {
                 .filter(one -> one.name().equals(given))
                 .findFirst()
                 .orElseThrow(() -> unknown(given));
+        String least = request.field("least").orElse("");
+        if (!least.matches("[0-9]{1,4}")) {
+            throw unknown(least);
+        }
         if (basis.isEmpty() || basis.length() > 500) {
             throw unknown(basis);
         }
-        quality.setEmptyIndex(
-                empty,
+        quality.choose(
+                new Quality.Choice(empty, Integer.parseInt(least)),
                 now(request).toLocalDate(),
                 basis,
                 request.audit(
                                 "procedures.quality-setting",
                                 "quality-setting",
-                                "empty-index",
-                                "{\"value\":\"" + empty + "\"}")
+                                "choice",
+                                "{\"empty\":\"" + empty + "\",\"least\":" + least + "}")
                         .because(basis));
         return Reply.seeOther(request.page().link("/quality"))
                 .flash(request.page().text("quality.settings.done"));

@@ -37,6 +37,7 @@ import vn.kientao.reform.procedures.app.dossier.DossierGuardException;
 import vn.kientao.reform.procedures.app.dossier.DossierStep;
 import vn.kientao.reform.procedures.app.dossier.DossierView;
 import vn.kientao.reform.procedures.app.dossier.HandlerSteps;
+import vn.kientao.reform.procedures.app.dossier.SentOnException;
 import vn.kientao.reform.procedures.app.dossier.SomeProcedures;
 import vn.kientao.reform.procedures.app.dossier.SupplementSteps;
 import vn.kientao.reform.procedures.app.report.ReportQuery;
@@ -54,6 +55,7 @@ import vn.kientao.reform.procedures.domain.report.Measure;
 import vn.kientao.reform.procedures.domain.report.ReportForm.RowBy;
 import vn.kientao.reform.procedures.domain.report.ReportTable;
 import vn.kientao.reform.procedures.store.ProcedureTables;
+import vn.kientao.reform.procedures.store.dossier.DossierTally;
 import vn.kientao.reform.procedures.web.dossier.TwoAgencies;
 
 /** A dossier goes into the register of the agency that settles it, once, and its result is handed over where it was received. */
@@ -100,9 +102,18 @@ class CrossingTest {
         assertThat(fixture.dossiers.find(HERE, dossier.code().toString())).isEmpty();
         assertThat(there.appointment()).isEqualTo(dossier.appointment());
         assertThat(there.standing().places()).isEqualTo(new Places(HERE, HERE, Optional.of(THERE)));
-        assertThat(there.place()).isEqualTo("Sở Y tế");
+        assertThat(there.place()).as("in no room yet").isEmpty();
         assertThat(list(THERE)).containsExactly(dossier.code().toString());
         assertThat(list(HERE)).isEmpty();
+        assertThat(database.<Integer>write(handle -> new DossierTally().correct(handle, DeskFixture.RECEIVED)))
+                .as("kept numbers that were wrong")
+                .isZero();
+        assertThat(database.<List<String>>read(
+                        handle -> handle.createQuery("SELECT DISTINCT agency_code FROM procedures.dossier_word")
+                                .mapTo(String.class)
+                                .list()))
+                .as("whose words they are")
+                .containsExactly(THERE);
         assertThat(fixture.dossiers.fields(THERE))
                 .isEqualTo(List.of(there.procedure().field()));
         assertThat(fixture.dossiers.history(there).handovers()).singleElement().satisfies(slip -> {
@@ -269,9 +280,8 @@ class CrossingTest {
 
     @Test
     void twoReleasesThatCarryAtOnceCarryEachDossierOnce() throws Exception {
-        List<Dossier> dossiers = new ArrayList<>();
         for (int count = 0; count < 12; count++) {
-            dossiers.add(sent());
+            sent();
         }
         Crossing other = crossing(fixture.audit);
         ExecutorService both = Executors.newFixedThreadPool(2);
@@ -358,6 +368,20 @@ class CrossingTest {
                 .table(new ReportQuery(Optional.of(agency), Optional.empty(), november, NOW.plusDays(1)), RowBy.FIELD);
         assertThat(table.sum().addsUp()).isTrue();
         return table.sum().number(Measure.TOTAL);
+    }
+
+    @Test
+    void theFormThatMadeItMakesNoSecondOneWhereverItIs() {
+        Dossier dossier = send(fixture.receive(RECEIVED, "form-1"));
+        assertThat(fixture.receive(RECEIVED, "form-1").code()).as("on its way").isEqualTo(dossier.code());
+        crossing.carry();
+
+        assertThatThrownBy(() -> fixture.receive(RECEIVED, "form-1"))
+                .isInstanceOfSatisfying(
+                        SentOnException.class, e -> assertThat(e.code()).isEqualTo(dossier.code()));
+        assertThat(list(HERE)).isEmpty();
+        assertThat(list(THERE)).containsExactly(dossier.code().toString());
+        assertThat(fixture.receive(RECEIVED, "form-2").code()).isNotEqualTo(dossier.code());
     }
 
     private Dossier sent() {

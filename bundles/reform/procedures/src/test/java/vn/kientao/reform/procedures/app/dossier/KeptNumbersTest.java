@@ -95,6 +95,52 @@ class KeptNumbersTest {
     }
 
     @Test
+    void findByWordsWhatAReleaseWroteThatKnowsNone() {
+        Dossier dossier = fixture.receive(RECEIVED);
+        database.write(handle -> {
+            handle.execute("DELETE FROM procedures.dossier_word");
+            return handle.execute("UPDATE procedures.dossier SET kept_version = NULL");
+        });
+
+        assertThat(found("thi an")).as("looked through one by one").isEqualTo(1);
+        kept.run();
+        assertThat(found("an nguyen")).as("by its words").isEqualTo(1);
+        assertThat(wordsOf(dossier)).contains("an", "nguyen", "thi");
+    }
+
+    @Test
+    void followDossiersThroughTheListByWordsToo() {
+        Dossier dossier = fixture.receive(RECEIVED);
+        assertThat(found("nguyen")).isEqualTo(1);
+
+        fixture.finished(dossier, RECEIVED.plusHours(1));
+
+        assertThat(found("nguyen")).isZero();
+        assertThat(fixture.dossiers.count(AGENCY, words(DossierView.FINISHED, "nguyen"), RECEIVED))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void sweepWordsThatAReleaseLeftWhichKnowsNone() {
+        Dossier dossier = fixture.receive(RECEIVED);
+        database.write(handle -> {
+            handle.execute(
+                    "UPDATE procedures.dossier SET applicant_name = '', search_text = 'x' WHERE id = ?", dossier.id());
+            return handle.execute("""
+                    INSERT INTO procedures.dossier_word (dossier_id, word, agency_code, running, list_key)
+                    VALUES (?, 'gone', ?, TRUE, 1)
+                    """, dossier.id() + 1_000_000, AGENCY);
+        });
+
+        kept.run();
+
+        assertThat(database.<Integer>read(handle -> handle.createQuery("SELECT COUNT(*) FROM procedures.dossier_word")
+                        .mapTo(Integer.class)
+                        .one()))
+                .isZero();
+    }
+
+    @Test
     void areRightWhenPutRightAndFoldedWhileDossiersAreWritten() throws Exception {
         ExecutorService office = Executors.newFixedThreadPool(CLERKS);
         List<Future<?>> clerks = new ArrayList<>();
@@ -142,6 +188,25 @@ class KeptNumbersTest {
 
     private int count(DossierView view) {
         return fixture.dossiers.counts(AGENCY, RECEIVED).getOrDefault(view, -1);
+    }
+
+    private int found(String words) {
+        return fixture.dossiers
+                .page(AGENCY, words(DossierView.OPEN, words), RECEIVED, Optional.empty(), 10)
+                .size();
+    }
+
+    private static DossierFilter words(DossierView view, String words) {
+        return new DossierFilter(
+                view, Optional.empty(), Optional.empty(), Optional.of(words), Optional.empty(), Optional.empty());
+    }
+
+    private List<String> wordsOf(Dossier dossier) {
+        return database.read(
+                handle -> handle.createQuery("SELECT word FROM procedures.dossier_word WHERE dossier_id = ?")
+                        .bind(0, dossier.id())
+                        .mapTo(String.class)
+                        .list());
     }
 
     private int rowsOfAll() {

@@ -114,7 +114,8 @@ class DossierImportBenchmark {
 
     /** Seconds of CPU that this process and the server's connections to this database have had. */
     private double cpu() {
-        double seconds = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e9;
+        double seconds =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e9;
         if (database.dialect() == Database.Dialect.H2) {
             return seconds;
         }

@@ -81,8 +81,7 @@ class DossierImportPlanTest {
         Set<String> codes = Set.of("H12.1-7", "H12.1-1400", "H12.1-2999", "moi-1", "moi-2");
 
         List<PlanRows.Read> reads = database.of(() -> {
-            Map<String, Long> known =
-                    database.read(handle -> imported.known(handle, DeskFixture.AGENCY, codes));
+            Map<String, Long> known = database.read(handle -> imported.known(handle, DeskFixture.AGENCY, codes));
             assertThat(known).hasSize(3);
         });
         long rows = reads.stream().mapToLong(PlanRows.Read::rows).sum();

@@ -148,8 +148,7 @@ class DossierImportsTest {
         fixture.jobs.run(fixture.job);
         assertThat(fixture.again(done).state()).isEqualTo(DossierImportState.UNDONE);
         assertThat(count()).isEqualTo(1);
-        assertThat(fixture.desk.dossiers.find(
-                        DeskFixture.AGENCY, before.code().toString()))
+        assertThat(fixture.desk.dossiers.find(DeskFixture.AGENCY, before.code().toString()))
                 .isPresent();
     }
 

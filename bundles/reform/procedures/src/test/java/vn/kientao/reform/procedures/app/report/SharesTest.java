@@ -101,11 +101,9 @@ class SharesTest {
             assertThat(behind(kind, kind.whole(), kind.wholeTrait()))
                     .as("below %s", kind)
                     .hasSize((int) share.whole());
-            if (kind != ShareKind.ON_TIME) {
-                assertThat(behind(kind, kind.part(), kind.partTrait()))
-                        .as("above %s", kind)
-                        .hasSize((int) share.part());
-            }
+            assertThat(behind(kind, kind.part(), kind.partTrait()))
+                    .as("above %s", kind)
+                    .hasSize((int) share.part());
         }
     }
 

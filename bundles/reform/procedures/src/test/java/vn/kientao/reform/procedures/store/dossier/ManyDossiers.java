@@ -31,8 +31,15 @@ public final class ManyDossiers {
     private static final int RUNNING_SHARE = 50;
 
     private static final int FEWEST_RUNNING = 130;
-    private static final List<String> TABLES =
-            List.of("dossier_tally", "dossier_span", "dossier_event", "dossier_paper", "dossier_field", "dossier");
+    private static final List<String> TABLES = List.of(
+            "dossier_word",
+            "dossier_procedure",
+            "dossier_tally",
+            "dossier_span",
+            "dossier_event",
+            "dossier_paper",
+            "dossier_field",
+            "dossier");
 
     private static final String DOSSIERS = """
             INSERT INTO procedures.dossier (
@@ -51,10 +58,10 @@ public final class ManyDossiers {
                         ELSE -(CAST(FLOOR(EXTRACT(EPOCH FROM ended) / 60) AS BIGINT) * 10000000000 + n) END,
                    1, procedure_code, 'Cấp bản sao trích lục hộ tịch', 'Lĩnh vực ' || MOD(a, 8), channel, 'CITIZEN',
                    name, '0961' || (10000000 + n), 'Khóm 3, phường An Xuyên', '09' || (10000000 + n), '',
-                   'Cấp bản sao trích lục khai sinh', 1, 1, received, due, '5 ngày làm việc', 'Theo quy trình',
+                   'Cấp bản sao trích lục hộ tịch', 1, 1, received, due, '5 ngày làm việc', 'Theo quy trình',
                    'Phòng Hộ tịch', CASE WHEN running THEN '' ELSE name END,
                    LOWER(code) || ' | ' || folded || ' | 09' || (10000000 + n) || ' | 0961' || (10000000 + n) || ' | '
-                   || procedure_code || ' | cap ban sao trich luc ho tich | cap ban sao trich luc khai sinh',
+                   || procedure_code || ' | cap ban sao trich luc ho tich | cap ban sao trich luc ho tich',
                    CASE WHEN MOD(n, 4) = 0 THEN :officer ELSE 'cb' || MOD(a, 50) END, 'Cán bộ', received, received, due,
                    COALESCE(ended, received), ended, ended, ended,
                    CASE WHEN running THEN NULL ELSE n || '/TLHT' END, CASE WHEN running THEN NULL ELSE 'Bản sao' END,
@@ -118,6 +125,25 @@ public final class ManyDossiers {
                 ON p.place = 1 OR (NOT running AND (p.ended OR next_month < ended_at))
             """;
 
+    /** Of the folded name between the code and the telephone number. */
+    private static final String WORDS = """
+            INSERT INTO procedures.dossier_word (dossier_id, word, agency_code, running, list_key)
+            SELECT DISTINCT id, <word>, agency_code, running, list_key
+              FROM procedures.dossier
+              JOIN (VALUES (1), (2), (3)) AS p (place) ON TRUE
+             WHERE id BETWEEN <first> AND <last>
+            """;
+
+    private static final String POSTGRES_WORD = """
+            SPLIT_PART(SPLIT_PART(search_text, ' | ', 2), ' ', p.place)""";
+    private static final String H2_WORD = """
+            REGEXP_SUBSTR(SUBSTRING(search_text, LOCATE(' | ', search_text) + 3), '[a-z]+', 1, p.place)""";
+    private static final String KEPT = "UPDATE procedures.dossier SET kept_version = version WHERE id BETWEEN ? AND ?";
+    private static final String PROCEDURES = """
+            INSERT INTO procedures.dossier_procedure (agency_code, procedure_code, search_text)
+            SELECT DISTINCT agency_code, procedure_code, procedure_code || ' | cap ban sao trich luc ho tich'
+              FROM procedures.dossier
+            """;
     private static final String FIELDS = """
             INSERT INTO procedures.dossier_field (agency_code, field)
             SELECT DISTINCT agency_code, field FROM procedures.dossier
@@ -134,6 +160,7 @@ public final class ManyDossiers {
             database.write(handle -> chunk(handle, database.dialect(), many, begin, end));
         }
         database.write(handle -> handle.execute(FIELDS));
+        database.write(handle -> handle.execute(PROCEDURES));
         database.write(handle -> new DossierTally().correct(handle, NOW));
         if (database.dialect() == Dialect.POSTGRESQL) {
             TABLES.forEach(table -> database.write(handle -> handle.execute("ANALYZE procedures." + table)));
@@ -143,8 +170,8 @@ public final class ManyDossiers {
     private static void clear(Database database) {
         database.write(handle -> {
             if (database.dialect() == Dialect.POSTGRESQL) {
-                handle.execute(
-                        "TRUNCATE procedures.dossier, procedures.dossier_field, procedures.dossier_tally CASCADE");
+                handle.execute("TRUNCATE procedures.dossier, procedures.dossier_field, procedures.dossier_tally,"
+                        + " procedures.dossier_word, procedures.dossier_procedure CASCADE");
             } else {
                 TABLES.forEach(table -> handle.execute("DELETE FROM procedures." + table));
             }
@@ -173,6 +200,12 @@ public final class ManyDossiers {
                 .execute();
         handle.execute(PAPERS, first, last);
         handle.execute(EVENTS, first, last);
+        handle.createUpdate(WORDS)
+                .define("first", first)
+                .define("last", last)
+                .define("word", dialect == Dialect.H2 ? H2_WORD : POSTGRES_WORD)
+                .execute();
+        handle.execute(KEPT, first, last);
         return handle.execute(SPANS, first, last);
     }
 

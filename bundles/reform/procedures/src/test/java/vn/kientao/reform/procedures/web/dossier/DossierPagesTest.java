@@ -142,9 +142,17 @@ class DossierPagesTest {
     }
 
     @Test
-    void findsByPartsOfWordsAndByWholeCodesAndNumbers() {
+    void findsByWordsAndByCodesAndNumbersWholeOrInPart() {
         for (String words : List.of(
-                "thị an", "0913", "stp2-261120-0001", "STP2-261120", "0913123456", "096123456789", "096123456")) {
+                "thị an",
+                "AN nguyen",
+                "trích lục",
+                "0913",
+                "stp2-261120-0001",
+                "STP2-261120",
+                "0913123456",
+                "096123456789",
+                "096123456")) {
             assertThat(Rendered.of(routes.call("GET /dossiers", list().withQuery("q", words)))
                             .texts("tbody th"))
                     .as(words)

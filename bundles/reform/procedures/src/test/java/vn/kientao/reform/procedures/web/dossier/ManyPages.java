@@ -104,6 +104,7 @@ final class ManyPages {
         list("search by telephone number", "view", "finished", "q", halfWay("applicant_phone", String.class));
         search("search by common words of a name", "view", "finished", "q", ManyDossiers.COMMON_WORDS);
         search("search by a name that is there once", "view", "finished", "q", ManyDossiers.RARE_NAME);
+        search("search by a name that is not there", "view", "finished", "q", "Quách Ngọc Thuyên");
         search("search by procedure", "view", "finished", "q", ManyDossiers.PROCEDURE);
         search("search by procedure, running", "q", ManyDossiers.PROCEDURE);
         add("a dossier", 0, "GET /dossiers/{code}");

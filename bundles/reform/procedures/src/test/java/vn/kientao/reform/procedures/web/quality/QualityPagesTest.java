@@ -50,7 +50,7 @@ class QualityPagesTest {
     void settle() {
         ProcedureTables tables = ProcedureTables.of(store.migrations(), FolderScripts.ofModule());
         RecordingAuditTrail audit = new RecordingAuditTrail();
-        Quality quality = new Quality(store.database(), audit, tables);
+        Quality quality = new Quality(store.database(), audit, CLOCK, tables);
         Reports reports = new Reports(store.database(), audit, tables);
         TableFiles files = SomeFiles.on(store.database(), audit, tables);
         new QualityPages(quality, files, accounts -> Map.of("lan", "Nguyễn Thị Lan")).staff(routes);
@@ -212,7 +212,7 @@ class QualityPagesTest {
     void changesTheRuleForAnIndexWithoutData() {
         routes.call(
                 "POST /quality/settings",
-                post("/quality/settings").withField("empty", "ZERO").withField("basis", "Quy chế 05/QĐ-UBND"));
+                post("/quality/settings").withField("empty", "ZERO").withField("least", "3").withField("basis", "Quy chế 05/QĐ-UBND"));
         Rendered page = Rendered.of(routes.call(
                 "GET /quality",
                 FakeRequest.get("procedures", "/quality")
@@ -221,6 +221,14 @@ class QualityPagesTest {
                         .at(CLOCK)));
 
         assertThat(page.one("#empty option[selected]").attr("value")).isEqualTo("ZERO");
+        assertThat(page.one("#least").attr("value")).isEqualTo("3");
+    }
+
+    @Test
+    void saysThatItKnowsTooLittleRatherThanThatTheAgencyIsWeak() {
+        Rendered page = Rendered.of(routes.call("GET /quality", october(get("/quality"))));
+
+        assertThat(page.texts(".kt-tile").get(1)).isEqualTo("Chưa đủ dữ liệuXếp loại");
     }
 
     private static FakeRequest visitor(String month) {

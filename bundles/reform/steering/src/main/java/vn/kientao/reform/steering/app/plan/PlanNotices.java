@@ -42,9 +42,11 @@ final class PlanNotices {
         Set<String> office = standingOffice(transaction, today);
         switch (action) {
             case SUBMIT -> office.forEach(code -> tell(transaction, plan, action, code, Set.of(Roles.STANDING_OFFICE)));
-            case APPRAISE -> above(office).forEach(code -> tell(transaction, plan, action, code, Set.of(Roles.CHAIRMAN)));
+            case APPRAISE ->
+                above(office).forEach(code -> tell(transaction, plan, action, code, Set.of(Roles.CHAIRMAN)));
             case RETURN, APPROVE, REFUSE -> tell(transaction, plan, action, plan.agency(), PLANNERS);
-            case PUBLISH -> office.forEach(code -> tell(transaction, plan, action, code, Set.of(Roles.STANDING_OFFICE)));
+            case PUBLISH ->
+                office.forEach(code -> tell(transaction, plan, action, code, Set.of(Roles.STANDING_OFFICE)));
         }
     }
 
@@ -66,9 +68,12 @@ final class PlanNotices {
 
     private void tell(Handle transaction, Plan plan, PlanAction action, String agency, Collection<String> roles) {
         LocalText sentence = TEXTS.text("plan.notice." + action.word(), "" + plan.year(), plan.agency());
-        colleagues.holding(agency, roles).keySet().forEach(account -> notices.tell(
-                transaction,
-                new Notice(account, "steering.plan", sentence, "/" + agency + "/steering/plans/" + plan.id())));
+        colleagues
+                .holding(agency, roles)
+                .keySet()
+                .forEach(account -> notices.tell(
+                        transaction,
+                        new Notice(account, "steering.plan", sentence, "/" + agency + "/steering/plans/" + plan.id())));
     }
 
     /** Tells an agency's head and coordinators that the plan of a year is awaited; answers with how many were told. */

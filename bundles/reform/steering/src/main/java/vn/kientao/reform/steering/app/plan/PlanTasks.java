@@ -49,16 +49,18 @@ final class PlanTasks {
         Map<Long, PlanItem> older = before.stream().collect(Collectors.toMap(PlanItem::key, Function.identity()));
         for (PlanItem item : now) {
             Optional<Task> task = item.task().flatMap(id -> rows.find(transaction, id));
-            Optional<ItemWords> was = Optional.ofNullable(older.remove(item.key())).map(PlanItem::words);
+            Optional<ItemWords> was =
+                    Optional.ofNullable(older.remove(item.key())).map(PlanItem::words);
             if (task.isEmpty()) {
                 give(transaction, plan, item, doer);
             } else if (was.isEmpty() || !was.get().equals(item.words())) {
                 change(transaction, plan, item, task.get(), doer);
             }
         }
-        older.values().forEach(dropped -> dropped.task()
-                .flatMap(id -> rows.find(transaction, id))
-                .ifPresent(task -> cancel(transaction, plan, task, doer)));
+        older.values()
+                .forEach(dropped -> dropped.task()
+                        .flatMap(id -> rows.find(transaction, id))
+                        .ifPresent(task -> cancel(transaction, plan, task, doer)));
     }
 
     private void give(Handle transaction, Plan plan, PlanItem item, PlanDoer doer) {
@@ -76,9 +78,7 @@ final class PlanTasks {
                 words.title(),
                 words.product(),
                 words.area(),
-                words.clause()
-                        .flatMap(id -> programme.clause(transaction, id))
-                        .map(clause -> clause.document()),
+                words.clause().flatMap(id -> programme.clause(transaction, id)).map(clause -> clause.document()),
                 words.clause(),
                 Optional.empty(),
                 words.lead(),
@@ -107,14 +107,13 @@ final class PlanTasks {
         }
         followHelpers(transaction, task, words, doer);
         items.reword(transaction, task.id(), words, Folding.fold(task.code() + " " + words.title()));
-        Task next = task.account().isPresent()
-                ? task
-                : task.by(words.division(), words.person(), Optional.empty());
+        Task next = task.account().isPresent() ? task : task.by(words.division(), words.person(), Optional.empty());
         tasks.follow(
                 transaction,
                 words.due().map(next::until).orElse(next),
                 "AMEND",
-                TEXTS.text("plan.task.amended", "" + plan.edition(), "" + plan.year()).vi(),
+                TEXTS.text("plan.task.amended", "" + plan.edition(), "" + plan.year())
+                        .vi(),
                 doer.giving(plan.agency(), "amend-task"));
     }
 
@@ -145,7 +144,8 @@ final class PlanTasks {
                     transaction,
                     task.in(TaskState.CANCELLED, task.progress(), task.reportedOn(), task.doneOn(), task.result()),
                     TaskAction.CANCEL.name(),
-                    TEXTS.text("plan.task.dropped", "" + plan.edition(), "" + plan.year()).vi(),
+                    TEXTS.text("plan.task.dropped", "" + plan.edition(), "" + plan.year())
+                            .vi(),
                     doer.giving(plan.agency(), "cancel-task"));
         }
     }

@@ -178,8 +178,7 @@ public final class Plans {
     void add(Handle transaction, Plan plan, List<ItemWords> added, PlanDoer doer) {
         for (ItemWords words : added) {
             items.add(transaction, plan.id(), words);
-            audit.record(
-                    transaction, doer.entry("add-plan-item", plan.id(), "").changing("", ItemFacts.json(words)));
+            audit.record(transaction, doer.entry("add-plan-item", plan.id(), "").changing("", ItemFacts.json(words)));
         }
     }
 
@@ -193,8 +192,7 @@ public final class Plans {
             audit.record(
                     transaction,
                     doer.entry("edit-plan-item", plan.id(), "")
-                            .changing(
-                                    ItemFacts.changed(seen.words(), words), ItemFacts.changed(words, seen.words())));
+                            .changing(ItemFacts.changed(seen.words(), words), ItemFacts.changed(words, seen.words())));
             return plan;
         });
     }
@@ -290,9 +288,11 @@ public final class Plans {
 
     private void approve(Handle transaction, Plan plan, List<PlanItem> now, PlanDoer doer) {
         Optional<Plan> inForce = plans.editions(transaction, plan.agency(), plan.year()).stream()
-                .filter(other -> other.edition() < plan.edition() && other.state().inForce())
+                .filter(other ->
+                        other.edition() < plan.edition() && other.state().inForce())
                 .max(Comparator.comparingInt(Plan::edition));
-        List<PlanItem> before = inForce.map(older -> items.of(transaction, older.id())).orElse(List.of());
+        List<PlanItem> before =
+                inForce.map(older -> items.of(transaction, older.id())).orElse(List.of());
         planTasks.follow(transaction, plan, before, now, doer);
         plans.replaceOlder(transaction, plan);
         inForce.ifPresent(older -> note(transaction, older.id(), "REPLACE", "", doer));
@@ -326,7 +326,8 @@ public final class Plans {
             for (String agency : agencies) {
                 told += notices.urge(transaction, agency, year);
                 audit.record(
-                        transaction, doer.entries().of("steering.urge-plan", "agency", agency, "{\"year\":" + year + "}"));
+                        transaction,
+                        doer.entries().of("steering.urge-plan", "agency", agency, "{\"year\":" + year + "}"));
             }
             return told;
         });

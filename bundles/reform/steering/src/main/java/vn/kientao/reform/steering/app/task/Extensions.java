@@ -78,8 +78,10 @@ public final class Extensions {
      * @throws StaleRecordException when somebody changed the task meanwhile
      */
     public void ask(Task seen, LocalDate wanted, String reason, Tasks.Act act) {
-        LocalDate due = seen.due().filter(wanted::isAfter).orElseThrow(() ->
-                new IllegalArgumentException("wanted " + wanted + " (expected: after " + seen.due() + ")"));
+        LocalDate due = seen.due()
+                .filter(wanted::isAfter)
+                .orElseThrow(() ->
+                        new IllegalArgumentException("wanted " + wanted + " (expected: after " + seen.due() + ")"));
         refusal(seen, act.at().toLocalDate()).ifPresent(why -> {
             throw new IllegalStateException("extension of " + seen.code() + ": " + why);
         });

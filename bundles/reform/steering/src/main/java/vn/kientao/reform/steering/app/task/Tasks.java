@@ -212,11 +212,16 @@ public final class Tasks {
      */
     public void follow(Handle transaction, Task next, String action, String note, Act act) {
         write(transaction, next);
+        remark(transaction, next, action, note, act);
+    }
+
+    /** Adds something that changes nothing of the task itself to its history, with its audit entry. */
+    public void remark(Handle transaction, Task task, String action, String note, Act act) {
         events.add(
                 transaction,
-                next.id(),
-                new TaskEvent(act.at(), action, act.agency(), act.account(), note, next.progress(), next.due()));
-        audit.record(transaction, named(act.entry(), next.code()).because(note));
+                task.id(),
+                new TaskEvent(act.at(), action, act.agency(), act.account(), note, task.progress(), task.due()));
+        audit.record(transaction, named(act.entry(), task.code()).because(note));
     }
 
     /** Tells who answers for it; as long as nobody does, the heads and coordinators of the lead. */
@@ -228,8 +233,14 @@ public final class Tasks {
     }
 
     /** Tells the heads and coordinators of the agency that gave it. */
-    public void tellGiver(Handle transaction, Task task, String key) {
-        tell(transaction, task, task.giver(), colleagues.holding(task.giver(), LEADS).keySet(), key);
+    public void tellGiver(Handle transaction, Task task, String key, Object... arguments) {
+        tell(
+                transaction,
+                task,
+                task.giver(),
+                colleagues.holding(task.giver(), LEADS).keySet(),
+                key,
+                arguments);
     }
 
     /** Tells some people in the pages of an agency; the first argument of the sentence is the task's code. */

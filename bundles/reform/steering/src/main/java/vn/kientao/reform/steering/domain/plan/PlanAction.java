@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A step of a plan, from which states, to which one, and whose it is. */
+@SuppressWarnings("ImmutableEnumChecker") // what is copied there does not change
 public enum PlanAction {
     /** Trình thẩm định. */
     SUBMIT(EnumSet.of(PlanState.DRAFT, PlanState.RETURNED), PlanState.SUBMITTED, By.AGENCY),

@@ -19,8 +19,7 @@ public final class PlanComparison {
         Set<Long> keys = new LinkedHashSet<>(before.keySet());
         keys.addAll(after.keySet());
         lines = keys.stream()
-                .map(key ->
-                        new Line(Optional.ofNullable(before.get(key)), Optional.ofNullable(after.get(key))))
+                .map(key -> new Line(Optional.ofNullable(before.get(key)), Optional.ofNullable(after.get(key))))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What can be done to a task, by whom and in which states. */
+@SuppressWarnings("ImmutableEnumChecker") // what is copied there does not change
 public enum TaskAction {
     /** Giao nhiệm vụ. */
     GIVE(Part.GIVE, Set.of()),

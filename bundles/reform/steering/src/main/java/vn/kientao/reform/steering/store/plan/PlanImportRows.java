@@ -21,8 +21,7 @@ public final class PlanImportRows {
             """;
 
     public Optional<PlanImport> find(Handle handle, long plan, long id) {
-        return handle.createQuery(
-                        "SELECT file_name, committed FROM steering.plan_import WHERE plan_id = ? AND id = ?")
+        return handle.createQuery("SELECT file_name, committed FROM steering.plan_import WHERE plan_id = ? AND id = ?")
                 .bind(0, plan)
                 .bind(1, id)
                 .map((row, context) -> new PlanImport(

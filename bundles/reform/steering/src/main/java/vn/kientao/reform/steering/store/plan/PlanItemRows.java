@@ -79,8 +79,7 @@ public final class PlanItemRows {
         add(transaction, plan, older.words(), Optional.of(older.key()), older.task());
     }
 
-    private static long add(
-            Handle transaction, long plan, ItemWords words, Optional<Long> key, Optional<Long> task) {
+    private static long add(Handle transaction, long plan, ItemWords words, Optional<Long> key, Optional<Long> task) {
         return bound(transaction.createUpdate(ADD), words)
                 .bind("plan", plan)
                 .bind("key", key.orElse(null))

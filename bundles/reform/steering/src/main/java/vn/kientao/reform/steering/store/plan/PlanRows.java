@@ -55,8 +55,9 @@ public final class PlanRows {
 
     /** All editions of an agency, the newest year and edition first. */
     public List<Plan> ofAgency(Handle handle, String agency) {
-        return handle.createQuery(COLUMNS
-                        + " WHERE p.agency_code = ? ORDER BY p.plan_year DESC, p.edition DESC FETCH FIRST 200 ROWS ONLY")
+        return handle.createQuery(
+                        COLUMNS
+                                + " WHERE p.agency_code = ? ORDER BY p.plan_year DESC, p.edition DESC FETCH FIRST 200 ROWS ONLY")
                 .bind(0, agency)
                 .map((row, context) -> plan(row))
                 .list();

@@ -23,10 +23,26 @@ final class TaskConditions {
         filter.area().ifPresent(area -> equal("area", "area", area));
         filter.account().ifPresent(account -> equal("account", "account", account));
         filter.clause().ifPresent(clause -> equal("clause_id", "clause", clause));
+        add(filter.narrow());
         if (!filter.words().isEmpty()) {
             parts.add("t.folded LIKE :words ESCAPE '!'");
             values.put("words", "%" + filter.words().replaceAll("([!%_])", "!$1") + "%");
         }
+    }
+
+    private void add(TaskFilter.Narrow narrow) {
+        narrow.dueFrom().ifPresent(day -> bound("due >= ", "dueFrom", day));
+        narrow.dueTo().ifPresent(day -> bound("due <= ", "dueTo", day));
+        narrow.doneFrom().ifPresent(day -> bound("done_on >= ", "doneFrom", day));
+        narrow.doneTo().ifPresent(day -> bound("done_on <= ", "doneTo", day));
+        narrow.state().ifPresent(state -> equal("state", "state", state.name()));
+        narrow.division().ifPresent(division -> equal("division", "division", division));
+        narrow.person().ifPresent(person -> equal("person", "person", person));
+    }
+
+    private void bound(String comparison, String name, Object value) {
+        parts.add("t." + comparison + ":" + name);
+        values.put(name, value);
     }
 
     private void equal(String column, String name, Object value) {

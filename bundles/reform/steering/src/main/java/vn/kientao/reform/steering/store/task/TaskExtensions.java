@@ -90,7 +90,9 @@ public final class TaskExtensions {
             String account) {
         return transaction
                         .createUpdate(DECIDE)
-                        .bind("state", (dueAfter.isPresent() ? Extension.State.GRANTED : Extension.State.REFUSED).name())
+                        .bind(
+                                "state",
+                                (dueAfter.isPresent() ? Extension.State.GRANTED : Extension.State.REFUSED).name())
                         .bind("at", at)
                         .bind("agency", agency)
                         .bind("account", account)

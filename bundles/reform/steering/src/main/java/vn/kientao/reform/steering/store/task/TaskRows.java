@@ -22,7 +22,7 @@ public final class TaskRows {
     /** Stands for no due date, so that what has none comes last. */
     static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             t.id, t.version, t.code, t.title, t.product, t.area, t.document_id, t.clause_id, t.parent_id, t.giver_agency,
             t.lead_agency, t.division, t.person, t.account, t.budget, t.budget_source, t.term, t.original_due, t.due,
             t.state, t.progress, t.reported_on, t.done_on, t.result, t.given_on
@@ -45,7 +45,7 @@ public final class TaskRows {
              ORDER BY t.due, t.id
              FETCH FIRST :most ROWS ONLY
             """;
-    private static final String FIGURES = """
+    static final String FIGURES = """
             SELECT t.clause_id,
                    COALESCE(SUM(CASE WHEN t.state = 'DONE' AND t.done_on <= t.due THEN 1 ELSE 0 END), 0) AS done_on_time,
                    COALESCE(SUM(CASE WHEN t.state = 'DONE' AND t.done_on > t.due THEN 1 ELSE 0 END), 0) AS done_late,
@@ -73,6 +73,14 @@ public final class TaskRows {
                    due = :due, state = :state, open_task = :open, progress = :progress, reported_on = :reportedOn,
                    done_on = :doneOn, result = :result
              WHERE id = :id AND version = :seen
+            """;
+
+    /** Says which kept numbers have to be counted again: those of who leads a task, and of who will. */
+    private static final String MARK = """
+            INSERT INTO steering.standing_mark (agency_code, area)
+            SELECT lead_agency, area FROM steering.task WHERE id = :id
+             UNION
+            SELECT CAST(:lead AS VARCHAR(40)), area FROM steering.task WHERE id = :id
             """;
 
     public Optional<Task> find(Handle handle, String code) {
@@ -160,6 +168,8 @@ public final class TaskRows {
     /** Adds a task and answers with its id. */
     public long add(
             Handle transaction, String giver, String code, TaskOrder order, LocalDate on, String by, String onceKey) {
+        transaction.execute(
+                "INSERT INTO steering.standing_mark (agency_code, area) VALUES (?, ?)", order.lead(), order.area());
         return transaction
                 .createUpdate(INSERT)
                 .bind("code", code)
@@ -189,6 +199,11 @@ public final class TaskRows {
 
     /** Writes what may change of a task; false, with nothing written, when it is no longer at the version of {@code task}. */
     public boolean change(Handle transaction, Task task) {
+        transaction
+                .createUpdate(MARK)
+                .bind("id", task.id())
+                .bind("lead", task.lead())
+                .execute();
         return transaction
                         .createUpdate(CHANGE)
                         .bind("lead", task.lead())
@@ -208,7 +223,12 @@ public final class TaskRows {
                 == 1;
     }
 
-    private static TaskFigures figures(ResultSet row) throws SQLException {
+    /** Makes another agency the one that gave a task. */
+    public void givenBy(Handle transaction, long task, String giver) {
+        transaction.execute("UPDATE steering.task SET giver_agency = ? WHERE id = ?", giver, task);
+    }
+
+    static TaskFigures figures(ResultSet row) throws SQLException {
         long overdue = row.getLong("overdue");
         long noTerm = row.getLong("no_term");
         return new TaskFigures(

@@ -6,8 +6,7 @@ import vn.kientao.reform.steering.domain.task.Extension;
 import vn.kientao.reform.steering.web.AgencyNames;
 
 /** Requests for more time that wait for the agency's decision. */
-public record ExtensionListModel(
-        Page page, List<Extension> rows, boolean first, boolean more, AgencyNames names) {
+public record ExtensionListModel(Page page, List<Extension> rows, boolean first, boolean more, AgencyNames names) {
     public ExtensionListModel {
         rows = List.copyOf(rows);
     }

@@ -9,8 +9,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.data.StaleRecordException;
 import vn.kientao.platform.api.directory.Agencies;
-import vn.kientao.platform.api.text.Formats;
-import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.platform.api.web.FormErrors;
 import vn.kientao.platform.api.web.ModuleRoutes;
 import vn.kientao.platform.api.web.Page;
@@ -30,9 +28,7 @@ import vn.kientao.reform.steering.web.templates.Templates;
 /** More time for a task (gia hạn): the lead asks on the page of the task, the giver decides there, from its list of requests. */
 @Component
 public final class ExtensionPages implements ModuleRoutes {
-    private static final TextBundle TEXTS = TextBundle.of(ExtensionPages.class);
     private static final int PAGE = 25;
-    private static final int NOTE = 2_000;
 
     private final TaskDoor door;
     private final Extensions extensions;
@@ -78,26 +74,17 @@ public final class ExtensionPages implements ModuleRoutes {
             throw TaskDoor.refused(request.page().text("extension.ask"));
         }
         FormErrors errors = new FormErrors();
-        FormReader reader = new FormReader(request, errors);
         TaskDoor.seen(request, view.task(), errors);
-        Optional<LocalDate> wanted = reader.neededDay("wanted");
-        String reason = reader.text("reason", 1, NOTE);
-        wanted.filter(day -> view.task().due().filter(day::isAfter).isEmpty())
-                .ifPresent(day -> errors.add(
-                        "wanted",
-                        TEXTS.text(
-                                "extension.error.wanted",
-                                Formats.date(day),
-                                view.task().due().map(Formats::date).orElse(""))));
-        extensions
-                .refusal(view.task(), TaskDoor.today(request))
-                .ifPresent(why -> errors.add("wanted", TEXTS.text(TaskDoor.textKey(why))));
-        if (wanted.isEmpty() || !errors.isEmpty()) {
+        Optional<ExtensionForm.Wish> wish = form(request, errors).wish(view.task(), extensions);
+        if (wish.isEmpty()) {
             return door.show(request, view, errors);
         }
         try {
             extensions.ask(
-                    view.task(), wanted.get(), reason, TaskDoor.act(request, "steering.ask-extension", ""));
+                    view.task(),
+                    wish.get().wanted(),
+                    wish.get().reason(),
+                    TaskDoor.act(request, "steering.ask-extension", ""));
         } catch (StaleRecordException e) {
             return door.stale(request);
         }
@@ -106,33 +93,39 @@ public final class ExtensionPages implements ModuleRoutes {
 
     private Reply decide(Request request) {
         Tasks.View view = door.find(request);
-        Extension extension = extensions.of(view.task()).stream()
+        Extension extension = pending(request, view, extensions);
+        FormErrors errors = new FormErrors();
+        TaskDoor.seen(request, view.task(), errors);
+        Optional<ExtensionForm.Decision> decision = form(request, errors).decision(extension);
+        if (decision.isEmpty()) {
+            return door.show(request, view, errors);
+        }
+        Optional<LocalDate> day = decision.get().day();
+        try {
+            extensions.decide(
+                    extension,
+                    view.task(),
+                    day,
+                    decision.get().answer(),
+                    TaskDoor.act(request, "steering.decide-extension", ""));
+        } catch (StaleRecordException e) {
+            return door.stale(request);
+        }
+        return back(request, view, day.isPresent() ? "extension.granted" : "extension.refused");
+    }
+
+    private static ExtensionForm form(Request request, FormErrors errors) {
+        return new ExtensionForm(new FormReader(request, errors), errors, TaskDoor.today(request));
+    }
+
+    /** The request of the address that waits for the agency's decision. */
+    static Extension pending(Request request, Tasks.View view, Extensions extensions) {
+        return extensions.of(view.task()).stream()
                 .filter(one -> request.pathValue("id").equals("" + one.id()))
                 .filter(Extension::pending)
                 .filter(one -> view.has(request.agency().code(), Part.GIVE))
                 .findFirst()
                 .orElseThrow(() -> TaskDoor.refused(request.page().text("extension.decide")));
-        FormErrors errors = new FormErrors();
-        FormReader reader = new FormReader(request, errors);
-        TaskDoor.seen(request, view.task(), errors);
-        boolean granted = request.field("decision").filter("grant"::equals).isPresent();
-        Optional<LocalDate> day = granted ? reader.neededDay("day") : Optional.empty();
-        String answer = reader.text("answer", granted ? 0 : 1, NOTE);
-        day.filter(one -> !one.isAfter(extension.dueBefore()) || one.isBefore(TaskDoor.today(request)))
-                .ifPresent(one -> errors.add(
-                        "day",
-                        TEXTS.text(
-                                "extension.error.wanted", Formats.date(one), Formats.date(extension.dueBefore()))));
-        if (!errors.isEmpty()) {
-            return door.show(request, view, errors);
-        }
-        try {
-            extensions.decide(
-                    extension, view.task(), day, answer, TaskDoor.act(request, "steering.decide-extension", ""));
-        } catch (StaleRecordException e) {
-            return door.stale(request);
-        }
-        return back(request, view, granted ? "extension.granted" : "extension.refused");
     }
 
     private static Reply back(Request request, Tasks.View view, String key) {

@@ -63,7 +63,7 @@ public final class TaskDoor {
      *
      * @throws ProblemException 404 when there is none
      */
-    Tasks.View find(Request request) {
+    public Tasks.View find(Request request) {
         return find(request, request.pathValue("code"));
     }
 
@@ -84,12 +84,12 @@ public final class TaskDoor {
     }
 
     /** The page of a task with what was typed into one of its forms and what is wrong with it. */
-    Reply.View show(Request request, Tasks.View view, FormErrors errors) {
+    public Reply.View show(Request request, Tasks.View view, FormErrors errors) {
         return show(request, view, new FormView(request.page(), request.fields(), errors), 422);
     }
 
     /** The page of a task that somebody else has changed meanwhile. */
-    Reply.View stale(Request request) {
+    public Reply.View stale(Request request) {
         FormErrors errors = new FormErrors();
         errors.add("note", TEXTS.text("task.problem.stale"));
         return show(request, find(request), new FormView(request.page(), request.fields(), errors), 409);
@@ -105,7 +105,8 @@ public final class TaskDoor {
                 programmes.areas(today(request)),
                 new AgencyNames(agencies, page),
                 colleagues.holding(view.task().lead(), TaskForm.WORKERS),
-                more(view, today(request)));
+                more(view, today(request)),
+                agencies.on(today(request)));
         return Reply.page(view.task().code(), out -> templates.taskTask(model).render(new WriterOutput(out)))
                 .crumbs(new Reply.Crumb(page.text("task.title"), page.link("/tasks")))
                 .status(status);
@@ -123,13 +124,13 @@ public final class TaskDoor {
     }
 
     /** Notes a mistake when the form was made from another version of the task. */
-    static void seen(Request request, Task task, FormErrors errors) {
+    public static void seen(Request request, Task task, FormErrors errors) {
         if (!request.field("version").orElse("").equals("" + task.version())) {
             errors.add("note", TEXTS.text("task.problem.stale"));
         }
     }
 
-    static Tasks.Act act(Request request, String name, String detail) {
+    public static Tasks.Act act(Request request, String name, String detail) {
         return new Tasks.Act(
                 request.agency().code(),
                 request.actor().account(),
@@ -138,12 +139,30 @@ public final class TaskDoor {
     }
 
     /** 409: the task is not in the state for it, or it belongs to another agency. */
-    static ProblemException refused(String word) {
+    public static ProblemException refused(String word) {
         return new ProblemException(new Problem(
                 409, "task-step", TEXTS.text("task.problem.step", word), TEXTS.text("task.problem.step.do")));
     }
 
-    static LocalDate today(Request request) {
+    /** 422 with every mistake in what a program sent. */
+    static void check(FormErrors errors) {
+        if (!errors.isEmpty()) {
+            throw new ProblemException(new Problem(
+                    422,
+                    "invalid",
+                    TEXTS.text("task.problem.invalid"),
+                    TEXTS.text("task.problem.invalid.do"),
+                    errors.all()));
+        }
+    }
+
+    /** 412: somebody else was faster than the program. */
+    static ProblemException overtaken() {
+        return new ProblemException(
+                new Problem(412, "stale", TEXTS.text("task.problem.stale"), TEXTS.text("task.problem.step.do")));
+    }
+
+    public static LocalDate today(Request request) {
         return LocalDate.ofInstant(request.now(), Formats.ZONE);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import vn.kientao.platform.api.directory.Agencies;
 import vn.kientao.platform.api.security.Roles;
 import vn.kientao.platform.api.text.Formats;
@@ -24,9 +25,9 @@ import vn.kientao.reform.steering.domain.task.Term;
 import vn.kientao.reform.steering.web.FormReader;
 
 /** Reads the form that gives a task. */
-final class TaskForm {
+public final class TaskForm {
     /** Who can be made to answer for a task. */
-    static final List<String> WORKERS = List.of(
+    public static final List<String> WORKERS = List.of(
             Roles.AGENCY_HEAD,
             Roles.COORDINATOR,
             Roles.HANDLER,
@@ -39,16 +40,31 @@ final class TaskForm {
     private static final int TITLE = 1_000;
     private static final int NAME = 200;
 
-    private final Request request;
-    private final FormErrors errors;
     private final FormReader reader;
+    private final Function<Part, List<String>> parties;
+    private final String own;
+    private final LocalDate today;
+    private final FormErrors errors;
     private final Agencies agencies;
     private final List<Area> areas;
 
     TaskForm(Request request, FormErrors errors, Agencies agencies, List<Area> areas) {
-        this.request = request;
+        this(new FormReader(request, errors), part -> request.fieldAll(part.name()), request, errors, agencies, areas);
+    }
+
+    /** Of a form or of what a program sent; {@code parties} are the agencies chosen for each part. */
+    public TaskForm(
+            FormReader reader,
+            Function<Part, List<String>> parties,
+            Request request,
+            FormErrors errors,
+            Agencies agencies,
+            List<Area> areas) {
+        this.reader = reader;
+        this.parties = parties;
+        this.own = request.agency().code();
+        this.today = TaskDoor.today(request);
         this.errors = errors;
-        this.reader = new FormReader(request, errors);
         this.agencies = agencies;
         this.areas = areas;
     }
@@ -62,20 +78,21 @@ final class TaskForm {
         return values;
     }
 
-    Optional<TaskOrder> order(Tasks tasks) {
+    /** The task to be given; empty when something is wrong. */
+    public Optional<TaskOrder> order(Tasks tasks) {
         String title = reader.text("title", 1, TITLE);
         String product = reader.text("product", 1, TITLE);
         String area = area();
-        String lead = agency("lead", request.field("lead").orElse(""));
+        String lead = agency("lead", reader.field("lead").orElse(""));
         String division = reader.text("division", 0, NAME);
         String person = reader.text("person", 0, NAME);
         Optional<BigDecimal> budget = reader.amount("budget");
         String source = reader.text("budgetSource", 0, NAME);
         Term term = term();
         Optional<LocalDate> due = term == Term.DATED ? reader.neededDay("due") : Optional.empty();
-        due.filter(day -> day.isBefore(today()))
+        due.filter(day -> day.isBefore(today))
                 .ifPresent(day -> errors.add("due", TEXTS.text("task.error.due", Formats.date(day))));
-        Optional<Task> parent = request.field("parent").flatMap(code -> parent(tasks, code));
+        Optional<Task> parent = reader.field("parent").flatMap(code -> parent(tasks, code));
         Set<String> cooperating = agencies(Part.COOPERATE);
         Set<String> approving = agencies(Part.APPROVE);
         Set<String> watching = agencies(Part.WATCH);
@@ -105,12 +122,8 @@ final class TaskForm {
                 approving));
     }
 
-    private LocalDate today() {
-        return LocalDate.ofInstant(request.now(), Formats.ZONE);
-    }
-
     private String area() {
-        String code = request.field("area").orElse("");
+        String code = reader.field("area").orElse("");
         if (areas.stream().noneMatch(area -> area.code().equals(code))) {
             errors.add("area", TEXTS.text("task.error.area", code));
         }
@@ -118,7 +131,7 @@ final class TaskForm {
     }
 
     private Term term() {
-        String word = request.field("term").orElse("");
+        String word = reader.field("term").orElse("");
         return Arrays.stream(Term.values())
                 .filter(one -> one.name().equals(word))
                 .findFirst()
@@ -129,21 +142,20 @@ final class TaskForm {
     }
 
     private String agency(String field, String code) {
-        if (agencies.find(code).filter(agency -> agency.existsOn(today())).isEmpty()) {
+        if (agencies.find(code).filter(agency -> agency.existsOn(today)).isEmpty()) {
             errors.add(field, TEXTS.text("task.error.agency", code));
         }
         return code;
     }
 
     private Set<String> agencies(Part part) {
-        Set<String> codes = new HashSet<>(request.fieldAll(part.name()));
+        Set<String> codes = new HashSet<>(parties.apply(part));
         codes.forEach(code -> agency(part.name(), code));
         return codes;
     }
 
     /** A task of which this one is to be a part: one that the agency leads or gave, and that is not done. */
     private Optional<Task> parent(Tasks tasks, String code) {
-        String own = request.agency().code();
         Optional<Task> found = tasks.find(code)
                 .filter(view -> view.task().state().open())
                 .filter(view -> view.has(own, Part.LEAD) || view.has(own, Part.GIVE))
@@ -155,6 +167,6 @@ final class TaskForm {
     }
 
     private Optional<Long> number(String field) {
-        return request.field(field).filter(text -> text.matches("\\d{1,18}")).map(Long::valueOf);
+        return reader.field(field).filter(text -> text.matches("\\d{1,18}")).map(Long::valueOf);
     }
 }

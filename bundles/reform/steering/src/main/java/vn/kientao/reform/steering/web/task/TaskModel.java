@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.kientao.platform.api.directory.Agency;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.Page;
@@ -23,6 +24,7 @@ import vn.kientao.reform.steering.web.SteeringPermissions;
  * The page of a task.
  *
  * @param agency code of the agency in whose pages it is shown
+ * @param agencies those that could lead it
  * @param workers name by account, of those at the lead who can be made to answer for it
  */
 public record TaskModel(
@@ -33,9 +35,11 @@ public record TaskModel(
         List<Area> areas,
         AgencyNames names,
         Map<String, String> workers,
-        TaskMore more) {
+        TaskMore more,
+        List<Agency> agencies) {
     public TaskModel {
         areas = List.copyOf(areas);
+        agencies = List.copyOf(agencies);
     }
 
     public Page page() {
@@ -117,6 +121,11 @@ public record TaskModel(
     /** Why they cannot now. */
     public Optional<String> refusal() {
         return more.refusal().map(why -> page().text(TaskDoor.textKey(why)));
+    }
+
+    /** Whether the reader may make another agency lead it. */
+    public boolean changesLead() {
+        return decides() && task().state().open();
     }
 
     /** Whether the reader may decide what the lead asks for. */

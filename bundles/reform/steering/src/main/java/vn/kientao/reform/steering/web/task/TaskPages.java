@@ -27,6 +27,7 @@ import vn.kientao.reform.steering.domain.task.Task;
 import vn.kientao.reform.steering.domain.task.TaskAction;
 import vn.kientao.reform.steering.domain.task.TaskOrder;
 import vn.kientao.reform.steering.web.AgencyNames;
+import vn.kientao.reform.steering.web.FormReader;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 import vn.kientao.reform.steering.web.templates.StaticTemplates;
 import vn.kientao.reform.steering.web.templates.Templates;
@@ -145,7 +146,9 @@ public final class TaskPages implements ModuleRoutes {
                         new TaskRights(request.page(), view, request.agency().code()).may(one))
                 .orElseThrow(() -> TaskDoor.refused(word));
         FormErrors errors = new FormErrors();
-        Optional<Tasks.Step> step = new TaskStepForm(request, errors, colleagues).step(view.task(), action);
+        TaskDoor.seen(request, view.task(), errors);
+        Optional<Tasks.Step> step =
+                new TaskStepForm(new FormReader(request, errors), errors, colleagues).step(view.task(), action);
         if (step.isEmpty()) {
             return door.show(request, view, errors);
         }

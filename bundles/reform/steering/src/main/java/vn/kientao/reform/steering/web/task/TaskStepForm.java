@@ -5,7 +5,6 @@ import java.util.Optional;
 import vn.kientao.platform.api.security.Colleagues;
 import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.platform.api.web.FormErrors;
-import vn.kientao.platform.api.web.Request;
 import vn.kientao.reform.steering.app.task.Tasks;
 import vn.kientao.reform.steering.domain.task.Task;
 import vn.kientao.reform.steering.domain.task.TaskAction;
@@ -18,39 +17,37 @@ final class TaskStepForm {
     private static final int NAME = 200;
     private static final int WHOLE = 100;
 
-    private final Request request;
+    private final FormReader reader;
     private final FormErrors errors;
     private final Colleagues colleagues;
 
-    TaskStepForm(Request request, FormErrors errors, Colleagues colleagues) {
-        this.request = request;
+    TaskStepForm(FormReader reader, FormErrors errors, Colleagues colleagues) {
+        this.reader = reader;
         this.errors = errors;
         this.colleagues = colleagues;
     }
 
     Optional<Tasks.Step> step(Task task, TaskAction action) {
-        FormReader reader = new FormReader(request, errors);
-        TaskDoor.seen(request, task, errors);
         String note = reader.text("note", action.needsNote() ? 1 : 0, NOTE);
         int progress = action == TaskAction.PROGRESS ? reader.number("progress", 0, WHOLE - 1) : task.progress();
         String division = action == TaskAction.ASSIGN ? reader.text("division", 0, NAME) : task.division();
         String account =
                 action == TaskAction.ASSIGN ? account(task) : task.account().orElse("");
-        String person = action == TaskAction.ASSIGN ? person(task, account, reader) : task.person();
+        String person = action == TaskAction.ASSIGN ? person(task, account) : task.person();
         return errors.isEmpty()
                 ? Optional.of(new Tasks.Step(action, note, progress, division, person, account))
                 : Optional.empty();
     }
 
     private String account(Task task) {
-        String chosen = request.field("account").orElse("");
+        String chosen = reader.field("account").orElse("");
         if (!chosen.isEmpty() && !people(task).containsKey(chosen)) {
             errors.add("account", TEXTS.text("task.error.account"));
         }
         return chosen;
     }
 
-    private String person(Task task, String account, FormReader reader) {
+    private String person(Task task, String account) {
         String name = people(task).get(account);
         return name == null ? reader.text("person", 1, NAME) : name;
     }

@@ -186,8 +186,7 @@ class TaskPagesTest {
         Rendered page = page("STP2", code);
         assertThat(page.text(".kt-summary")).contains("18/12/2026 Hạn ban đầu 10/12/2026");
         assertThat(page.texts(".kt-tasks .kt-tag")).containsExactly("Đồng ý");
-        assertThat(page.texts(".kt-timeline h3"))
-                .containsExactly("Giao nhiệm vụ", "Đề nghị gia hạn", "Đồng ý gia hạn");
+        assertThat(page.texts(".kt-timeline h3")).containsExactly("Giao nhiệm vụ", "Đề nghị gia hạn", "Đồng ý gia hạn");
         assertThat(province.told()).extracting(one -> one.text().vi()).contains("Nhiệm vụ " + code + " được gia hạn");
 
         ask(code, 3, "30/12/2026", at("2026-12-17")).call();
@@ -244,9 +243,10 @@ class TaskPagesTest {
     }
 
     private Call decide(String code, long version, String decision, String day, String agency) {
-        String id = "" + database.read(handle -> handle.createQuery("SELECT MAX(id) FROM steering.task_extension")
-                .mapTo(Long.class)
-                .one());
+        String id = ""
+                + database.read(handle -> handle.createQuery("SELECT MAX(id) FROM steering.task_extension")
+                        .mapTo(Long.class)
+                        .one());
         return new Call(
                 extension(agency, code, version, MONDAY)
                         .withPathValue("id", id)

@@ -1,0 +1,176 @@
+package vn.kientao.reform.procedures.store.dossier;
+
+import static java.util.Objects.requireNonNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import vn.kientao.platform.api.text.Folding;
+
+/**
+ * Keeps the words by which dossiers are found, {@code procedures.dossier_word}, in the transaction that writes the dossier:
+ * those of the applicant's and the owner's name, and of what is asked for where that is more than the procedure's name.
+ */
+public final class WordIndex {
+    /** Stands where something was taken out for good; no word of a person. */
+    private static final String ERASED = "(đã xoá)";
+
+    private static final int LONGEST = 60;
+    private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final String TEXTS = """
+            SELECT id, agency_code, running, list_key, applicant_name, owner_name, content, procedure_code, procedure_name
+              FROM procedures.dossier
+             WHERE id IN (<ids>)
+             ORDER BY id
+               FOR UPDATE
+            """;
+    private static final String ADD = """
+            INSERT INTO procedures.dossier_word (dossier_id, word, agency_code, running, list_key)
+            VALUES (?, ?, ?, ?, ?)
+            """;
+    private static final String ADD_PROCEDURE = """
+            INSERT INTO procedures.dossier_procedure (agency_code, procedure_code, search_text)
+            SELECT :agency, :procedure, :text
+             WHERE NOT EXISTS (SELECT 1 FROM procedures.dossier_procedure
+                                WHERE agency_code = :agency AND procedure_code = :procedure AND search_text = :text)
+            """;
+    private static final String FORGET = "DELETE FROM procedures.dossier_word WHERE dossier_id IN (<ids>)";
+    private static final String PUT_IN_ORDER = """
+            UPDATE procedures.dossier_word
+               SET running = ?, list_key = ?
+             WHERE dossier_id = ?
+            """;
+    private static final String LAST = "SELECT COALESCE(MAX(dossier_id), 0) AS last_id FROM procedures.dossier_word";
+    /** What a release without words has deleted, or taken out of a dossier. */
+    private static final String SWEEP = """
+            DELETE FROM procedures.dossier_word
+             WHERE dossier_id > ? AND dossier_id <= ?
+               AND NOT EXISTS (SELECT 1 FROM procedures.dossier d
+                                WHERE d.id = dossier_word.dossier_id
+                                  AND d.search_text LIKE '%' || dossier_word.word || '%')
+            """;
+
+    /** What the words of a dossier are made of. */
+    record Texts(
+            long id,
+            String agency,
+            boolean running,
+            long listKey,
+            String applicant,
+            Optional<String> owner,
+            String content,
+            String procedureCode,
+            String procedure) {
+        Texts {
+            requireNonNull(owner, "owner");
+        }
+
+        static Texts of(ResultSet row) throws SQLException {
+            return new Texts(
+                    row.getLong("id"),
+                    row.getString("agency_code"),
+                    row.getBoolean("running"),
+                    row.getLong("list_key"),
+                    row.getString("applicant_name"),
+                    Optional.ofNullable(row.getString("owner_name")),
+                    row.getString("content"),
+                    row.getString("procedure_code"),
+                    row.getString("procedure_name"));
+        }
+
+        static Texts of(long id, NewDossier dossier, long listKey) {
+            return new Texts(
+                    id,
+                    dossier.agency(),
+                    dossier.status().running(),
+                    listKey,
+                    dossier.submission().applicant().name(),
+                    dossier.submission().owner().map(owner -> owner.name()),
+                    dossier.submission().content(),
+                    dossier.procedure().code(),
+                    dossier.procedure().name());
+        }
+
+        private Set<String> words() {
+            Set<String> words = new TreeSet<>();
+            Stream.of(applicant, owner.orElse(""), content.equals(procedure) ? "" : content)
+                    .filter(text -> !text.equals(ERASED))
+                    .forEach(text -> words.addAll(WordIndex.words(Folding.fold(text))));
+            return words;
+        }
+    }
+
+    /** The words of a folded text in order, each cut where the index ends. */
+    static List<String> words(String folded) {
+        return Arrays.stream(GAPS.split(folded, -1))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, Math.min(LONGEST, word.length())))
+                .distinct()
+                .toList();
+    }
+
+    void add(Handle transaction, List<Texts> dossiers) {
+        try (PreparedBatch words = transaction.prepareBatch(ADD)) {
+            for (Texts dossier : dossiers) {
+                dossier.words()
+                        .forEach(word ->
+                                words.add(dossier.id(), word, dossier.agency(), dossier.running(), dossier.listKey()));
+            }
+            if (words.size() > 0) {
+                words.execute();
+            }
+        }
+        dossiers.stream()
+                .map(one -> List.of(
+                        one.agency(), one.procedureCode(), Folding.fold(one.procedureCode() + " | " + one.procedure())))
+                .distinct()
+                .forEach(one -> transaction
+                        .createUpdate(ADD_PROCEDURE)
+                        .bind("agency", one.get(0))
+                        .bind("procedure", one.get(1))
+                        .bind("text", one.get(2))
+                        .execute());
+    }
+
+    /** Writes the words of dossiers anew, as the dossiers are. */
+    public void writeAnew(Handle transaction, List<Long> dossiers) {
+        forget(transaction, dossiers);
+        add(
+                transaction,
+                transaction
+                        .createQuery(TEXTS)
+                        .bindList("ids", dossiers)
+                        .map((row, context) -> Texts.of(row))
+                        .list());
+    }
+
+    /** Forgets the words of dossiers. */
+    public void forget(Handle transaction, List<Long> dossiers) {
+        transaction.createUpdate(FORGET).bindList("ids", dossiers).execute();
+    }
+
+    /** The dossier stands elsewhere in the list. */
+    void putInOrder(Handle transaction, long dossier, long listKey) {
+        transaction.execute(PUT_IN_ORDER, listKey >= 0, listKey, dossier);
+    }
+
+    /** The id up to which there is something to sweep. */
+    public long last(Handle handle) {
+        return handle.createQuery(LAST)
+                .map((row, context) -> row.getLong("last_id"))
+                .one();
+    }
+
+    /** Takes out words of dossiers that are gone or have them no more; of ids after {@code after} up to {@code last}. */
+    public int sweep(Handle transaction, long after, long last) {
+        return transaction.execute(SWEEP, after, last);
+    }
+}

@@ -1,0 +1,96 @@
+package vn.kientao.reform.steering.app.file;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import vn.kientao.platform.api.data.Database;
+import vn.kientao.platform.api.security.AuditTrail;
+import vn.kientao.reform.steering.app.task.Tasks;
+import vn.kientao.reform.steering.domain.file.FileOwner;
+import vn.kientao.reform.steering.domain.file.StoredFile;
+import vn.kientao.reform.steering.store.SteeringTables;
+import vn.kientao.reform.steering.store.file.FileRows;
+
+/** Keeps files with records. What was added stays: it is evidence. */
+@Component(service = Files.class)
+public final class Files {
+    /** Bytes of a file. */
+    public static final long MOST_BYTES = 10_000_000;
+    /** Files of a record. */
+    public static final int MOST_FILES = 20;
+
+    private static final int LONGEST_NAME = 200;
+
+    private final Database database;
+    private final AuditTrail audit;
+    private final FileRows rows = new FileRows();
+
+    @Activate
+    public Files(@Reference Database database, @Reference AuditTrail audit, @Reference SteeringTables tables) {
+        this.database = database;
+        this.audit = audit;
+    }
+
+    /** A file as it was sent. */
+    @SuppressWarnings("ArrayRecordComponent") // Written, and never compared.
+    public record Sent(String name, byte[] content) {
+        public Sent {
+            name = name.isBlank() ? "tep" : name.substring(0, Math.min(name.length(), LONGEST_NAME));
+            content = content.clone();
+        }
+
+        @Override
+        public byte[] content() {
+            return content.clone();
+        }
+    }
+
+    /** The files of a record in the order in which they came. */
+    public List<StoredFile> of(FileOwner owner) {
+        return database.read(handle -> rows.of(handle, owner));
+    }
+
+    public Optional<byte[]> content(FileOwner owner, long file) {
+        return database.read(handle -> rows.content(handle, owner, file));
+    }
+
+    /**
+     * Keeps a file; the same content again changes nothing.
+     *
+     * @return false when the record has as many files as it may have
+     */
+    public boolean add(FileOwner owner, Sent sent, Tasks.Act act) {
+        return database.write(transaction -> add(transaction, owner, sent, act));
+    }
+
+    private boolean add(Handle transaction, FileOwner owner, Sent sent, Tasks.Act act) {
+        byte[] content = sent.content();
+        StoredFile file =
+                new StoredFile(0, sent.name(), content.length, sha256(content), act.at(), act.agency(), act.account());
+        List<StoredFile> present = rows.of(transaction, owner);
+        if (present.stream().anyMatch(one -> one.sha256().equals(file.sha256()))) {
+            return true;
+        }
+        if (present.size() >= MOST_FILES) {
+            return false;
+        }
+        rows.add(transaction, owner, file, content);
+        audit.record(transaction, act.entry());
+        return true;
+    }
+
+    /** The digest of a content, in hex digits. */
+    public static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
