@@ -38,8 +38,6 @@ public final class SteeringPermissions {
     public static final Permission PLAN = new Permission("steering.plan");
     /** Appraise the yearly plans of agencies. */
     public static final Permission APPRAISE = new Permission("steering.appraise");
-    /** Approve plans and decide on issues. */
-    public static final Permission APPROVE = new Permission("steering.approve");
 
     private SteeringPermissions() {}
 }
