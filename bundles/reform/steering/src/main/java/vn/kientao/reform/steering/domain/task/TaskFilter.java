@@ -59,15 +59,18 @@ public record TaskFilter(
      * @param dueTo last due date
      * @param doneFrom first day on which they were done
      * @param doneTo last day on which they were done
+     * @param division of the lead; an empty one for tasks that no division has
+     * @param person who answers for them, by name or post; an empty one for tasks that nobody answers for
      */
     public record Narrow(
             Optional<LocalDate> dueFrom,
             Optional<LocalDate> dueTo,
             Optional<LocalDate> doneFrom,
             Optional<LocalDate> doneTo,
-            Optional<TaskState> state) {
-        public static final Narrow NONE =
-                new Narrow(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            Optional<TaskState> state,
+            Optional<String> division,
+            Optional<String> person) {
+        public static final Narrow NONE = between(Optional.empty(), Optional.empty());
 
         public Narrow {
             requireNonNull(dueFrom, "dueFrom");
@@ -75,12 +78,41 @@ public record TaskFilter(
             requireNonNull(doneFrom, "doneFrom");
             requireNonNull(doneTo, "doneTo");
             requireNonNull(state, "state");
+            requireNonNull(division, "division");
+            requireNonNull(person, "person");
         }
 
         /** Due between two days. */
         public static Narrow due(LocalDate from, LocalDate to) {
-            return new Narrow(Optional.of(from), Optional.of(to), Optional.empty(), Optional.empty(), Optional.empty());
+            return between(Optional.of(from), Optional.of(to));
         }
+
+        private static Narrow between(Optional<LocalDate> from, Optional<LocalDate> to) {
+            return new Narrow(
+                    from, to, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        }
+    }
+
+    /** The same between other days. */
+    public TaskFilter between(Narrow other) {
+        return new TaskFilter(agency, part, standing, area, account, clause, words, ended, today, other);
+    }
+
+    /** The same in one state. */
+    public TaskFilter in(TaskState state) {
+        return between(new Narrow(
+                narrow.dueFrom(),
+                narrow.dueTo(),
+                narrow.doneFrom(),
+                narrow.doneTo(),
+                Optional.of(state),
+                narrow.division(),
+                narrow.person()));
+    }
+
+    /** The same for another part of the agency, and of somebody. */
+    public TaskFilter as(Part other, Optional<String> whose) {
+        return new TaskFilter(agency, other, standing, area, whose, clause, words, ended, today, narrow);
     }
 
     /** Whether it shows what is still to do rather than what has ended. */

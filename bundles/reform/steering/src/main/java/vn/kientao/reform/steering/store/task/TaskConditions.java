@@ -36,6 +36,8 @@ final class TaskConditions {
         narrow.doneFrom().ifPresent(day -> bound("done_on >= ", "doneFrom", day));
         narrow.doneTo().ifPresent(day -> bound("done_on <= ", "doneTo", day));
         narrow.state().ifPresent(state -> equal("state", "state", state.name()));
+        narrow.division().ifPresent(division -> equal("division", "division", division));
+        narrow.person().ifPresent(person -> equal("person", "person", person));
     }
 
     private void bound(String comparison, String name, Object value) {

@@ -45,7 +45,7 @@ public final class TaskRows {
              ORDER BY t.due, t.id
              FETCH FIRST :most ROWS ONLY
             """;
-    private static final String FIGURES = """
+    static final String FIGURES = """
             SELECT t.clause_id,
                    COALESCE(SUM(CASE WHEN t.state = 'DONE' AND t.done_on <= t.due THEN 1 ELSE 0 END), 0) AS done_on_time,
                    COALESCE(SUM(CASE WHEN t.state = 'DONE' AND t.done_on > t.due THEN 1 ELSE 0 END), 0) AS done_late,
@@ -73,6 +73,14 @@ public final class TaskRows {
                    due = :due, state = :state, open_task = :open, progress = :progress, reported_on = :reportedOn,
                    done_on = :doneOn, result = :result
              WHERE id = :id AND version = :seen
+            """;
+
+    /** Says which kept numbers have to be counted again: those of who leads a task, and of who will. */
+    private static final String MARK = """
+            INSERT INTO steering.standing_mark (agency_code, area)
+            SELECT lead_agency, area FROM steering.task WHERE id = :id
+             UNION
+            SELECT CAST(:lead AS VARCHAR(40)), area FROM steering.task WHERE id = :id
             """;
 
     public Optional<Task> find(Handle handle, String code) {
@@ -147,6 +155,8 @@ public final class TaskRows {
     /** Adds a task and answers with its id. */
     public long add(
             Handle transaction, String giver, String code, TaskOrder order, LocalDate on, String by, String onceKey) {
+        transaction.execute(
+                "INSERT INTO steering.standing_mark (agency_code, area) VALUES (?, ?)", order.lead(), order.area());
         return transaction
                 .createUpdate(INSERT)
                 .bind("code", code)
@@ -176,6 +186,11 @@ public final class TaskRows {
 
     /** Writes what may change of a task; false, with nothing written, when it is no longer at the version of {@code task}. */
     public boolean change(Handle transaction, Task task) {
+        transaction
+                .createUpdate(MARK)
+                .bind("id", task.id())
+                .bind("lead", task.lead())
+                .execute();
         return transaction
                         .createUpdate(CHANGE)
                         .bind("lead", task.lead())
@@ -200,7 +215,7 @@ public final class TaskRows {
         transaction.execute("UPDATE steering.task SET giver_agency = ? WHERE id = ?", giver, task);
     }
 
-    private static TaskFigures figures(ResultSet row) throws SQLException {
+    static TaskFigures figures(ResultSet row) throws SQLException {
         long overdue = row.getLong("overdue");
         long noTerm = row.getLong("no_term");
         return new TaskFigures(

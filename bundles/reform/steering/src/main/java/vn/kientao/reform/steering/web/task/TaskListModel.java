@@ -1,7 +1,10 @@
 package vn.kientao.reform.steering.web.task;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import vn.kientao.platform.api.table.FileLinks;
 import vn.kientao.platform.api.text.Formats;
@@ -12,6 +15,7 @@ import vn.kientao.reform.steering.domain.task.Part;
 import vn.kientao.reform.steering.domain.task.Standing;
 import vn.kientao.reform.steering.domain.task.Task;
 import vn.kientao.reform.steering.domain.task.TaskFigures;
+import vn.kientao.reform.steering.domain.task.TaskFilter;
 import vn.kientao.reform.steering.web.AgencyNames;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 
@@ -47,9 +51,13 @@ public record TaskListModel(
 
     /** Filters of the address that the form has no field for. */
     public List<String> hidden() {
-        return Stream.of("clause", "state", "dueFrom", "dueTo", "doneFrom", "doneTo")
+        return Stream.of("clause", "state", "dueFrom", "dueTo", "doneFrom", "doneTo", "at", "division", "person")
                 .filter(name -> !form().value(name).isEmpty())
                 .toList();
+    }
+
+    public boolean works() {
+        return page.can(SteeringPermissions.WORK);
     }
 
     public boolean programme() {
@@ -62,6 +70,35 @@ public record TaskListModel(
 
     public boolean all() {
         return query.filter().agency().isEmpty();
+    }
+
+    /** Whether it is the list of another agency than the reader's. */
+    public boolean elsewhere() {
+        return query.filter()
+                .agency()
+                .filter(code -> !page.agencyCode().equals(Optional.of(code)))
+                .isPresent();
+    }
+
+    /** What narrows the list beside the fields of its form, by name in the address. */
+    public Map<String, String> chips() {
+        Map<String, String> chips = new LinkedHashMap<>();
+        if (elsewhere()) {
+            query.filter().agency().ifPresent(code -> chips.put("at", names.of(code)));
+        }
+        TaskFilter.Narrow narrow = query.filter().narrow();
+        narrow.division().ifPresent(name -> chips.put("division", named(name, "task.division.none")));
+        narrow.person().ifPresent(name -> chips.put("person", named(name, "task.person.none")));
+        narrow.dueFrom().ifPresent(day -> chips.put("dueFrom", page.text("task.due-from", Formats.date(day))));
+        narrow.dueTo().ifPresent(day -> chips.put("dueTo", page.text("task.due-to", Formats.date(day))));
+        narrow.doneFrom().ifPresent(day -> chips.put("doneFrom", page.text("task.done-from", Formats.date(day))));
+        narrow.doneTo().ifPresent(day -> chips.put("doneTo", page.text("task.done-to", Formats.date(day))));
+        narrow.state().ifPresent(state -> chips.put("state", page.text(state.textKey())));
+        return chips;
+    }
+
+    private String named(String name, String key) {
+        return name.isEmpty() ? page.text(key) : name;
     }
 
     public boolean narrowed() {

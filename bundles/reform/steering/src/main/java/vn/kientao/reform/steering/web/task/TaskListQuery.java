@@ -1,5 +1,7 @@
 package vn.kientao.reform.steering.web.task;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -23,9 +25,11 @@ import vn.kientao.reform.steering.web.SteeringPermissions;
 
 /**
  * The filter of a list of tasks as it stands in the address: {@code part}, {@code standing}, {@code area}, {@code q},
- * {@code mine}, {@code ended}, {@code state}, {@code dueFrom} … {@code doneTo} (days as {@code 2026-12-31}), {@code scope=all} for the province, {@code after} for the next page.
+ * {@code mine}, {@code ended}, {@code state}, {@code dueFrom} … {@code doneTo} (days as {@code 2026-12-31}),
+ * {@code division}, {@code person}, {@code scope=all} for the province, {@code at} for another agency of it, {@code after} for
+ * the next page.
  */
-final class TaskListQuery {
+public final class TaskListQuery {
     private static final TextBundle TEXTS = TextBundle.of(TaskListQuery.class);
     private static final int LONGEST = 200;
     private static final List<String> NAMES = List.of(
@@ -41,7 +45,10 @@ final class TaskListQuery {
             "dueTo",
             "doneFrom",
             "doneTo",
-            "state");
+            "state",
+            "at",
+            "division",
+            "person");
     private static final Set<String> PLACES = Set.of("part", "mine", "ended", "scope");
 
     private final Request request;
@@ -49,14 +56,13 @@ final class TaskListQuery {
     private final Map<String, String> values = new LinkedHashMap<>();
     private final TaskFilter filter;
 
-    TaskListQuery(Request request) {
+    public TaskListQuery(Request request) {
         this.request = request;
         for (String name : NAMES) {
             request.query(name).ifPresent(value -> values.put(name, value));
         }
-        boolean all = "all".equals(values.get("scope")) && request.page().can(SteeringPermissions.PROVINCE);
         this.filter = new TaskFilter(
-                all ? Optional.empty() : Optional.of(request.agency().code()),
+                agency(),
                 part(),
                 standing(),
                 Optional.ofNullable(values.get("area")),
@@ -66,7 +72,29 @@ final class TaskListQuery {
                 words(),
                 values.containsKey("ended"),
                 LocalDate.ofInstant(request.now(), Formats.ZONE),
-                new TaskFilter.Narrow(day("dueFrom"), day("dueTo"), day("doneFrom"), day("doneTo"), state()));
+                new TaskFilter.Narrow(
+                        day("dueFrom"),
+                        day("dueTo"),
+                        day("doneFrom"),
+                        day("doneTo"),
+                        state(),
+                        name("division"),
+                        name("person")));
+    }
+
+    /** Its own; another one, or none in particular, for who sees the province. */
+    private Optional<String> agency() {
+        String own = request.agency().code();
+        if (!request.page().can(SteeringPermissions.PROVINCE)) {
+            return Optional.of(own);
+        }
+        boolean all = "all".equals(values.get("scope"));
+        return Optional.ofNullable(values.get("at")).or(() -> all ? Optional.empty() : Optional.of(own));
+    }
+
+    /** The name of a division or person; a dash stands for what has none. */
+    private Optional<String> name(String field) {
+        return Optional.ofNullable(values.get(field)).map(value -> value.equals("-") ? "" : value);
     }
 
     private Optional<LocalDate> day(String name) {
@@ -127,8 +155,21 @@ final class TaskListQuery {
         return Folding.fold(typed);
     }
 
-    TaskFilter filter() {
+    public TaskFilter filter() {
         return filter;
+    }
+
+    /** What narrows the list beyond part and place, to be added to an address. */
+    String more() {
+        StringBuilder more = new StringBuilder();
+        for (String name : List.of("area", "q", "clause")) {
+            Optional.ofNullable(values.get(name))
+                    .ifPresent(value -> more.append('&')
+                            .append(name)
+                            .append('=')
+                            .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        }
+        return more.toString();
     }
 
     FormErrors errors() {
