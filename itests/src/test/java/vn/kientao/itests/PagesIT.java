@@ -23,6 +23,7 @@ class PagesIT {
     private static final List<String> PUBLIC = List.of(
             "/",
             "/public/procedures",
+            "/public/steering/answers",
             "/public/procedures?q=dat+dai",
             "/public/procedures?q=khongcothutucnao",
             "/public/procedures/1.000049",

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What can be done to a recorded breach, and in which states. */
+@SuppressWarnings("ImmutableEnumChecker") // what is copied there does not change
 public enum BreachAction {
     /** Ghi nhận. */
     RECORD(EnumSet.noneOf(BreachState.class)),

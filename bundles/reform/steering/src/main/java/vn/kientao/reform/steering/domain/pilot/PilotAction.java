@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What can be done to a pilot, by whom and in which states. */
+@SuppressWarnings("ImmutableEnumChecker") // what is copied there does not change
 public enum PilotAction {
     /** Đề xuất. */
     PROPOSE(false, EnumSet.noneOf(PilotState.class)),

@@ -74,7 +74,7 @@ final class DisciplineQuery {
         try {
             return Optional.ofNullable(values.get(name)).map(LocalDate::parse);
         } catch (DateTimeException e) {
-            errors.add(name, TEXTS.text("obstacle.error.day", values.get(name)));
+            errors.add(name, TEXTS.text("obstacle.error.day", values.getOrDefault(name, "")));
             return Optional.empty();
         }
     }
