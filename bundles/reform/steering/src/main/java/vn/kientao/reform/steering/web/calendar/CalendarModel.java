@@ -57,8 +57,8 @@ public record CalendarModel(
         return YearMonth.from(day).equals(month);
     }
 
-    public String style(Task task) {
-        return task.standing(today) == Standing.OVERDUE ? "kt-tag kt-tag-late" : "kt-tag kt-tag-progress";
+    public boolean late(Task task) {
+        return task.standing(today) == Standing.OVERDUE;
     }
 
     public String to(YearMonth other) {
