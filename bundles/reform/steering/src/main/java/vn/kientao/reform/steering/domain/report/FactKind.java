@@ -25,7 +25,15 @@ public enum FactKind {
     /** Khó khăn, vướng mắc, kiến nghị được trả lời trong kỳ. */
     OBSTACLES_ANSWERED,
     /** Khó khăn, vướng mắc, kiến nghị chưa trả lời đến cuối kỳ. */
-    OBSTACLES_OPEN;
+    OBSTACLES_OPEN,
+    /** Cuộc kiểm tra đã thực hiện trong kỳ, ở cơ quan được kiểm tra. */
+    VISITS_MADE,
+    /** Hạn chế, vi phạm phát hiện qua kiểm tra trong kỳ. */
+    FINDINGS_RAISED,
+    /** Hạn chế, vi phạm đã khắc phục trong kỳ. */
+    FINDINGS_REMEDIED,
+    /** Hạn chế, vi phạm chưa khắc phục đến cuối kỳ. */
+    FINDINGS_OPEN;
 
     public static Optional<FactKind> of(String word) {
         return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
@@ -48,6 +56,6 @@ public enum FactKind {
 
     /** Whether its records belong to an area each, so that sections of areas show it. */
     public boolean byArea() {
-        return this != PLANS_APPROVED;
+        return this != PLANS_APPROVED && this != VISITS_MADE;
     }
 }
