@@ -35,8 +35,16 @@ public enum FactKind {
     /** Hạn chế, vi phạm chưa khắc phục đến cuối kỳ. */
     FINDINGS_OPEN;
 
+    /** Code of the figure that is the share of what had to be done by the end of the period that was done. */
+    public static final String COMPLETION = "tasks-completion";
+
     public static Optional<FactKind> of(String word) {
         return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+    }
+
+    /** Whose records a figure opens: its own, of the completion rate those that keep it from being whole. */
+    public static Optional<FactKind> behind(String figure) {
+        return COMPLETION.equals(figure) ? Optional.of(TASKS_OVERDUE) : of(figure);
     }
 
     /** Its code among figures and its name in addresses. */
