@@ -81,8 +81,7 @@ public final class InspectionDesk {
             }
             String code = plan.agency() + "-" + plan.year();
             audit.record(
-                    transaction,
-                    AuditEntries.about(act.entry(), code, "{\"wantedShare\":" + plan.wantedShare() + "}"));
+                    transaction, AuditEntries.about(act.entry(), code, "{\"wantedShare\":" + plan.wantedShare() + "}"));
             return plan;
         });
     }
@@ -165,13 +164,15 @@ public final class InspectionDesk {
     private void findings(Handle transaction, Inspections.View seen, InspectionStep step, Tasks.Act act) {
         LocalDate today = act.at().toLocalDate();
         switch (step.action()) {
-            case FIND -> findings.add(transaction, seen.visit().id(), step.found().orElseThrow());
+            case FIND ->
+                findings.add(transaction, seen.visit().id(), step.found().orElseThrow());
             case REMEDY -> chosen(seen, step).forEach(one -> write(transaction, one.reported(step.note())));
             case ACCEPT -> reported(seen).forEach(one -> write(transaction, one.accepted(today)));
             case RETURN -> {
                 List<Finding> back = chosen(seen, step);
-                reported(seen).forEach(one ->
-                        write(transaction, back.contains(one) ? one.returned(step.note()) : one.accepted(today)));
+                reported(seen)
+                        .forEach(one -> write(
+                                transaction, back.contains(one) ? one.returned(step.note()) : one.accepted(today)));
             }
             case PLAN, SELF_REPORT, VISIT, NOTICE, REPORT, CANCEL -> {
                 // Nothing changes about what was found.
@@ -199,10 +200,7 @@ public final class InspectionDesk {
 
     private void happened(Handle transaction, Visit visit, InspectionStep step, Tasks.Act act) {
         String note = step.found().map(Finding::words).orElse(step.note());
-        visits.add(
-                transaction,
-                visit.id(),
-                new VisitEvent(act.at(), step.action(), act.agency(), act.account(), note));
+        visits.add(transaction, visit.id(), new VisitEvent(act.at(), step.action(), act.agency(), act.account(), note));
         String detail = "{\"state\":\"" + visit.state() + "\",\"agency\":\"" + visit.agency() + "\"}";
         audit.record(transaction, AuditEntries.about(act.entry(), visit.code(), detail));
         notices.happened(transaction, visit, step.action());
@@ -210,8 +208,7 @@ public final class InspectionDesk {
             String type = step.action() == VisitAction.NOTICE ? "inspection-concluded" : "inspection-remedied";
             events.publish(
                     transaction,
-                    new ModuleEvent(
-                            "steering." + type, Optional.of(visit.agency()), visit.code(), detail, act.at()));
+                    new ModuleEvent("steering." + type, Optional.of(visit.agency()), visit.code(), detail, act.at()));
         }
     }
 }

@@ -48,7 +48,10 @@ public final class InspectionLetter {
         List<LetterPart> parts = new ArrayList<>();
         parts.add(new LetterPart.Text(
                 words("inspection.letter.opening", Formats.date(visit.on()), name(visit.inspector()), unit)));
-        notice.conclusion().lines().filter(line -> !line.isBlank()).forEach(line -> parts.add(new LetterPart.Text(line)));
+        notice.conclusion()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .forEach(line -> parts.add(new LetterPart.Text(line)));
         if (!view.findings().isEmpty()) {
             parts.add(table(view.findings()));
         }

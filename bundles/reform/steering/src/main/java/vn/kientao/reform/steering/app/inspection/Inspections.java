@@ -53,8 +53,7 @@ public final class Inspections {
      * @param inspector whether the agency, or one whose work it took over, inspects
      * @param unit whether it is the one visited
      */
-    public record View(
-            Visit visit, List<Finding> findings, List<VisitEvent> events, boolean inspector, boolean unit) {
+    public record View(Visit visit, List<Finding> findings, List<VisitEvent> events, boolean inspector, boolean unit) {
         public View {
             findings = List.copyOf(findings);
             events = List.copyOf(events);
@@ -112,10 +111,14 @@ public final class Inspections {
 
     public Coverage coverage(String agency, int year, LocalDate today) {
         LocalDate day = today.getYear() == year ? today : LocalDate.of(year, 12, 31);
-        long all = agencies.on(day).stream().filter(one -> !one.code().equals(agency)).count();
+        long all = agencies.on(day).stream()
+                .filter(one -> !one.code().equals(agency))
+                .count();
         return database.read(handle -> {
             Optional<InspectionPlan> plan = plans.find(handle, agency, year);
-            long covered = plan.map(one -> (long) visits.covered(handle, one.id()).size()).orElse(0L);
+            long covered = plan.map(
+                            one -> (long) visits.covered(handle, one.id()).size())
+                    .orElse(0L);
             int wanted = plan.map(InspectionPlan::wantedShare)
                     .orElseGet(() -> settings.on(handle, WANTED_SHARE, day).number());
             return new Coverage(plan, covered, all, wanted);

@@ -67,7 +67,13 @@ public record Visit(
     public Visit noticed(Notice one, boolean remedy) {
         return remedy
                 ? with(VisitState.NOTICED, selfReport, selfReported, Optional.of(one), remedyReported, closedOn)
-                : with(VisitState.CLOSED, selfReport, selfReported, Optional.of(one), remedyReported, Optional.of(one.on()));
+                : with(
+                        VisitState.CLOSED,
+                        selfReport,
+                        selfReported,
+                        Optional.of(one),
+                        remedyReported,
+                        Optional.of(one.on()));
     }
 
     public Visit remedied(LocalDateTime at) {

@@ -55,7 +55,8 @@ public final class VisitRows {
 
     /** A page of a list, the newest on top, with smaller ids than {@code before}. */
     public List<Visit> page(Handle handle, VisitFilter filter, long before, int most) {
-        String sql = ALL + " WHERE " + condition(filter) + " AND v.id < :before ORDER BY v.id DESC FETCH FIRST :most ROWS ONLY";
+        String sql = ALL + " WHERE " + condition(filter)
+                + " AND v.id < :before ORDER BY v.id DESC FETCH FIRST :most ROWS ONLY";
         return bind(handle.createQuery(sql), filter)
                 .bind("before", before)
                 .bind("most", most)

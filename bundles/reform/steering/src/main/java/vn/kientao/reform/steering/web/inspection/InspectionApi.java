@@ -94,10 +94,7 @@ public final class InspectionApi implements ModuleRoutes {
                     VisitDoor.act(request, word + "-inspection", view.visit().code()));
         } catch (StaleRecordException e) {
             throw new ProblemException(new Problem(
-                    412,
-                    "stale",
-                    TEXTS.text("inspection.problem.stale"),
-                    TEXTS.text("inspection.problem.step.do")));
+                    412, "stale", TEXTS.text("inspection.problem.stale"), TEXTS.text("inspection.problem.step.do")));
         }
         return show(request);
     }

@@ -84,7 +84,8 @@ public final class InspectionPages implements ModuleRoutes {
                 query,
                 more ? rows.subList(0, PAGE) : rows,
                 more,
-                inspections.count(VisitFilter.of(filter.agencies(), filter.today()).late()),
+                inspections.count(
+                        VisitFilter.of(filter.agencies(), filter.today()).late()),
                 inspections.coverage(request.agency().code(), year, filter.today()),
                 year,
                 new AgencyNames(agencies, request.page()));
@@ -144,7 +145,10 @@ public final class InspectionPages implements ModuleRoutes {
         }
         String agency = request.agency().code();
         Optional<InspectionPlan> old = inspections.plan(agency, year);
-        long version = request.field("version").filter(text -> text.matches("\\d{1,9}")).map(Long::parseLong).orElse(0L);
+        long version = request.field("version")
+                .filter(text -> text.matches("\\d{1,9}"))
+                .map(Long::parseLong)
+                .orElse(0L);
         try {
             desk.plan(
                     new InspectionPlan(
@@ -187,7 +191,8 @@ public final class InspectionPages implements ModuleRoutes {
         String content = reader.text("content", 1, CONTENT);
         Optional<InspectionPlan> plan = day.flatMap(one -> inspections.plan(own, one.getYear()));
         if (day.isPresent() && plan.isEmpty()) {
-            errors.add("on", TEXTS.text("inspection.error.no-plan", "" + day.get().getYear()));
+            errors.add(
+                    "on", TEXTS.text("inspection.error.no-plan", "" + day.get().getYear()));
         }
         if (!errors.isEmpty()) {
             return form(request, new FormView(request.page(), request.fields(), errors), 422);

@@ -96,7 +96,12 @@ public record VisitJson(
     public record Row(String code, String inspector, String agency, LocalDate on, String state, boolean overdue) {
         static Row of(Visit one, LocalDate today) {
             return new Row(
-                    one.code(), one.inspector(), one.agency(), one.on(), one.state().name(), one.overdue(today));
+                    one.code(),
+                    one.inspector(),
+                    one.agency(),
+                    one.on(),
+                    one.state().name(),
+                    one.overdue(today));
         }
     }
 
@@ -128,7 +133,9 @@ public record VisitJson(
         }
 
         List<String> chosen() {
-            return findings == null ? List.of() : findings.stream().map(String::valueOf).toList();
+            return findings == null
+                    ? List.of()
+                    : findings.stream().map(String::valueOf).toList();
         }
 
         private static void put(Map<String, String> values, String name, @Nullable Object value) {

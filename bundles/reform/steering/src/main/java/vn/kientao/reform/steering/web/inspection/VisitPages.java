@@ -106,10 +106,14 @@ public final class VisitPages implements ModuleRoutes {
                 VisitDoor.adds(page, view),
                 programmes.areas(VisitDoor.today(request)),
                 new AgencyNames(agencies, page),
-                people.names(view.events().stream().map(VisitEvent::account).distinct().toList()),
+                people.names(view.events().stream()
+                        .map(VisitEvent::account)
+                        .distinct()
+                        .toList()),
                 files.of(view.owner()));
         return Reply.page(
-                        view.visit().code(), out -> templates.inspectionVisit(model).render(new WriterOutput(out)))
+                        view.visit().code(),
+                        out -> templates.inspectionVisit(model).render(new WriterOutput(out)))
                 .crumbs(InspectionPages.home(page))
                 .status(status);
     }
@@ -158,8 +162,7 @@ public final class VisitPages implements ModuleRoutes {
         Optional<Upload> upload = FileDoor.upload(request, "file", errors);
         String code = view.visit().code();
         if (upload.isPresent()
-                && !files.add(
-                        view.owner(), FileDoor.sent(upload.get()), VisitDoor.act(request, "add-file", code))) {
+                && !files.add(view.owner(), FileDoor.sent(upload.get()), VisitDoor.act(request, "add-file", code))) {
             errors.add("file", TEXTS.text("file.error.many", "" + Files.MOST_FILES));
         }
         if (!errors.isEmpty()) {

@@ -74,9 +74,13 @@ final class VisitStepForm {
         int number = reader.number("number", 1, MOST);
         String symbol = reader.text("symbol", 1, WORD);
         Optional<LocalDate> day = reader.neededDay("day");
-        if (day.filter(one -> one.isAfter(today) || one.isBefore(view.visit().on())).isPresent()) {
+        if (day.filter(one -> one.isAfter(today) || one.isBefore(view.visit().on()))
+                .isPresent()) {
             reader.errors()
-                    .add("day", TEXTS.text("inspection.error.day", reader.field("day").orElse("")));
+                    .add(
+                            "day",
+                            TEXTS.text(
+                                    "inspection.error.day", reader.field("day").orElse("")));
         }
         String whole = symbol.isBlank() ? "" : new LetterNumber(number, symbol).toString();
         return InspectionStep.notice(conclusion, whole, day.orElse(today));

@@ -54,7 +54,8 @@ public final class InspectionBench {
         return new InspectionWatch(
                 database,
                 notices,
-                Clock.fixed(LocalDate.parse(day).atTime(9, 0).atZone(Formats.ZONE).toInstant(), Formats.ZONE));
+                Clock.fixed(
+                        LocalDate.parse(day).atTime(9, 0).atZone(Formats.ZONE).toInstant(), Formats.ZONE));
     }
 
     public static Tasks.Act act(String agency, String day) {
@@ -76,7 +77,8 @@ public final class InspectionBench {
         int year = LocalDate.parse(day).getYear();
         return desk.plan(
                 inspections.plan("VPUB2", year).orElseThrow(),
-                new InspectionDesk.Planned(agency, LocalDate.parse(day), "Phó Chánh Văn phòng, trưởng đoàn", "Thủ tục hành chính"),
+                new InspectionDesk.Planned(
+                        agency, LocalDate.parse(day), "Phó Chánh Văn phòng, trưởng đoàn", "Thủ tục hành chính"),
                 act("VPUB2", year + "-01-20"));
     }
 

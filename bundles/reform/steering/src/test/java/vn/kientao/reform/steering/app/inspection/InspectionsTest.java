@@ -73,13 +73,20 @@ class InspectionsTest {
         remedy(visit, found.get(1).id(), "Đã niêm yết đủ");
         remedy(visit, found.get(2).id(), "Đã xin lỗi");
         bench.step(visit, VisitAction.REPORT, "STP2", "2026-03-30");
-        assertThat(bench.inspections.find(visit.code(), "STP2").orElseThrow().visit().overdue(LocalDate.of(2026, 5, 1)))
+        assertThat(bench.inspections
+                        .find(visit.code(), "STP2")
+                        .orElseThrow()
+                        .visit()
+                        .overdue(LocalDate.of(2026, 5, 1)))
                 .as("reported in time")
                 .isFalse();
 
         bench.step(
                 visit,
-                InspectionStep.about(VisitAction.RETURN, "Chưa có biên bản", Set.of(found.get(2).id())),
+                InspectionStep.about(
+                        VisitAction.RETURN,
+                        "Chưa có biên bản",
+                        Set.of(found.get(2).id())),
                 "VPUB2",
                 "2026-04-02");
         assertThat(findings(visit))
@@ -112,9 +119,12 @@ class InspectionsTest {
         bench.step(visit, VisitAction.VISIT, "VPUB2", "2026-03-10");
         bench.find(visit, FindingKind.VIOLATION, "Chậm", "2026-03-10");
 
-        assertThat(bench.inspections.find(visit.code(), "STP2").orElseThrow().shown()).isEmpty();
-        assertThat(bench.inspections.find(visit.code(), "VPUB2").orElseThrow().shown()).hasSize(1);
-        assertThat(bench.inspections.find(visit.code(), "SNV2").orElseThrow().concerns()).isFalse();
+        assertThat(bench.inspections.find(visit.code(), "STP2").orElseThrow().shown())
+                .isEmpty();
+        assertThat(bench.inspections.find(visit.code(), "VPUB2").orElseThrow().shown())
+                .hasSize(1);
+        assertThat(bench.inspections.find(visit.code(), "SNV2").orElseThrow().concerns())
+                .isFalse();
     }
 
     @Test
@@ -144,7 +154,9 @@ class InspectionsTest {
 
     @Test
     void thePlanCoversAShareOfTheAgencies() {
-        assertThat(bench.inspections.coverage("VPUB2", 2026, LocalDate.of(2026, 3, 1)).wanted())
+        assertThat(bench.inspections
+                        .coverage("VPUB2", 2026, LocalDate.of(2026, 3, 1))
+                        .wanted())
                 .as("the setting, before there is a plan")
                 .isEqualTo(30);
         bench.plan(2026);
@@ -159,7 +171,10 @@ class InspectionsTest {
         assertThat(coverage.share()).isEqualTo(16);
         assertThat(coverage.enough()).isFalse();
         bench.visit("SNV2", "2026-05-10");
-        assertThat(bench.inspections.coverage("VPUB2", 2026, LocalDate.of(2026, 3, 1)).enough()).isTrue();
+        assertThat(bench.inspections
+                        .coverage("VPUB2", 2026, LocalDate.of(2026, 3, 1))
+                        .enough())
+                .isTrue();
     }
 
     @Test
@@ -171,17 +186,24 @@ class InspectionsTest {
         bench.step(visit, VisitAction.REPORT, "STP2", "2026-03-30");
         bench.step(
                 visit,
-                InspectionStep.about(VisitAction.RETURN, "Chưa đủ", Set.of(findings(visit).get(2).id())),
+                InspectionStep.about(
+                        VisitAction.RETURN,
+                        "Chưa đủ",
+                        Set.of(findings(visit).get(2).id())),
                 "VPUB2",
                 "2026-04-02");
 
         Map<String, BigDecimal> values = new InspectionIndicators(bench.inspections)
-                .values(
-                        List.of(InspectionIndicators.INSPECTED, InspectionIndicators.REMEDIED, InspectionIndicators.OPEN),
-                        "STP2",
-                        Period.year(2026))
-                .stream()
-                .collect(Collectors.toMap(IndicatorValue::code, value -> value.value().orElseThrow()));
+                        .values(
+                                List.of(
+                                        InspectionIndicators.INSPECTED,
+                                        InspectionIndicators.REMEDIED,
+                                        InspectionIndicators.OPEN),
+                                "STP2",
+                                Period.year(2026))
+                        .stream()
+                        .collect(Collectors.toMap(
+                                IndicatorValue::code, value -> value.value().orElseThrow()));
         assertThat(values)
                 .containsEntry(InspectionIndicators.INSPECTED, new BigDecimal("14.29"))
                 .containsEntry(InspectionIndicators.REMEDIED, new BigDecimal("50.00"))
@@ -196,7 +218,8 @@ class InspectionsTest {
     void theNoticeLooksAsItWasApproved() throws IOException {
         bench.plan(2026);
         Visit visit = bench.noticed("STP2");
-        Letter letter = bench.letter.of(bench.inspections.find(visit.code(), "VPUB2").orElseThrow());
+        Letter letter =
+                bench.letter.of(bench.inspections.find(visit.code(), "VPUB2").orElseThrow());
         LetterService letters = new LetterService(new PaperService());
 
         Goldens.samePicture("inspection-notice", letters.pdf(List.of(letter)));

@@ -43,11 +43,12 @@ class ReportsTest {
     void countsWhatInspectionsFoundAtTheAgency() {
         inspections.plan(2026);
         inspections.noticed("STP2");
-        PeriodicReport report =
-                bench.make("STP2", ReportScope.AGENCY, ReportKind.QUARTER_1, 2026, "2026-03-16");
+        PeriodicReport report = bench.make("STP2", ReportScope.AGENCY, ReportKind.QUARTER_1, 2026, "2026-03-16");
 
         assertThat(bench.figure(report, "visits-made", "")).isEqualTo("1");
-        assertThat(bench.figure(report, "findings-raised", "")).as("without the strength").isEqualTo("2");
+        assertThat(bench.figure(report, "findings-raised", ""))
+                .as("without the strength")
+                .isEqualTo("2");
         assertThat(bench.figure(report, "findings-open", "procedures")).isEqualTo("2");
         assertThat(bench.figure(report, "findings-remedied", "")).isEqualTo("0");
         assertThat(bench.reports.facts(report, FactKind.FINDINGS_OPEN, "", 0, 50))

@@ -61,7 +61,10 @@ class BoardCostTest {
                     .toString()
                     .toLowerCase(Locale.ROOT));
             assertThat(plan).as("%s", order).contains(index(order)).doesNotContain("sort  (");
-            assertThat(plan.contains("scan backward") || plan.contains("index scan") || plan.contains("index only scan") || plan.contains("index sorted"))
+            assertThat(plan.contains("scan backward")
+                            || plan.contains("index scan")
+                            || plan.contains("index only scan")
+                            || plan.contains("index sorted"))
                     .as("%s: %s", order, plan)
                     .isTrue();
         }
@@ -79,14 +82,17 @@ class BoardCostTest {
     void whatIsKeptOfManyIsWhatTheTasksAre() {
         TaskFigures all = database.read(rows::province).values().stream().reduce(TaskFigures.NONE, TaskFigures::plus);
         assertThat(all.all()).isEqualTo((long) AGENCIES * EACH);
-        long overdue = database.read(handle -> handle.createQuery(
-                        "SELECT COUNT(*) FROM steering.task WHERE state = 'OPEN' AND due < ?")
-                .bind(0, LocalDate.from(ManyTasks.NOW))
-                .mapTo(Long.class)
-                .one());
+        long overdue = database.read(
+                handle -> handle.createQuery("SELECT COUNT(*) FROM steering.task WHERE state = 'OPEN' AND due < ?")
+                        .bind(0, LocalDate.from(ManyTasks.NOW))
+                        .mapTo(Long.class)
+                        .one());
         assertThat(all.overdue()).isEqualTo(overdue).isPositive();
         for (BoardOrder order : BoardOrder.values()) {
-            assertThat(everyAgency(order)).as("%s", order).doesNotHaveDuplicates().hasSize(AGENCIES);
+            assertThat(everyAgency(order))
+                    .as("%s", order)
+                    .doesNotHaveDuplicates()
+                    .hasSize(AGENCIES);
         }
     }
 

@@ -82,10 +82,13 @@ class InspectionPagesTest {
                 .contains("Mã tiêu chí chấm điểm: 3.2.1")
                 .contains("05/TB-VPUB, 16/03/2026")
                 .contains("31/03/2026");
-        Finding found = bench.inspections.find(CODE, "VPUB2").orElseThrow().findings().get(0);
+        Finding found =
+                bench.inspections.find(CODE, "VPUB2").orElseThrow().findings().get(0);
         Rendered early = Rendered.of(reply(step("STP2", UNIT, "report", 5))).keepsTheRules();
         assertThat(early.texts(".kt-errors a")).containsExactly("Còn 1 điểm chưa ghi đã khắc phục thế nào");
-        took(step("STP2", UNIT, "remedy", 5).withField("finding", "" + found.id()).withField("note", "Đã niêm yết đủ"));
+        took(step("STP2", UNIT, "remedy", 5)
+                .withField("finding", "" + found.id())
+                .withField("note", "Đã niêm yết đủ"));
         took(evidence("STP2", UNIT));
         took(step("STP2", UNIT, "report", 6));
         assertThat(list("VPUB2", INSPECTOR).text("tbody")).contains("Đã báo cáo khắc phục");
@@ -94,7 +97,11 @@ class InspectionPagesTest {
         assertThat(new String(file("pdf"), StandardCharsets.ISO_8859_1)).startsWith("%PDF");
         assertThat(new String(file("docx"), StandardCharsets.ISO_8859_1)).startsWith("PK");
         assertThat(bench.audit.actions())
-                .contains("steering.plan-inspections", "steering.plan-inspection", "steering.find-inspection", "steering.accept-inspection");
+                .contains(
+                        "steering.plan-inspections",
+                        "steering.plan-inspection",
+                        "steering.find-inspection",
+                        "steering.accept-inspection");
     }
 
     private byte[] file(String kind) throws IOException {
@@ -182,7 +189,8 @@ class InspectionPagesTest {
         Rendered finding = Rendered.of(reply(step("VPUB2", INSPECTOR, "find", 9).withField("kind", "VIOLATION")))
                 .keepsTheRules();
         assertThat(finding.texts(".kt-errors a")).hasSize(4);
-        assertThat(bench.inspections.find(CODE, "VPUB2").orElseThrow().findings()).isEmpty();
+        assertThat(bench.inspections.find(CODE, "VPUB2").orElseThrow().findings())
+                .isEmpty();
     }
 
     @Test
@@ -198,7 +206,8 @@ class InspectionPagesTest {
                 .keepsTheRules();
         assertThat(late.texts("tbody th")).containsExactly(overdue.code());
         Rendered words = Rendered.of(staff.call(
-                        "GET /inspections", in("VPUB2", INSPECTOR, "/inspections").withQuery("q", "co quan snv2")))
+                        "GET /inspections",
+                        in("VPUB2", INSPECTOR, "/inspections").withQuery("q", "co quan snv2")))
                 .keepsTheRules();
         assertThat(words.texts("tbody th")).containsExactly("VPUB2-KT-2026-0002");
         assertThat(new String(
@@ -240,7 +249,8 @@ class InspectionPagesTest {
     void everyPageIsThereInEnglish() {
         planned();
         for (String path : List.of("/inspections", "/inspections/plan", "/inspections/new")) {
-            assertThat(Rendered.of(staff.call("GET " + path, in("VPUB2", INSPECTOR, path).inEnglish()))
+            assertThat(Rendered.of(staff.call(
+                                    "GET " + path, in("VPUB2", INSPECTOR, path).inEnglish()))
                             .keepsTheRules()
                             .document()
                             .text())
