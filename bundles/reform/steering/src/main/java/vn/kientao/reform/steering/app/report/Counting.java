@@ -27,9 +27,6 @@ import vn.kientao.reform.steering.store.report.FactRows;
  * their indicators. Nothing is ever summed from reports, whose periods overlap.
  */
 final class Counting {
-    /** The share of what had to be done by the end of the period that was done (completion rate). */
-    static final String COMPLETION = "tasks-completion";
-
     private static final TextBundle TEXTS = TextBundle.of(Counting.class);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int PLACES = 2;
@@ -86,7 +83,7 @@ final class Counting {
         long done = count(counts, FactKind.TASKS_ON_TIME, area) + count(counts, FactKind.TASKS_LATE, area);
         long overdue = count(counts, FactKind.TASKS_OVERDUE, area);
         return new Figure(
-                COMPLETION,
+                FactKind.COMPLETION,
                 area,
                 TEXTS.text("report.fact.completion"),
                 LocalText.same("%"),

@@ -25,10 +25,26 @@ public enum FactKind {
     /** Khó khăn, vướng mắc, kiến nghị được trả lời trong kỳ. */
     OBSTACLES_ANSWERED,
     /** Khó khăn, vướng mắc, kiến nghị chưa trả lời đến cuối kỳ. */
-    OBSTACLES_OPEN;
+    OBSTACLES_OPEN,
+    /** Cuộc kiểm tra đã thực hiện trong kỳ, ở cơ quan được kiểm tra. */
+    VISITS_MADE,
+    /** Hạn chế, vi phạm phát hiện qua kiểm tra trong kỳ. */
+    FINDINGS_RAISED,
+    /** Hạn chế, vi phạm đã khắc phục trong kỳ. */
+    FINDINGS_REMEDIED,
+    /** Hạn chế, vi phạm chưa khắc phục đến cuối kỳ. */
+    FINDINGS_OPEN;
+
+    /** Code of the figure that is the share of what had to be done by the end of the period that was done. */
+    public static final String COMPLETION = "tasks-completion";
 
     public static Optional<FactKind> of(String word) {
         return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+    }
+
+    /** Whose records a figure opens: its own, of the completion rate those that keep it from being whole. */
+    public static Optional<FactKind> behind(String figure) {
+        return COMPLETION.equals(figure) ? Optional.of(TASKS_OVERDUE) : of(figure);
     }
 
     /** Its code among figures and its name in addresses. */
@@ -48,6 +64,6 @@ public enum FactKind {
 
     /** Whether its records belong to an area each, so that sections of areas show it. */
     public boolean byArea() {
-        return this != PLANS_APPROVED;
+        return this != PLANS_APPROVED && this != VISITS_MADE;
     }
 }

@@ -76,6 +76,19 @@ final class FactSql {
              WHERE e.action IN ('RAISE', 'REOPEN') /*agency of o.holder*/
             """;
 
+    private static final String VISITED = """
+            SELECT v.id, v.code, v.content AS title, '' AS area, v.agency, v.visit_on AS on_day
+              FROM steering.visit v
+             WHERE v.visit_on BETWEEN :from AND :to AND v.state NOT IN ('PLANNED', 'CANCELLED') /*agency of v.agency*/
+            """;
+
+    private static final String FOUND = """
+            SELECT f.id, v.code, f.words AS title, f.area, v.agency, %s AS on_day
+              FROM steering.finding f
+              JOIN steering.visit v ON v.id = f.visit_id
+             WHERE f.state <> 'NOTHING_TO_DO' AND %s /*agency of v.agency*/
+            """;
+
     private FactSql() {}
 
     static String of(FactKind kind) {
@@ -91,6 +104,11 @@ final class FactSql {
             case OBSTACLES_RAISED -> RAISED;
             case OBSTACLES_ANSWERED -> ANSWERED;
             case OBSTACLES_OPEN -> UNANSWERED;
+            case VISITS_MADE -> VISITED;
+            case FINDINGS_RAISED -> FOUND.formatted("f.found_on", "f.found_on BETWEEN :from AND :to");
+            case FINDINGS_REMEDIED -> FOUND.formatted("f.remedied_on", "f.remedied_on BETWEEN :from AND :to");
+            case FINDINGS_OPEN ->
+                FOUND.formatted("f.found_on", "f.found_on <= :to AND (f.remedied_on IS NULL OR f.remedied_on > :to)");
         };
     }
 
@@ -101,6 +119,7 @@ final class FactSql {
                 "/tasks/" + code;
             case PLANS_APPROVED -> "/plans/" + id;
             case OBSTACLES_RAISED, OBSTACLES_ANSWERED, OBSTACLES_OPEN -> "/obstacles/" + code;
+            case VISITS_MADE, FINDINGS_RAISED, FINDINGS_REMEDIED, FINDINGS_OPEN -> "/inspections/" + code;
         };
     }
 }

@@ -81,7 +81,7 @@ public record ReportModel(
         if (!figure.address().isEmpty()) {
             return figure.address();
         }
-        Optional<FactKind> kind = FactKind.of(figure.code());
+        Optional<FactKind> kind = FactKind.behind(figure.code());
         String area = figure.area().isEmpty() ? "" : "?area=" + figure.area();
         return kind.map(one -> page().link("/reports/" + report().code() + "/figures/" + one.word() + area))
                 .orElse("");

@@ -197,7 +197,7 @@ public final class ReportBench implements Extensions {
                             all == 0 ? Optional.empty() : Optional.of(BigDecimal.valueOf(onTime * 10)),
                             OptionalLong.of(onTime),
                             OptionalLong.of(all),
-                            Optional.empty()));
+                            Optional.of("/" + agency + "/dossiers/on-time")));
         }
     }
 }

@@ -17,6 +17,7 @@ import vn.kientao.platform.api.search.SearchWords;
 import vn.kientao.platform.api.security.Actor;
 import vn.kientao.platform.testing.OnEachDatabase;
 import vn.kientao.reform.steering.app.file.Files;
+import vn.kientao.reform.steering.app.inspection.InspectionBench;
 import vn.kientao.reform.steering.domain.report.Fact;
 import vn.kientao.reform.steering.domain.report.FactKind;
 import vn.kientao.reform.steering.domain.report.PeriodicReport;
@@ -31,9 +32,28 @@ import vn.kientao.reform.steering.domain.task.TaskAction;
 @OnEachDatabase("steering")
 class ReportsTest {
     private final ReportBench bench;
+    private final InspectionBench inspections;
 
     ReportsTest(Database database, Migrations migrations) {
         bench = new ReportBench(database, migrations);
+        inspections = new InspectionBench(database, migrations);
+    }
+
+    @Test
+    void countsWhatInspectionsFoundAtTheAgency() {
+        inspections.plan(2026);
+        inspections.noticed("STP2");
+        PeriodicReport report = bench.make("STP2", ReportScope.AGENCY, ReportKind.QUARTER_1, 2026, "2026-03-16");
+
+        assertThat(bench.figure(report, "visits-made", "")).isEqualTo("1");
+        assertThat(bench.figure(report, "findings-raised", ""))
+                .as("without the strength")
+                .isEqualTo("2");
+        assertThat(bench.figure(report, "findings-open", "procedures")).isEqualTo("2");
+        assertThat(bench.figure(report, "findings-remedied", "")).isEqualTo("0");
+        assertThat(bench.reports.facts(report, FactKind.FINDINGS_OPEN, "", 0, 50))
+                .extracting(Fact::path)
+                .containsOnly("/inspections/VPUB2-KT-2026-0001");
     }
 
     @Test

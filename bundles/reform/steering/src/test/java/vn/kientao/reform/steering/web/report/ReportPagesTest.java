@@ -112,6 +112,9 @@ class ReportPagesTest {
         assertThat(overdue.text(".kt-lead")).contains("Báo cáo ghi 1 nhiệm vụ");
         assertThat(figure("tasks-overdue", "finance").has(".kt-empty")).isTrue();
         assertThat(figure("tasks-given", "finance").texts("tbody th")).containsExactly("VPUB2-2026-0002");
+        assertThat(page("STP2").texts("td:not(:has(a))"))
+                .as("every number but those of nothing to measure")
+                .allMatch("–"::equals);
         assertThatThrownBy(() -> figure("weather", "")).isInstanceOf(ProblemException.class);
     }
 
