@@ -24,8 +24,8 @@ import vn.kientao.reform.steering.domain.task.TaskFigures;
 /** The province is read from what is kept, by indexes. {@code BoardBenchmark} tells how long it takes. */
 @OnEachDatabase("steering")
 class BoardCostTest {
-    private static final int AGENCIES = 1_000;
-    private static final int EACH = 16;
+    private static final int AGENCIES = 300;
+    private static final int EACH = 8;
 
     private final Database database;
     private final BoardRows rows = new BoardRows();
@@ -61,7 +61,10 @@ class BoardCostTest {
                     .toString()
                     .toLowerCase(Locale.ROOT));
             assertThat(plan).as("%s", order).contains(index(order)).doesNotContain("sort  (");
-            assertThat(plan.contains("scan backward") || plan.contains("index scan") || plan.contains("index only scan") || plan.contains("index sorted"))
+            assertThat(plan.contains("scan backward")
+                            || plan.contains("index scan")
+                            || plan.contains("index only scan")
+                            || plan.contains("index sorted"))
                     .as("%s: %s", order, plan)
                     .isTrue();
         }
@@ -79,14 +82,17 @@ class BoardCostTest {
     void whatIsKeptOfManyIsWhatTheTasksAre() {
         TaskFigures all = database.read(rows::province).values().stream().reduce(TaskFigures.NONE, TaskFigures::plus);
         assertThat(all.all()).isEqualTo((long) AGENCIES * EACH);
-        long overdue = database.read(handle -> handle.createQuery(
-                        "SELECT COUNT(*) FROM steering.task WHERE state = 'OPEN' AND due < ?")
-                .bind(0, LocalDate.from(ManyTasks.NOW))
-                .mapTo(Long.class)
-                .one());
+        long overdue = database.read(
+                handle -> handle.createQuery("SELECT COUNT(*) FROM steering.task WHERE state = 'OPEN' AND due < ?")
+                        .bind(0, LocalDate.from(ManyTasks.NOW))
+                        .mapTo(Long.class)
+                        .one());
         assertThat(all.overdue()).isEqualTo(overdue).isPositive();
         for (BoardOrder order : BoardOrder.values()) {
-            assertThat(everyAgency(order)).as("%s", order).doesNotHaveDuplicates().hasSize(AGENCIES);
+            assertThat(everyAgency(order))
+                    .as("%s", order)
+                    .doesNotHaveDuplicates()
+                    .hasSize(AGENCIES);
         }
     }
 
@@ -96,12 +102,12 @@ class BoardCostTest {
         List<AgencyLine> page;
         do {
             Optional<BoardOrder.Key> from = after;
-            page = database.read(handle -> rows.worst(handle, Optional.empty(), order, from, 300));
+            page = database.read(handle -> rows.worst(handle, Optional.empty(), order, from, 70));
             page.forEach(line -> seen.add(line.agency()));
             after = page.isEmpty()
                     ? after
                     : Optional.of(page.get(page.size() - 1).key());
-        } while (page.size() == 300);
+        } while (page.size() == 70);
         return seen;
     }
 }

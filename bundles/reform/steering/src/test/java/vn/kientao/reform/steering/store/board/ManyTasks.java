@@ -31,9 +31,8 @@ public final class ManyTasks {
     public static void fill(Database database, int agencies, int each) {
         boolean h2 = database.dialect() == Dialect.H2;
         String numbers = (h2 ? "SYSTEM_RANGE" : "generate_series") + "(0, " + (agencies * each - 1) + ")";
-        database.write(handle -> handle.createUpdate(TASKS.formatted(numbers))
-                .bind("each", each)
-                .execute());
+        database.write(handle ->
+                handle.createUpdate(TASKS.formatted(numbers)).bind("each", each).execute());
     }
 
     /** Lets PostgreSQL look at what it has, as it does of its own accord after a while. */
