@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,9 +118,12 @@ final class Cast {
         String otherRequest = dataRequest(Samples.OTHER_AGENCY);
         String ownHold = hold(Samples.OWN_AGENCY);
         String otherHold = hold(Samples.OTHER_AGENCY);
-        return new Samples(List.of(
+        List<Samples.Sample> samples = new ArrayList<>(new SteeringSamples(this::one).all());
+        samples.addAll(List.of(
                 new Samples.Sample(
                         "/workflows/", workflow(Samples.OWN_AGENCY), workflow(Samples.OTHER_AGENCY), "98765432"),
+                new Samples.Sample(
+                        "/task-imports/", taskImport(Samples.OWN_AGENCY), taskImport(Samples.OTHER_AGENCY), "98765432"),
                 new Samples.Sample("/tasks/", task, task, "P-AX-2025-9999"),
                 new Samples.Sample("/step/", "withdraw", "withdraw", "no-such-step"),
                 new Samples.Sample("/privacy/requests/", ownRequest, otherRequest, "DL-250101-ZZZZZZZZ"),
@@ -153,6 +157,7 @@ final class Cast {
                 new Samples.Sample("/held-back/", "procedures", "procedures", "nomodule"),
                 new Samples.Sample("/admin/agencies/", "STP2", "STP2", "NO-AGENCY"),
                 new Samples.Sample("/agencies/", "STP2", "STP2", "NO-AGENCY")));
+        return new Samples(samples);
     }
 
     /** A task that an agency leads, of which whoever sees the province hears from everywhere. */
@@ -170,6 +175,13 @@ final class Cast {
                 SELECT id, lead_agency, 'LEAD', TRUE, TRUE, due, given_on FROM steering.task WHERE code = 'VPUB2-2026-9001'
                 """);
         return "VPUB2-2026-9001";
+    }
+
+    private String taskImport(String agency) {
+        return one("""
+                INSERT INTO steering.task_import (agency_code, file_name, state, tried_at, account)
+                VALUES ('%s', 'nhiem-vu.xlsx', 'TRIED', TIMESTAMP '2026-11-20 08:00:00', 'test') RETURNING id
+                """.formatted(agency));
     }
 
     private String workflow(String agency) {

@@ -297,6 +297,9 @@ class WallsIT {
         List<String> oracles = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
             String role = cast().roles().get(i);
+            if (route.address().contains("/steering/") && SteeringSamples.SEE_THE_PROVINCE.contains(role)) {
+                continue;
+            }
             HttpResponse<String> foreign = answers.get(i);
             HttpResponse<String> missing = ask(cast().of(role), route, Where.MISSING);
             String one = foreign.statusCode() + cast().samples().shape(foreign);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import vn.kientao.platform.api.text.Folding;
 import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.api.text.TextBundle;
@@ -63,12 +62,5 @@ public final class Choices<T> {
     Optional<T> find(String cell) {
         T exact = byName.get(cell.toLowerCase(Locale.ROOT));
         return exact != null ? Optional.of(exact) : Optional.ofNullable(byName.get(Folding.fold(cell)));
-    }
-
-    /** What may stand there, for people. */
-    String expected() {
-        return all.stream()
-                .map(one -> one.code() + " (" + one.name().vi() + ")")
-                .collect(Collectors.joining(", "));
     }
 }

@@ -161,7 +161,7 @@ final class RowReader {
         }
         Optional<T> found = choices.find(cell(column));
         if (found.isEmpty()) {
-            fault(column, Reason.NOT_A_CHOICE, choices.expected());
+            fault(column, Reason.NOT_A_CHOICE);
         }
         return found.orElse(null);
     }

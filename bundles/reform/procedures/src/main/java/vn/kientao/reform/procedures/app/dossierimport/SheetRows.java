@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import vn.kientao.platform.api.documents.SheetLimits;
 import vn.kientao.platform.api.documents.SheetReader;
 import vn.kientao.platform.api.documents.SheetRow;
@@ -63,13 +62,6 @@ final class SheetRows implements Closeable {
         }
         reader.close();
         return Optional.empty();
-    }
-
-    /** The titles of the columns that a file must have. */
-    static String titles() {
-        return ImportColumn.needed().stream()
-                .map(column -> TEXTS.text(column.titleKey()).vi())
-                .collect(Collectors.joining(", "));
     }
 
     private static int[] places(SheetRow row, Map<String, ImportColumn> titles) {

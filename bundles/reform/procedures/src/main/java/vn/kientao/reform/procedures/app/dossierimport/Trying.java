@@ -85,7 +85,7 @@ final class Trying {
     private void read(Sheets sheets, InputStream file) throws IOException {
         Optional<SheetRows> opened = SheetRows.open(sheets, file);
         if (opened.isEmpty()) {
-            refuseFile(RowFault.ofFile(RowFault.Reason.HEADER_MISSING, SheetRows.titles()));
+            refuseFile(RowFault.ofFile(RowFault.Reason.HEADER_MISSING));
             return;
         }
         try (SheetRows sheet = opened.get()) {

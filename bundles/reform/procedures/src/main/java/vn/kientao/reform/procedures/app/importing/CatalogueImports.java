@@ -27,6 +27,9 @@ public final class CatalogueImports {
     /** How long a file that nobody decides about is kept. */
     static final Duration KEPT = Duration.ofDays(30);
 
+    private static final List<ImportState> UNDECIDED =
+            List.of(ImportState.RECEIVING, ImportState.CHECKING, ImportState.CHECKED);
+
     private final Database database;
     private final Jobs jobs;
     private final Clock clock;
@@ -85,14 +88,21 @@ public final class CatalogueImports {
 
     /** Lets an import go that was not committed; nothing happens when it is being committed or has ended. */
     public void discard(long id) {
+        if (letGo(id, ImportState.CHECKED) || letGo(id, ImportState.RECEIVING)) {
+            end(id);
+        }
+    }
+
+    private boolean letGo(long id, ImportState from) {
+        return database.write(transaction -> imports.move(transaction, id, from, ImportState.DISCARDED));
+    }
+
+    /** The end is written last: whatever was interrupted before is found among the forgotten. */
+    private void end(long id) {
+        files.delete(database, id);
         database.write(transaction -> {
-            boolean mine = imports.move(transaction, id, ImportState.CHECKED, ImportState.DISCARDED)
-                    || imports.move(transaction, id, ImportState.RECEIVING, ImportState.DISCARDED);
-            if (mine) {
-                imports.end(transaction, id, ImportState.DISCARDED, clock.instant());
-                files.delete(transaction, id);
-            }
-            return mine;
+            imports.end(transaction, id, ImportState.DISCARDED, clock.instant());
+            return id;
         });
     }
 
@@ -120,11 +130,10 @@ public final class CatalogueImports {
     private void letForgottenGo() {
         Instant before = clock.instant().minus(KEPT);
         for (long id : database.read(handle -> imports.forgotten(handle, before))) {
-            database.write(transaction -> {
-                imports.end(transaction, id, ImportState.DISCARDED, clock.instant());
-                files.delete(transaction, id);
-                return id;
-            });
+            UNDECIDED.forEach(state -> letGo(id, state));
+            if (database.read(handle -> imports.find(handle, id)).orElseThrow().state() == ImportState.DISCARDED) {
+                end(id);
+            }
         }
     }
 }

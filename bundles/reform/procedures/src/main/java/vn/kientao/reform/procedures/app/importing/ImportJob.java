@@ -84,10 +84,7 @@ public final class ImportJob implements JobType {
 
     private String check(JobContext context, CatalogueImport job, InputStream file) throws IOException {
         long id = job.id();
-        database.write(transaction -> {
-            errors.delete(transaction, id);
-            return id;
-        });
+        errors.delete(database, id);
         KeptErrors kept = new KeptErrors(id);
         ImportCounts counts = importer.tryOut(file, kept::add, progress(context, job, "catalogue.import.checking"));
         kept.flush();
@@ -102,6 +99,7 @@ public final class ImportJob implements JobType {
 
     private String commit(JobContext context, CatalogueImport job, InputStream file) throws IOException {
         if (job.state() == ImportState.COMMITTED) {
+            files.delete(database, job.id());
             return result(job.counts());
         }
         CatalogueImporter.By by =
@@ -111,10 +109,7 @@ public final class ImportJob implements JobType {
             ImportProgress progress = progress(context, job, "catalogue.import.committing");
             ImportCounts counts = importer.commit(job.id(), file, job.acceptedOnly(), by, progress);
             committed = true;
-            database.write(transaction -> {
-                files.delete(transaction, job.id());
-                return counts;
-            });
+            files.delete(database, job.id());
             return result(counts);
         } catch (ImportRefusedException e) {
             throw new JobFailedException(e.reason());

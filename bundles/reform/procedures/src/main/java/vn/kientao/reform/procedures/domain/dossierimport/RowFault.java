@@ -24,7 +24,7 @@ public record RowFault(Optional<ImportColumn> column, Reason reason, String valu
         FILE_UNREADABLE,
         /** The file has no row. No arguments. */
         FILE_EMPTY,
-        /** No row holds the titles of the columns. Arguments: the titles that were missed. */
+        /** No row holds the titles of the columns. No arguments: the sentence names those that are needed. */
         HEADER_MISSING,
         /** Nothing where something is needed. No arguments. */
         MISSING,
@@ -34,7 +34,7 @@ public record RowFault(Optional<ImportColumn> column, Reason reason, String valu
         CODE_TWICE,
         /** No arguments. */
         PROCEDURE_UNKNOWN,
-        /** Arguments: what may stand there. */
+        /** No arguments: the sentence names what may stand there. */
         NOT_A_CHOICE,
         /** No arguments. */
         NOT_A_TIME,

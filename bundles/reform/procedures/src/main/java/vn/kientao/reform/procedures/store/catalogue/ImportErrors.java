@@ -2,6 +2,7 @@ package vn.kientao.reform.procedures.store.catalogue;
 
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import vn.kientao.platform.api.data.Database;
 import vn.kientao.reform.procedures.domain.catalogue.ImportErrorLine;
 
 /** Keeps why rows of an import were refused. */
@@ -19,20 +20,16 @@ public final class ImportErrors {
              ORDER BY import_id, place
              FETCH FIRST ? ROWS ONLY
             """;
-    private static final String DELETE = """
-            DELETE FROM procedures.%s_error
-             WHERE import_id = ?
-            """;
 
     private final String insert;
     private final String read;
-    private final String delete;
+    private final ImportPart part;
 
     /** @param imports the table of the imports whose rows these are about, such as {@code catalogue_import} */
     public ImportErrors(String imports) {
         insert = INSERT.formatted(imports);
         read = READ.formatted(imports);
-        delete = DELETE.formatted(imports);
+        part = part(imports);
     }
 
     public void add(Handle transaction, long importId, List<ImportErrorLine> lines) {
@@ -74,7 +71,13 @@ public final class ImportErrors {
         return joined.isEmpty() ? List.of() : List.of(joined.split(SEPARATOR));
     }
 
-    public void delete(Handle transaction, long importId) {
-        transaction.execute(delete, importId);
+    /** The reasons of these imports. */
+    public static ImportPart part(String imports) {
+        return new ImportPart(imports + "_error", "place", 1_000);
+    }
+
+    /** Deletes what was kept for the import, some in each transaction. */
+    public void delete(Database database, long importId) {
+        part.delete(database, importId);
     }
 }

@@ -13,6 +13,7 @@ public final class ImportFiles {
     static final int PIECE = 256 << 10;
 
     private static final int PIECES_A_TURN = 4;
+    private static final int PIECES_DELETED = 8;
 
     private static final String INSERT = """
             INSERT INTO procedures.%s_file (import_id, place, content)
@@ -23,20 +24,16 @@ public final class ImportFiles {
               FROM procedures.%s_file
              WHERE import_id = ? AND place = ?
             """;
-    private static final String DELETE = """
-            DELETE FROM procedures.%s_file
-             WHERE import_id = ?
-            """;
 
     private final String insert;
     private final String read;
-    private final String delete;
+    private final ImportPart part;
 
     /** @param imports the table of the imports whose files these are, such as {@code catalogue_import} */
     public ImportFiles(String imports) {
         insert = INSERT.formatted(imports);
         read = READ.formatted(imports);
-        delete = DELETE.formatted(imports);
+        part = part(imports);
     }
 
     /** Keeps {@code file} and returns how many bytes it had. */
@@ -60,8 +57,14 @@ public final class ImportFiles {
         return new PiecesStream(place -> database.read(handle -> piece(handle, importId, place)));
     }
 
-    public void delete(Handle transaction, long importId) {
-        transaction.execute(delete, importId);
+    /** The pieces of files of these imports. */
+    public static ImportPart part(String imports) {
+        return new ImportPart(imports + "_file", "place", PIECES_DELETED);
+    }
+
+    /** Deletes the file, some pieces in each transaction. */
+    public void delete(Database database, long importId) {
+        part.delete(database, importId);
     }
 
     private int insert(Handle transaction, long importId, int from, byte[] bytes) {

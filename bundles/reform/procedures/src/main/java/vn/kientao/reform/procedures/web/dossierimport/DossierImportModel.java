@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.kientao.platform.api.jobs.JobStatus;
 import vn.kientao.platform.api.text.Formats;
+import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.procedures.domain.catalogue.ImportErrorLine;
 import vn.kientao.reform.procedures.domain.dossierimport.DossierImport;
@@ -16,6 +17,7 @@ import vn.kientao.reform.procedures.web.dossier.DeskPermissions;
  *
  * @param dossiers a page of what it brought
  * @param more whether there are further ones
+ * @param form the question whether everything is to be undone
  */
 public record DossierImportModel(
         Page page,
@@ -23,7 +25,8 @@ public record DossierImportModel(
         Optional<JobStatus> job,
         List<ImportErrorLine> errorLines,
         List<ImportedDossier> dossiers,
-        boolean more) {
+        boolean more,
+        FormView form) {
     private static final int HUNDRED = 100;
 
     public DossierImportModel {

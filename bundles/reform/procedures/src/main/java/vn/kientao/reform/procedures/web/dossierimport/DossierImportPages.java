@@ -10,6 +10,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.documents.SheetFormat;
 import vn.kientao.platform.api.documents.Sheets;
+import vn.kientao.platform.api.web.FormErrors;
+import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.ModuleRoutes;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.platform.api.web.Reply;
@@ -26,6 +28,7 @@ import vn.kientao.reform.procedures.web.templates.Templates;
 /** Imports dossiers: template, dry run, refused rows, taking over, undoing. */
 @Component
 public final class DossierImportPages implements ModuleRoutes {
+    private static final String SURE = "sure";
     private static final int PAGE = 20;
     private static final int DOSSIERS = 50;
     private static final int ERRORS_SHOWN = 50;
@@ -100,8 +103,15 @@ public final class DossierImportPages implements ModuleRoutes {
     }
 
     private Reply show(Request request) {
+        return show(request, finder.find(request), new FormErrors());
+    }
+
+    private static FormView form(Request request, FormErrors errors) {
+        return new FormView(request.page(), request.fields(), errors);
+    }
+
+    private Reply.View show(Request request, DossierImport shown, FormErrors errors) {
         Page page = request.page();
-        DossierImport shown = finder.find(request);
         long after = DossierImportFinder.from(request, "after", 0);
         List<ImportedDossier> some =
                 shown.state().working() ? List.of() : imports.dossiers(shown.id(), after, DOSSIERS + 1);
@@ -111,7 +121,8 @@ public final class DossierImportPages implements ModuleRoutes {
                 imports.job(shown),
                 imports.errors(shown.id(), -1, ERRORS_SHOWN),
                 some.subList(0, Math.min(some.size(), DOSSIERS)),
-                some.size() > DOSSIERS);
+                some.size() > DOSSIERS,
+                form(request, errors));
         if (!model.errors().isEmpty()) {
             personalDataShown(request, shown);
         }
@@ -128,8 +139,14 @@ public final class DossierImportPages implements ModuleRoutes {
     /** What the page asks every second while a job runs. */
     private Reply status(Request request) {
         DossierImport shown = finder.find(request);
-        DossierImportModel model =
-                new DossierImportModel(request.page(), shown, imports.job(shown), List.of(), List.of(), false);
+        DossierImportModel model = new DossierImportModel(
+                request.page(),
+                shown,
+                imports.job(shown),
+                List.of(),
+                List.of(),
+                false,
+                form(request, new FormErrors()));
         return Reply.json(Map.of(
                 "state", model.running() ? "running" : "done",
                 "progress", model.percent(),
@@ -160,6 +177,11 @@ public final class DossierImportPages implements ModuleRoutes {
     }
 
     private Reply undo(Request request) {
+        if (request.field(SURE).isEmpty()) {
+            FormErrors errors = new FormErrors();
+            errors.add(SURE, DossierImportFinder.text("dossier-import.undo-unsure"));
+            return show(request, finder.find(request), errors).status(422);
+        }
         return Reply.seeOther(address(request, finder.undo(request)));
     }
 

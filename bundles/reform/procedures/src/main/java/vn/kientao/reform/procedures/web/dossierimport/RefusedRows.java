@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.kientao.platform.api.documents.SheetCell;
 import vn.kientao.platform.api.documents.SheetColumn;
@@ -14,6 +16,7 @@ import vn.kientao.platform.api.documents.SheetLayout;
 import vn.kientao.platform.api.documents.SheetWriter;
 import vn.kientao.platform.api.documents.Sheets;
 import vn.kientao.platform.api.text.Texts;
+import vn.kientao.reform.procedures.app.dossierimport.Choices;
 import vn.kientao.reform.procedures.app.dossierimport.DossierImports;
 import vn.kientao.reform.procedures.domain.catalogue.ImportErrorLine;
 import vn.kientao.reform.procedures.domain.dossierimport.ImportColumn;
@@ -40,8 +43,28 @@ final class RefusedRows {
         return Stream.of(RowFault.Reason.values())
                 .filter(reason -> reason.name().equals(error.reason()))
                 .findFirst()
-                .map(reason -> texts.get(reason.key(), error.arguments().toArray()))
+                .map(reason ->
+                        texts.get(reason.key(), arguments(texts, reason, error).toArray()))
                 .orElse(error.reason());
+    }
+
+    /** What the file could have said is told in the reader's language. */
+    private static List<String> arguments(Texts texts, RowFault.Reason reason, ImportErrorLine error) {
+        return switch (reason) {
+            case NOT_A_CHOICE -> List.of(choices(texts, ImportColumn.of(error.field())));
+            case HEADER_MISSING ->
+                List.of(ImportColumn.needed().stream()
+                        .map(column -> texts.get(column.titleKey()))
+                        .collect(Collectors.joining(", ")));
+            default -> error.arguments();
+        };
+    }
+
+    private static String choices(Texts texts, Optional<ImportColumn> column) {
+        return column.stream()
+                .flatMap(one -> Choices.of(one).stream())
+                .map(choice -> choice.code() + " (" + texts.get(choice.name()) + ")")
+                .collect(Collectors.joining(", "));
     }
 
     /** The title of the column that an error is about; empty for the file. */

@@ -65,7 +65,16 @@ class DossierImportPagesTest {
         assertThat(done.texts("tbody tr")).hasSize(50).first().asString().contains("H12.1-1");
         assertThat(done.one("nav.kt-paging a").attr("href")).contains("after=51");
 
-        post("undo", id);
+        Reply.View unsure =
+                (Reply.View) routes.call("POST /import-dossiers/{id}/undo", at(id));
+        assertThat(unsure.status()).isEqualTo(422);
+        assertThat(Rendered.of(unsure).keepsTheRules().texts(".kt-errors li, #sure-error"))
+                .containsExactly(
+                        "Chưa đánh dấu xác nhận; đánh dấu vào ô để hoàn tác",
+                        "Chưa đánh dấu xác nhận; đánh dấu vào ô để hoàn tác");
+        assertThat(page(id).text("body")).doesNotContain("Đã hoàn tác");
+
+        routes.call("POST /import-dossiers/{id}/undo", at(id).withField("sure", "1"));
         fixture.jobs.run(fixture.job);
         assertThat(page(id).text("body")).contains("Đã hoàn tác");
         list("").keepsTheRules();
@@ -164,6 +173,23 @@ class DossierImportPagesTest {
                     assertThat(e.problem().status()).isEqualTo(409);
                     assertThat(e.problem().title().vi()).contains(code);
                 });
+    }
+
+    @Test
+    void whatAColumnOrAFileMayHoldIsToldInTheReadersLanguage() {
+        String row = upload(OldFile.of(1).but(2, ImportColumn.CHANNEL, "9"));
+        fixture.jobs.run(fixture.job);
+        assertThat(page(row).text("tbody")).contains("1 (Trực tiếp)");
+        assertThat(inEnglish(row).text("tbody")).contains("1 (In person)").doesNotContain("Trực tiếp");
+
+        String file = upload(FakeUpload.text("la.csv", "a;b\r\n1;2\r\n"));
+        fixture.jobs.run(fixture.job);
+        assertThat(page(file).text("tbody")).contains("Mã thủ tục");
+        assertThat(inEnglish(file).text("tbody")).contains("Procedure code").doesNotContain("Mã thủ tục");
+    }
+
+    private Rendered inEnglish(String id) {
+        return Rendered.of(routes.call("GET /import-dossiers/{id}", at(id).inEnglish()));
     }
 
     private static DossierImportJson json(Reply reply) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatements;
 import vn.kientao.reform.steering.domain.obstacle.ObstacleAction.Side;
 import vn.kientao.reform.steering.domain.obstacle.ObstacleFilter;
 import vn.kientao.reform.steering.domain.obstacle.ObstacleFilter.Span;
@@ -75,7 +76,7 @@ final class ObstacleConditions {
 
     /** Binds what the condition names; {@code now} is there for the statement as well. */
     Query bind(Query query) {
-        query.bindMap(values);
+        query.bindMap(values).getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
         return filter.agencies().isEmpty() ? query : query.bindList("agencies", List.copyOf(filter.agencies()));
     }
 }

@@ -53,7 +53,7 @@ public final class TaskForm {
     }
 
     /** Of a form or of what a program sent; {@code parties} are the agencies chosen for each part. */
-    TaskForm(
+    public TaskForm(
             FormReader reader,
             Function<Part, List<String>> parties,
             Request request,
@@ -78,7 +78,8 @@ public final class TaskForm {
         return values;
     }
 
-    Optional<TaskOrder> order(Tasks tasks) {
+    /** The task to be given; empty when something is wrong. */
+    public Optional<TaskOrder> order(Tasks tasks) {
         String title = reader.text("title", 1, TITLE);
         String product = reader.text("product", 1, TITLE);
         String area = area();

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -93,7 +94,7 @@ class RealMergerTest {
         });
     }
 
-    private static String code(TreeMap<String, String> leads, String lead) {
+    private static String code(Map<String, String> leads, String lead) {
         return leads.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(lead))
                 .findFirst()

@@ -142,6 +142,17 @@ class ObstaclesTest {
     }
 
     @Test
+    void theWholeProvinceIsCountedByState() {
+        bench.raise("P-AX", DECREE, "Điều 12", ObstacleCause.LAW, RAISED);
+        bench.raise("X-VL", DECREE, "Điều 12", ObstacleCause.LAW, RAISED);
+
+        for (ObstacleFilter.Span span : ObstacleFilter.Span.values()) {
+            assertThat(bench.obstacles.states(ObstacleFilter.of(Set.of(), Side.BOTH, span, at(3, 18))))
+                    .containsEntry(ObstacleState.RAISED, 2L);
+        }
+    }
+
+    @Test
     void figuresOfThePeriodCountAnswersInTimeAndSatisfaction() {
         Obstacle inTime = answered(at(3, 9));
         bench.step(inTime, ObstacleAction.SATISFY, "P-AX", at(3, 10));

@@ -1,0 +1,203 @@
+package vn.kientao.reform.steering.app.discipline;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import vn.kientao.platform.api.data.Database;
+import vn.kientao.platform.api.data.StaleRecordException;
+import vn.kientao.platform.api.directory.Agencies;
+import vn.kientao.platform.api.directory.Agency;
+import vn.kientao.platform.api.indicator.Period;
+import vn.kientao.platform.api.security.AuditEntry;
+import vn.kientao.platform.api.security.AuditTrail;
+import vn.kientao.reform.steering.app.Predecessors;
+import vn.kientao.reform.steering.app.Successors;
+import vn.kientao.reform.steering.app.task.Tasks;
+import vn.kientao.reform.steering.domain.discipline.Accountability;
+import vn.kientao.reform.steering.domain.discipline.Breach;
+import vn.kientao.reform.steering.domain.discipline.BreachAction;
+import vn.kientao.reform.steering.domain.discipline.BreachEvent;
+import vn.kientao.reform.steering.domain.discipline.BreachFilter;
+import vn.kientao.reform.steering.domain.discipline.BreachState;
+import vn.kientao.reform.steering.domain.discipline.Followed;
+import vn.kientao.reform.steering.domain.discipline.LateTask;
+import vn.kientao.reform.steering.domain.discipline.NewBreach;
+import vn.kientao.reform.steering.store.Series;
+import vn.kientao.reform.steering.store.SteeringTables;
+import vn.kientao.reform.steering.store.discipline.AccountabilityRows;
+import vn.kientao.reform.steering.store.discipline.BreachRows;
+
+/**
+ * The register of late or missed duties (D2.4), and what heads answer for (D2.1). Late tasks are only proposed; a person
+ * confirms each.
+ */
+@Component(service = Discipline.class)
+public final class Discipline {
+    /** Late tasks that are proposed at once. */
+    public static final int PROPOSED = 100;
+
+    private final Database database;
+    private final AuditTrail audit;
+    private final Successors successors;
+    private final Predecessors predecessors;
+    private final Series series = new Series();
+    private final BreachRows rows = new BreachRows();
+    private final AccountabilityRows accountability = new AccountabilityRows();
+
+    @Activate
+    public Discipline(
+            @Reference Database database,
+            @Reference AuditTrail audit,
+            @Reference Agencies agencies,
+            @Reference SteeringTables tables) {
+        this.database = database;
+        this.audit = audit;
+        this.successors = new Successors(agencies);
+        this.predecessors = new Predecessors(agencies);
+    }
+
+    /** A breach with its events. */
+    public record View(Breach breach, List<BreachEvent> events) {
+        public View {
+            events = List.copyOf(events);
+        }
+    }
+
+    /** A step, already checked. */
+    public record Step(BreachAction action, String note, Breach.Outcome outcome) {}
+
+    public List<Breach> page(BreachFilter filter, long before, int most) {
+        return database.read(handle -> rows.page(handle, filter, before, most));
+    }
+
+    public Optional<View> find(String code) {
+        return database.read(handle ->
+                rows.find(handle, code).map(breach -> new View(breach, rows.events(handle, breach.id()))));
+    }
+
+    /** Late tasks of an agency of which nothing is recorded, the oldest first. */
+    public List<LateTask> proposals(String agency, LocalDate today) {
+        return database.read(handle -> rows.lateTasks(handle, predecessors.with(agency), today, PROPOSED));
+    }
+
+    /** Records a breach and answers with it; a repetition with the same key records nothing and answers with the first. */
+    public Breach record(NewBreach what, Optional<String> onceKey, Tasks.Act act) {
+        return database.write(transaction -> onceKey.flatMap(key -> rows.made(transaction, what.agency(), key))
+                .orElseGet(() -> record(transaction, what, onceKey.orElse(""), act)));
+    }
+
+    private Breach record(Handle transaction, NewBreach what, String onceKey, Tasks.Act act) {
+        String name = what.agency() + "-KL-" + act.at().getYear();
+        String code = String.format(Locale.ROOT, "%s-%04d", name, series.next(transaction, "breach " + name));
+        rows.add(
+                transaction,
+                new Breach(0, 1, code, what, "", BreachState.RECORDED, Breach.Outcome.NONE, act.at(), act.account()),
+                onceKey);
+        Breach breach = rows.find(transaction, code).orElseThrow();
+        happened(transaction, breach, BreachAction.RECORD, "", act);
+        return breach;
+    }
+
+    /**
+     * Takes a step.
+     *
+     * @throws StaleRecordException when somebody changed it meanwhile
+     * @throws IllegalStateException when the step is not possible in its state
+     */
+    public Breach act(Breach seen, Step step, Tasks.Act act) {
+        if (!step.action().possible(seen.state())) {
+            throw new IllegalStateException(step.action() + " of a breach that is " + seen.state());
+        }
+        return database.write(transaction -> {
+            Breach next = switch (step.action()) {
+                case RECORD -> seen;
+                case ASK -> seen.in(BreachState.ASKED);
+                case EXPLAIN -> seen.explained(step.note());
+                case CLOSE -> seen.closed(step.outcome());
+            };
+            if (!rows.change(transaction, next)) {
+                throw new StaleRecordException("breach " + seen.code(), seen.version());
+            }
+            happened(transaction, next, step.action(), step.note(), act);
+            return next;
+        });
+    }
+
+    /** The audit entry names no person and says nothing of what was said. */
+    private void happened(Handle transaction, Breach breach, BreachAction action, String note, Tasks.Act act) {
+        rows.add(transaction, breach.id(), new BreachEvent(act.at(), action, act.account(), note));
+        AuditEntry entry = act.entry();
+        audit.record(
+                transaction,
+                new AuditEntry(
+                        entry.account(),
+                        entry.agency(),
+                        entry.module(),
+                        entry.action(),
+                        entry.objectType(),
+                        breach.code(),
+                        "{\"state\":\"" + breach.state() + "\",\"followed\":\""
+                                + breach.outcome().followed() + "\"}",
+                        entry.requestId()));
+    }
+
+    /** What the head of an agency answers for in a period; tasks as they stand now. */
+    public Accountability of(String agency, Period period, LocalDateTime now) {
+        return database
+                .read(handle -> accountability.of(handle, predecessors.with(agency), period, now))
+                .values()
+                .stream()
+                .reduce((one, other) -> sum(agency, one, other))
+                .map(one -> named(agency, one))
+                .orElse(new Accountability(agency, 0, 0, 0, 0, Map.of()));
+    }
+
+    /** The same of every agency of the province that has something to answer for, by code of who answers today. */
+    public List<Accountability> all(Period period, LocalDateTime now) {
+        Map<String, Accountability> found = new TreeMap<>();
+        database.read(handle -> accountability.of(handle, Set.of(), period, now)).values().stream()
+                .filter(one -> !one.clear())
+                .forEach(one -> {
+                    String today = successors
+                            .only(one.agency(), now.toLocalDate())
+                            .map(Agency::code)
+                            .orElse(one.agency());
+                    found.merge(today, named(today, one), (first, second) -> sum(today, first, second));
+                });
+        return new ArrayList<>(found.values());
+    }
+
+    private static Accountability named(String agency, Accountability one) {
+        return new Accountability(
+                agency,
+                one.tasksOverdue(),
+                one.tasksDoneLate(),
+                one.obstaclesOpen(),
+                one.obstaclesLate(),
+                one.breaches());
+    }
+
+    private static Accountability sum(String agency, Accountability one, Accountability other) {
+        Map<Followed, Long> breaches = new EnumMap<>(Followed.class);
+        breaches.putAll(one.breaches());
+        other.breaches().forEach((followed, count) -> breaches.merge(followed, count, Long::sum));
+        return new Accountability(
+                agency,
+                one.tasksOverdue() + other.tasksOverdue(),
+                one.tasksDoneLate() + other.tasksDoneLate(),
+                one.obstaclesOpen() + other.obstaclesOpen(),
+                one.obstaclesLate() + other.obstaclesLate(),
+                breaches);
+    }
+}

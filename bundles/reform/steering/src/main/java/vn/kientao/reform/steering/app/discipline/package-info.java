@@ -1,0 +1,5 @@
+/** Discipline: decisions, transactions, audit, personal data. */
+@NullMarked
+package vn.kientao.reform.steering.app.discipline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package vn.kientao.reform.steering.web.discipline;
+
+import java.util.List;
+import vn.kientao.platform.api.indicator.Period;
+import vn.kientao.platform.api.web.FormView;
+import vn.kientao.platform.api.web.Page;
+import vn.kientao.reform.steering.domain.discipline.Accountability;
+import vn.kientao.reform.steering.domain.discipline.Followed;
+import vn.kientao.reform.steering.web.AgencyNames;
+import vn.kientao.reform.steering.web.SteeringPermissions;
+
+/** What heads answer for; each number opens its list. */
+public record AccountabilityModel(
+        FormView form, Period period, List<Accountability> rows, boolean all, AgencyNames names) {
+    public AccountabilityModel {
+        rows = List.copyOf(rows);
+    }
+
+    public Page page() {
+        return form.page();
+    }
+
+    public boolean province() {
+        return page().can(SteeringPermissions.PROVINCE);
+    }
+
+    public List<Followed> outcomes() {
+        return List.of(Followed.values());
+    }
+
+    public String tasks(Accountability row, String standing) {
+        return "/" + row.agency() + "/steering/tasks?standing=" + standing;
+    }
+
+    public String obstacles(Accountability row, String more) {
+        return "/" + row.agency() + "/steering/obstacles?side=HOLDER&from=" + period.from() + "&to=" + period.to()
+                + more;
+    }
+
+    public String breaches(Accountability row, Followed followed) {
+        return "/" + row.agency() + "/steering/discipline?followed=" + followed + "&from=" + period.from() + "&to="
+                + period.to();
+    }
+}

@@ -1,0 +1,112 @@
+package vn.kientao.itests.security;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Tasks, obstacles and hand-overs of two agencies that have nothing to do with each other. */
+final class SteeringSamples {
+    /** Those who may see the steering of the whole province, whose the object may be. */
+    static final List<String> SEE_THE_PROVINCE = List.of("standing-office", "chairman");
+
+    private static final String NOWHERE = "98765432";
+
+    /** Runs a statement and tells the first value of its first row. */
+    private final UnaryOperator<String> one;
+
+    SteeringSamples(UnaryOperator<String> one) {
+        this.one = one;
+    }
+
+    List<Samples.Sample> all() {
+        Task ownTask = task(Samples.OWN_AGENCY);
+        Task otherTask = task(Samples.OTHER_AGENCY);
+        Obstacle own = obstacle(Samples.OWN_AGENCY);
+        Obstacle other = obstacle(Samples.OTHER_AGENCY);
+        return List.of(
+                new Samples.Sample("/steering/tasks/", ownTask.code(), otherTask.code(), "NV-1999-9999"),
+                new Samples.Sample("/tasks/{code}/files/", ownTask.file(), otherTask.file(), NOWHERE),
+                new Samples.Sample("/tasks/{code}/urgings/", ownTask.urging(), otherTask.urging(), NOWHERE),
+                new Samples.Sample("/steering/obstacles/", own.code(), other.code(), "VM-1999-9999"),
+                new Samples.Sample("/obstacles/{code}/files/", own.file(), other.file(), NOWHERE),
+                new Samples.Sample(
+                        "/handover/runs/", handOver(Samples.OWN_AGENCY), handOver(Samples.OTHER_AGENCY), NOWHERE),
+                new Samples.Sample("/programme/", "D", "D", "no-such-document"));
+    }
+
+    private record Task(String code, String file, String urging) {}
+
+    private Task task(String agency) {
+        String id = one.apply("""
+                INSERT INTO steering.task (version, code, title, folded, product, area, giver_agency, lead_agency, division,
+                       person, budget_source, term, original_due, due, state, open_task, progress, result, given_on, given_by)
+                VALUES (1, 'NV-WALL-%1$s', 'Nhiệm vụ', 'nhiem vu', '', 'procedures', '%1$s', '%1$s', '',
+                       '', '', 'DATED', DATE '2027-01-31', DATE '2027-01-31', 'OPEN', TRUE, 0, '', DATE '2026-11-01', 'x')
+                RETURNING id
+                """.formatted(agency));
+        for (String part : List.of("GIVE", "LEAD")) {
+            one.apply("""
+                    INSERT INTO steering.task_party (task_id, agency_code, part, present, open_task, due, since)
+                    VALUES (%s, '%s', '%s', TRUE, TRUE, DATE '2027-01-31', DATE '2026-11-01') RETURNING task_id
+                    """.formatted(id, agency, part));
+        }
+        return new Task("NV-WALL-" + agency, evidence(agency, id), urging(agency, id));
+    }
+
+    private String evidence(String agency, String task) {
+        return one.apply("""
+                WITH kept AS (
+                    INSERT INTO steering.task_file (
+                           task_id, file_name, kind, byte_count, sha256, added_at, agency_code, account)
+                    VALUES (%s, 'minh-chung.pdf', 'PDF', 4, '%s', TIMESTAMP '2026-11-02 08:00:00', '%s', 'x')
+                    RETURNING id)
+                INSERT INTO steering.task_file_content (file_id, content)
+                SELECT id, '%%PDF'::bytea FROM kept
+                RETURNING file_id
+                """.formatted(task, "0".repeat(64), agency));
+    }
+
+    private String urging(String agency, String task) {
+        return one.apply("""
+                INSERT INTO steering.task_urging (task_id, agency_code, number, symbol, issued_on, place, lead_agency, due,
+                       progress, answer_by, words, capacity, signer, account)
+                VALUES (%1$s, '%2$s', 1, '1/CV', DATE '2026-11-20', 'An Xuyên', '%2$s', DATE '2027-01-31',
+                       0, DATE '2026-12-10', '', '', 'Người ký', 'x')
+                RETURNING id
+                """.formatted(task, agency));
+    }
+
+    private record Obstacle(String code, String file) {}
+
+    private Obstacle obstacle(String agency) {
+        String id = one.apply("""
+                INSERT INTO steering.obstacle (version, code, title, content, folded, kind, cause, rule_document,
+                       rule_article, area, raiser, raised_by, raised_at, state, open_obstacle, holder, body, outside, letter,
+                       clock_from, clock_days, due, overdue_told, answer, public_title, public_question, public_answer,
+                       reopened)
+                VALUES (1, 'VM-WALL-%1$s', 'Vướng mắc', 'Nội dung', 'vuong mac', 'OBSTACLE', 'LAW', '',
+                       '', 'procedures', '%1$s', 'x', TIMESTAMP '2026-11-02 08:00:00', 'RAISED', TRUE, '%1$s', 'OTHER', '', '',
+                       TIMESTAMP '2026-11-02 08:00:00', 2, TIMESTAMP '2027-01-31 17:00:00', FALSE, '', '', '', '',
+                       0)
+                RETURNING id
+                """.formatted(agency));
+        String file = one.apply("""
+                WITH kept AS (
+                    INSERT INTO steering.stored_file (
+                           owner_kind, owner_id, file_name, byte_count, sha256, added_at, agency, account)
+                    VALUES ('obstacle', %s, 'cong-van.pdf', 4, '%s', TIMESTAMP '2026-11-02 08:00:00', '%s', 'x')
+                    RETURNING id)
+                INSERT INTO steering.stored_file_content (file_id, content)
+                SELECT id, '%%PDF'::bytea FROM kept
+                RETURNING file_id
+                """.formatted(id, "0".repeat(64), agency));
+        return new Obstacle("VM-WALL-" + agency, file);
+    }
+
+    private String handOver(String agency) {
+        return one.apply("""
+                INSERT INTO steering.handover_run (kind, agency_code, ran_at, account, reason, moved, undone)
+                VALUES ('PERSON', '%s', TIMESTAMP '2026-11-02 08:00:00', 'x', 'Chuyển công tác', 0, 0)
+                RETURNING id
+                """.formatted(agency));
+    }
+}
