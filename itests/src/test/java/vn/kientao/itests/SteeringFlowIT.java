@@ -47,7 +47,9 @@ class SteeringFlowIT {
                 assertThat(browser.find("tbody tr td:nth-of-type(2)").getText())
                         .as("the lead of %s", list)
                         .isNotBlank();
-                assertThat(browser.find("tbody .kt-tag").getText()).as("the state of %s", list).isNotBlank();
+                assertThat(browser.find("tbody .kt-tag").getText())
+                        .as("the state of %s", list)
+                        .isNotBlank();
             }
             browser.go("/VPUB2/steering/board/matrix");
             assertThat(browser.all("tbody tr")).hasSize(CLAUSES);
@@ -95,7 +97,8 @@ class SteeringFlowIT {
         browser.type("#title", "Rà soát quy chế làm việc").type("#product", "Báo cáo rà soát");
         new Select(browser.find("#area")).selectByValue("institutions");
         new Select(browser.find("#lead")).selectByValue("P-AX");
-        browser.type("#due", DAY.format(LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusDays(10)));
+        browser.type(
+                "#due", DAY.format(LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusDays(10)));
         browser.press("main form .btn-primary");
         browser.find(".kt-flash-done");
         return browser.path().replaceAll(".*/", "");

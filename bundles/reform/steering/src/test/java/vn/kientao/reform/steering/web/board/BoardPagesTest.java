@@ -191,6 +191,20 @@ class BoardPagesTest {
                 .contains("Chưa có nhiệm vụ nào");
     }
 
+    @Test
+    void theListOfAnotherAgencyIsOnlyForWhoSeesTheProvince() {
+        Rendered seen = Rendered.of(
+                        web.routes.call("GET /tasks", request("STP2", "/tasks").withQuery("at", "SNV2")))
+                .keepsTheRules();
+        assertThat(seen.texts("tbody th")).hasSize(3);
+        assertThat(seen.texts(".kt-chip")).containsExactly("Cơ quan SNV2 , bỏ lọc");
+        assertThat(seen.has(".kt-tile")).as("the own agency's figures").isFalse();
+
+        Rendered own = Rendered.of(
+                web.routes.call("GET /tasks", web.get("STP2", "/tasks").withQuery("at", "SNV2")));
+        assertThat(own.texts("tbody td:nth-of-type(2)")).isNotEmpty().allMatch(lead -> lead.startsWith("Cơ quan STP2"));
+    }
+
     private void overdue(String lead, int tasks) {
         for (int i = 0; i < tasks; i++) {
             fixture.give("VPUB2", lead, "2026-11-01", "2026-11-20");
