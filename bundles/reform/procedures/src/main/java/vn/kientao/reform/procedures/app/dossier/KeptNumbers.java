@@ -21,6 +21,7 @@ import vn.kientao.reform.procedures.store.ProcedureTables;
 import vn.kientao.reform.procedures.store.dossier.DossierTally;
 import vn.kientao.reform.procedures.store.dossier.StrayDossiers;
 import vn.kientao.reform.procedures.store.dossier.WordIndex;
+import vn.kientao.reform.procedures.store.report.StaleMonths;
 
 /**
  * Looks after the kept numbers and words of the list: folds the rows that changes have added, takes dossiers in that an older
@@ -41,6 +42,7 @@ public final class KeptNumbers {
     private final DossierTally tally = new DossierTally();
     private final WordIndex words = new WordIndex();
     private final StrayDossiers strays = new StrayDossiers();
+    private final StaleMonths stale = new StaleMonths();
     private final ScheduledExecutorService clockwork =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "kientao-kept-numbers"));
     private final Future<?> keeping;
@@ -91,6 +93,7 @@ public final class KeptNumbers {
                 if (!some.isEmpty()) {
                     words.writeAnew(transaction, some);
                     strays.kept(transaction, some);
+                    stale.dossiers(transaction, some);
                 }
                 return some;
             });

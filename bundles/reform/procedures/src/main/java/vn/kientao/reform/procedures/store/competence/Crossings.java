@@ -6,6 +6,7 @@ import org.jdbi.v3.core.Handle;
 import vn.kientao.reform.procedures.domain.dossier.DossierCode;
 import vn.kientao.reform.procedures.store.dossier.DossierTally;
 import vn.kientao.reform.procedures.store.dossier.WordIndex;
+import vn.kientao.reform.procedures.store.report.StaleMonths;
 
 /**
  * Takes a dossier out of one register into another: the row with everything that hangs on it changes agency, and so do the
@@ -43,6 +44,7 @@ public final class Crossings {
             ON CONFLICT DO NOTHING
             """);
 
+    private final StaleMonths stale = new StaleMonths();
     private final DossierTally tally = new DossierTally();
     private final WordIndex words = new WordIndex();
 
@@ -72,11 +74,13 @@ public final class Crossings {
         if (moved) {
             tally.keep(transaction, counted);
             words.writeAnew(transaction, List.of(move.id()));
+            stale.dossiers(transaction, List.of(move.id()));
             FOLLOW.forEach(sql -> transaction
                     .createUpdate(sql)
                     .bind("to", move.to())
                     .bind("id", move.id())
                     .execute());
+            stale.dossiers(transaction, List.of(move.id()));
         }
         return moved;
     }

@@ -11,6 +11,7 @@ import vn.kientao.reform.procedures.domain.dossier.Leg;
 import vn.kientao.reform.procedures.domain.dossier.Opinion;
 import vn.kientao.reform.procedures.domain.dossier.Pause;
 import vn.kientao.reform.procedures.domain.dossier.SupplementRequest;
+import vn.kientao.reform.procedures.store.report.StaleMonths;
 
 /** Writes down what happens on a dossier's way. Numbers are given by the caller, who holds the dossier. */
 public final class DossierRecords {
@@ -108,6 +109,8 @@ public final class DossierRecords {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
+    private final StaleMonths stale = new StaleMonths();
+
     public void add(Handle transaction, long id, Pause pause) {
         transaction.execute(
                 ADD_PAUSE, id, pause.number(), pause.cause().name(), pause.from(), pause.reason(), pause.document());
@@ -175,11 +178,13 @@ public final class DossierRecords {
                 duty.document(),
                 duty.askedAt(),
                 duty.payBy().orElse(null));
+        stale.end(transaction, id);
     }
 
     public void pay(Handle transaction, long id, int number, FinancialDuty.Payment payment) {
         transaction.execute(
                 PAY, payment.at(), payment.amount(), payment.channel(), payment.receipt(), payment.payer(), id, number);
+        stale.end(transaction, id);
     }
 
     public void add(Handle transaction, long id, Opinion opinion) {

@@ -9,6 +9,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import vn.kientao.reform.procedures.domain.dossierimport.ImportedDossier;
 import vn.kientao.reform.procedures.store.dossier.DossierTally;
 import vn.kientao.reform.procedures.store.dossier.WordIndex;
+import vn.kientao.reform.procedures.store.report.StaleMonths;
 
 /** Which dossiers came by which import, and whether anything has happened to them here since. */
 public final class ImportedDossiers {
@@ -80,6 +81,7 @@ public final class ImportedDossiers {
     /** How a dossier of an import stands here. */
     public record Standing(long dossier, long line, boolean movedOn) {}
 
+    private final StaleMonths stale = new StaleMonths();
     private final DossierTally tally = new DossierTally();
     private final WordIndex words = new WordIndex();
 
@@ -147,6 +149,7 @@ public final class ImportedDossiers {
     public void delete(Handle transaction, List<Long> dossiers) {
         tally.leave(transaction, dossiers);
         words.forget(transaction, dossiers);
+        stale.dossiers(transaction, dossiers);
         for (String delete : DELETES) {
             transaction.createUpdate(delete).bindList("ids", dossiers).execute();
         }

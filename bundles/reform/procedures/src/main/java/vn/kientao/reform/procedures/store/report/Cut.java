@@ -30,4 +30,9 @@ public record Cut(
     public Cut(Optional<String> agency, Optional<String> field, LocalDateTime begin, LocalDateTime end) {
         this(agency, field, begin, end, Narrowing.NONE);
     }
+
+    /** A part of it. */
+    Cut between(LocalDateTime partBegin, LocalDateTime partEnd) {
+        return new Cut(agency, field, partBegin, partEnd, narrowing);
+    }
 }

@@ -59,18 +59,21 @@ public final class DossierSpans {
     /** Papers come before the entry, and change with a supplement or with a file that is added. */
     private static final String PAPERS = """
             UPDATE procedures.dossier_span
-               SET digitised = (EXISTS (SELECT 1 FROM procedures.dossier_paper p
-                                         WHERE p.dossier_id = dossier_span.dossier_id AND p.received = TRUE)
-                           AND NOT EXISTS (SELECT 1 FROM procedures.dossier_paper p
-                                            WHERE p.dossier_id = dossier_span.dossier_id AND p.received = TRUE
-                                                  AND p.digital = 0)),
-                   reused = EXISTS (SELECT 1 FROM procedures.dossier_paper p
-                                     WHERE p.dossier_id = dossier_span.dossier_id AND p.received = TRUE
-                                           AND p.digital > 1)
-             WHERE dossier_id = ? AND place = 1
+               SET digitised = <digitised>, reused = <reused>
+             WHERE dossier_id = :id AND place = 1 AND (digitised <> <digitised> OR reused <> <reused>)
             """;
 
+    private static final String DIGITISED = """
+            (EXISTS (SELECT 1 FROM procedures.dossier_paper p
+                      WHERE p.dossier_id = dossier_span.dossier_id AND p.received = TRUE)
+             AND NOT EXISTS (SELECT 1 FROM procedures.dossier_paper p
+                              WHERE p.dossier_id = dossier_span.dossier_id AND p.received = TRUE AND p.digital = 0))""";
+    private static final String REUSED = """
+            (EXISTS (SELECT 1 FROM procedures.dossier_paper p
+                      WHERE p.dossier_id = dossier_span.dossier_id AND p.received = TRUE AND p.digital > 1))""";
+
     private final DossierNewsRows news = new DossierNewsRows();
+    private final StaleMonths stale = new StaleMonths();
 
     /** Takes in what happened to the dossier since the last time, and notes its end for those who want to hear of it. */
     public void follow(Handle transaction, long id) {
@@ -92,11 +95,20 @@ public final class DossierSpans {
     /** The due date of a dossier has moved without an event of its own, because the calendar has changed. */
     public void dueMoved(Handle transaction, long id) {
         transaction.execute(MOVE_DUE, id);
+        stale.standing(transaction, id);
     }
 
     /** Takes in which papers are digitised or re-used by now. */
     public void papersChanged(Handle transaction, long id) {
-        transaction.execute(PAPERS, id);
+        int changed = transaction
+                .createUpdate(PAPERS)
+                .define("digitised", DIGITISED)
+                .define("reused", REUSED)
+                .bind("id", id)
+                .execute();
+        if (changed > 0) {
+            stale.entry(transaction, id);
+        }
     }
 
     private Optional<Span> take(Handle transaction, long id, Present present, Optional<Span> before, SpanEvent event) {
@@ -137,6 +149,7 @@ public final class DossierSpans {
                 .bind("supplements", span.supplements())
                 .bind("forwarded", span.forwarded())
                 .execute();
+        stale.from(transaction, present.agency(), span.from());
         papersChanged(transaction, id);
         if (span.ended()) {
             news.add(transaction, id, span.status(), span.from());

@@ -2,6 +2,8 @@ package vn.kientao.reform.procedures.store.report;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +14,15 @@ import vn.kientao.reform.procedures.domain.dossier.DossierStatus;
  * by event. What ended elsewhere is no news here.
  */
 public final class SpanBatch implements AutoCloseable {
+    private final Handle transaction;
     private final PreparedBatch batch;
+    /** The earliest fact of each agency. */
+    private final Map<String, LocalDateTime> earliest = new TreeMap<>();
+
+    private final StaleMonths stale = new StaleMonths();
 
     public SpanBatch(Handle transaction) {
+        this.transaction = transaction;
         batch = transaction.prepareBatch(DossierSpans.BEGIN);
     }
 
@@ -42,6 +50,7 @@ public final class SpanBatch implements AutoCloseable {
     public void write() {
         if (batch.size() > 0) {
             batch.execute();
+            earliest.forEach((agency, from) -> stale.from(transaction, agency, from));
         }
     }
 
@@ -66,6 +75,7 @@ public final class SpanBatch implements AutoCloseable {
 
     private void add(Of dossier, Span span, int place, LocalDateTime from, LocalDateTime to) {
         boolean lasting = to.equals(DossierSpans.OPEN_END);
+        earliest.merge(dossier.agency(), from, (one, other) -> one.isBefore(other) ? one : other);
         batch.bind("id", dossier.id())
                 .bind("place", place)
                 .bind("version", span.version())

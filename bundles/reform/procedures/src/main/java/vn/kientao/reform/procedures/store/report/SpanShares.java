@@ -1,8 +1,11 @@
 package vn.kientao.reform.procedures.store.report;
 
-import java.util.EnumMap;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import vn.kientao.reform.procedures.domain.report.Share;
 import vn.kientao.reform.procedures.domain.report.ShareKind;
 import vn.kientao.reform.procedures.domain.report.Slice;
@@ -10,43 +13,72 @@ import vn.kientao.reform.procedures.domain.report.Trait;
 
 /**
  * Counts how many of the dossiers that came in or got their result in a period have a trait: two ranges of the index of
- * the report, and for each result in them its way and duties by their key.
+ * the report, and for each result in them its way and duties by their key. Of whole months whose sums are kept the sums are
+ * taken.
  */
 public final class SpanShares {
     private static final String RECEIVED = """
-            SELECT COUNT(*) AS dossiers, SUM(CASE WHEN %s THEN 1 ELSE 0 END) AS digitised,
-                   SUM(CASE WHEN %s THEN 1 ELSE 0 END) AS re_used
+            SELECT COUNT(*) AS dossiers, COALESCE(SUM(CASE WHEN %s THEN 1 ELSE 0 END), 0) AS digitised,
+                   COALESCE(SUM(CASE WHEN %s THEN 1 ELSE 0 END), 0) AS re_used, 0 AS e_results, 0 AS with_fee,
+                   0 AS paid_online
               FROM procedures.dossier_span
              WHERE <range>
             """.formatted(condition(Trait.DIGITISED), condition(Trait.RE_USED));
     private static final String RESULTS =
             """
-            SELECT COUNT(*) AS dossiers, SUM(CASE WHEN %s THEN 1 ELSE 0 END) AS e_results,
-                   SUM(CASE WHEN %s THEN 1 ELSE 0 END) AS with_fee,
-                   SUM(CASE WHEN %s THEN 1 ELSE 0 END) AS paid_online
+            SELECT COUNT(*) AS dossiers, 0 AS digitised, 0 AS re_used,
+                   COALESCE(SUM(CASE WHEN %s THEN 1 ELSE 0 END), 0) AS e_results,
+                   COALESCE(SUM(CASE WHEN %s THEN 1 ELSE 0 END), 0) AS with_fee,
+                   COALESCE(SUM(CASE WHEN %s THEN 1 ELSE 0 END), 0) AS paid_online
               FROM procedures.dossier_span
              WHERE <range> AND status = 9
             """.formatted(condition(Trait.E_RESULT), condition(Trait.FEE), condition(Trait.PAID_ONLINE));
 
+    private final MonthSums sums = new MonthSums();
+
     /** The shares that ask for a trait. */
     public Map<ShareKind, Share> of(Handle handle, Cut cut) {
-        Map<ShareKind, Share> shares = new EnumMap<>(ShareKind.class);
-        SpanRange received = SpanRange.of(Slice.ENTERED, cut).get(0);
-        shares.putAll(received.bound(handle.createQuery(RECEIVED), cut)
-                .map((row, context) -> {
-                    long all = row.getLong("dossiers");
-                    return Map.of(
-                            ShareKind.DIGITISED, new Share(row.getLong("digitised"), all),
-                            ShareKind.RE_USED, new Share(row.getLong("re_used"), all));
-                })
-                .one());
-        SpanRange ended = SpanRange.of(Slice.ENDED, cut).get(0);
-        shares.putAll(ended.bound(handle.createQuery(RESULTS), cut)
-                .map((row, context) -> Map.of(
-                        ShareKind.E_RESULTS, new Share(row.getLong("e_results"), row.getLong("dossiers")),
-                        ShareKind.PAID_ONLINE, new Share(row.getLong("paid_online"), row.getLong("with_fee"))))
-                .one());
-        return shares;
+        KeptCut kept = sums.of(handle, cut);
+        Traits received = traits(handle, cut, Slice.ENTERED, kept, RECEIVED);
+        Traits results = traits(handle, cut, Slice.ENDED, kept, RESULTS);
+        return Map.of(
+                ShareKind.DIGITISED, new Share(received.digitised(), received.dossiers()),
+                ShareKind.RE_USED, new Share(received.reUsed(), received.dossiers()),
+                ShareKind.E_RESULTS, new Share(results.eResults(), results.dossiers()),
+                ShareKind.PAID_ONLINE, new Share(results.paidOnline(), results.withFee()));
+    }
+
+    private Traits traits(Handle handle, Cut cut, Slice slice, KeptCut kept, String counting) {
+        Stream<Query> ofMonths = kept.kept().stream().map(run -> sums.traits(handle, cut, slice, run));
+        Stream<Query> counted = kept.counted().stream()
+                .map(part -> SpanRange.of(slice, part).get(0).bound(handle.createQuery(counting), part));
+        return Stream.concat(ofMonths, counted)
+                .map(query -> query.map((row, context) -> Traits.of(row)).one())
+                .reduce(Traits.NONE, Traits::plus);
+    }
+
+    private record Traits(long dossiers, long digitised, long reUsed, long eResults, long withFee, long paidOnline) {
+        static final Traits NONE = new Traits(0, 0, 0, 0, 0, 0);
+
+        static Traits of(ResultSet row) throws SQLException {
+            return new Traits(
+                    row.getLong("dossiers"),
+                    row.getLong("digitised"),
+                    row.getLong("re_used"),
+                    row.getLong("e_results"),
+                    row.getLong("with_fee"),
+                    row.getLong("paid_online"));
+        }
+
+        Traits plus(Traits more) {
+            return new Traits(
+                    dossiers + more.dossiers,
+                    digitised + more.digitised,
+                    reUsed + more.reUsed,
+                    eResults + more.eResults,
+                    withFee + more.withFee,
+                    paidOnline + more.paidOnline);
+        }
     }
 
     /** What a row of {@code procedures.dossier_span} must meet to have the trait. */

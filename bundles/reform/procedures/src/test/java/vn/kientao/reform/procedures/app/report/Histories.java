@@ -33,7 +33,13 @@ public final class Histories {
     private int number;
 
     public Histories(Handle handle) {
+        this(handle, 0);
+    }
+
+    /** @param number of the last dossier that is there already */
+    public Histories(Handle handle, int number) {
         this.handle = handle;
+        this.number = number;
     }
 
     /** What happened to a dossier: a state from a moment on. */
