@@ -26,6 +26,7 @@ import vn.kientao.platform.testing.Rendered;
 import vn.kientao.reform.steering.TaskFixture;
 import vn.kientao.reform.steering.app.board.Boards;
 import vn.kientao.reform.steering.app.board.KeptCounting;
+import vn.kientao.reform.steering.app.plan.Plans;
 import vn.kientao.reform.steering.domain.task.Task;
 import vn.kientao.reform.steering.domain.task.TaskAction;
 import vn.kientao.reform.steering.web.SteeringPermissions;
@@ -154,6 +155,35 @@ class BoardPagesTest {
         assertThat(page.texts("tbody tr")).hasSize(28);
         assertThat(page.texts("tbody tr:last-child td")).containsExactly("Phối hợp 1", "Chủ trì 1");
         assertThat(openedFrom(page)).isEqualTo(2);
+    }
+
+    @Test
+    void whoHasNotSentAPlanIsListed() {
+        Plans plans = new Plans(
+                database,
+                fixture.audit,
+                fixture.province,
+                fixture.province,
+                fixture.province,
+                fixture.tasks,
+                fixture.tables);
+        new DutyPages(plans, fixture.province).staff(web.routes);
+        database.write(handle -> handle.execute("""
+                INSERT INTO steering.plan (version, agency_code, plan_year, edition, state, bases, purpose, symbol)
+                VALUES (1, 'STP2', 2026, 1, 'DRAFT', '', '', ''), (1, 'SNV2', 2026, 1, 'APPROVED', '', '', '')
+                """));
+
+        Rendered missing = province("GET /board/duties", "/board/duties");
+        assertThat(missing.text(".kt-lead")).isEqualTo("Kế hoạch năm 2026: 6 trên 7 cơ quan chưa trình");
+        assertThat(missing.texts("tbody tr"))
+                .contains("Cơ quan STP2 Đang soạn", "Cơ quan P-AX Chưa lập")
+                .hasSize(6);
+        assertThat(province("GET /board/duties", "/board/duties", "all", "1").texts("tbody tr"))
+                .contains("Cơ quan SNV2 Đã phê duyệt")
+                .hasSize(7);
+        assertThat(province("GET /board/duties", "/board/duties", "year", "2027")
+                        .text(".kt-lead"))
+                .contains("7 trên 7");
     }
 
     @Test
