@@ -76,11 +76,13 @@ public final class KeptStandings {
               FROM steering.kept_standing k
              WHERE k.agency_code <> '' AND k.area <> ''
                AND NOT EXISTS (SELECT 1 FROM steering.task t WHERE t.lead_agency = k.agency_code AND t.area = k.area)
+             ORDER BY 2, 1
             """;
     private static final String PASSED = """
             SELECT agency_code, area
               FROM steering.kept_standing
              WHERE next_due < :today
+             ORDER BY area, agency_code
              FETCH FIRST :most ROWS ONLY
             """;
 
@@ -115,7 +117,7 @@ public final class KeptStandings {
         }
     }
 
-    /** Units in which a due date has passed since they were counted. */
+    /** In order of the area, so that few areas are added up at once: units in which a due date has passed since they were counted. */
     public List<Unit> passed(Handle handle, LocalDate today, int most) {
         return handle.createQuery(PASSED)
                 .bind("today", today)
@@ -124,7 +126,7 @@ public final class KeptStandings {
                 .list();
     }
 
-    /** Units whose numbers are not those of their tasks, as when a release that keeps none has written some. */
+    /** In order of the area, units whose numbers are not those of their tasks, as when a release that keeps none has written some. */
     public List<Unit> wrong(Handle handle) {
         return handle.createQuery(WRONG)
                 .map((row, context) -> new Unit(row.getString("agency_code"), row.getString("area")))
