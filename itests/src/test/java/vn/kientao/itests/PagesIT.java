@@ -105,6 +105,7 @@ class PagesIT {
             "/VPUB2/steering/board/province",
             "/VPUB2/steering/board/areas/procedures",
             "/VPUB2/steering/board/matrix",
+            "/VPUB2/steering/board/duties",
             "/VPUB2/steering/tasks",
             "/VPUB2/steering/tasks?scope=all&q=khongcogi",
             "/VPUB2/steering/tasks?mine=1",

@@ -27,13 +27,14 @@ import vn.kientao.reform.steering.store.board.KeptStandings.Unit;
 
 /**
  * Counts the numbers of dashboards again, every few seconds, where a task has changed or its due date has passed; and looks when
- * the release starts and once an hour whether numbers are wrong, as when an older release, which marks nothing, has written.
+ * the release starts and once an hour whether numbers are wrong, as when an older release, which marks nothing, has written. It
+ * counts a few at once, so that nobody waits long.
  */
 @Component(service = KeptCounting.class, immediate = true)
 public final class KeptCounting {
     private static final Logger log = LoggerFactory.getLogger(KeptCounting.class);
     private static final Duration EVERY = Duration.ofSeconds(5);
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 100;
     private static final Duration RIGHT_FOR = Duration.ofHours(1);
     private static final Duration SAID_EVERY = Duration.ofMinutes(1);
 
@@ -87,25 +88,28 @@ public final class KeptCounting {
     private boolean step(Handle transaction, LocalDateTime now) {
         kept.hold(transaction, now);
         List<Mark> marks = kept.marks(transaction, AT_ONCE);
-        Set<Unit> units = KeptStandings.units(marks, kept.passed(transaction, now.toLocalDate(), AT_ONCE));
-        kept.count(transaction, units, now.toLocalDate());
+        List<Unit> passed = kept.passed(transaction, now.toLocalDate(), AT_ONCE);
+        kept.count(transaction, KeptStandings.units(marks, passed), now.toLocalDate());
         kept.unmark(transaction, marks);
         said = now;
-        return marks.size() == AT_ONCE;
+        return marks.size() == AT_ONCE || passed.size() == AT_ONCE;
     }
 
     private int correct(LocalDateTime now) {
-        int wrong = database.write(transaction -> {
-            kept.hold(transaction, now);
-            List<Unit> units = kept.wrong(transaction);
-            kept.count(transaction, new LinkedHashSet<>(units), now.toLocalDate());
-            return units.size();
-        });
-        if (wrong > 0) {
-            log.info("{} kept numbers of tasks were put right", wrong);
+        List<Unit> units = database.read(kept::wrong);
+        for (int from = 0; from < units.size(); from += AT_ONCE) {
+            Set<Unit> some = new LinkedHashSet<>(units.subList(from, Math.min(units.size(), from + AT_ONCE)));
+            database.write(transaction -> {
+                kept.hold(transaction, now);
+                kept.count(transaction, some, now.toLocalDate());
+                return some.size();
+            });
+        }
+        if (!units.isEmpty()) {
+            log.info("{} kept numbers of tasks were put right", units.size());
         }
         right = now;
-        return wrong;
+        return units.size();
     }
 
     @Deactivate

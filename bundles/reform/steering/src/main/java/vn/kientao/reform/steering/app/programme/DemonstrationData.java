@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import vn.kientao.platform.api.directory.Agencies;
 import vn.kientao.platform.api.directory.Agency;
 import vn.kientao.platform.api.security.Actor;
 import vn.kientao.platform.api.security.AuditEntry;
@@ -16,7 +17,7 @@ import vn.kientao.platform.api.text.Formats;
 import vn.kientao.reform.steering.app.task.Tasks;
 
 /**
- * Gives the tasks of the directive where the platform is shown to somebody ({@code kientao.demo=true}) and nobody has given
+ * Gives a year of tasks and those of the directive where the platform is shown to somebody ({@code kientao.demo=true}) and nobody has given
  * any. Done when the service is there.
  */
 @Component(service = DemonstrationData.class, immediate = true)
@@ -26,14 +27,18 @@ public final class DemonstrationData {
     private static final String STANDING_AREA = "steering";
 
     @Activate
-    public DemonstrationData(@Reference Programmes programmes, @Reference ClauseTasks clauses) {
+    public DemonstrationData(
+            @Reference Programmes programmes,
+            @Reference ClauseTasks clauses,
+            @Reference Tasks tasks,
+            @Reference Agencies agencies) {
         if (Boolean.getBoolean("kientao.demo")) {
-            fill(programmes, clauses, Clock.system(Formats.ZONE));
+            fill(programmes, clauses, tasks, agencies, Clock.system(Formats.ZONE));
         }
     }
 
     /** Gives what is not given yet, in the name of the standing body; nothing where the register does not know it. */
-    static void fill(Programmes programmes, ClauseTasks clauses, Clock clock) {
+    static void fill(Programmes programmes, ClauseTasks clauses, Tasks tasks, Agencies agencies, Clock clock) {
         LocalDateTime now = LocalDateTime.now(clock);
         Optional<String> giver = programmes.areas(now.toLocalDate()).stream()
                 .filter(area -> area.code().equals(STANDING_AREA))
@@ -48,6 +53,7 @@ public final class DemonstrationData {
                 .filter(choice -> !choice.lead().isEmpty())
                 .toList();
         String account = Actor.system("start").account();
+        new DemonstrationTasks(tasks, agencies, giver.get(), account, now.toLocalDate()).tell();
         AuditEntry entry = new AuditEntry(account, giver, "steering", "steering.give-task", "task", "", "", "start");
         clauses.give(
                 course.get().document(),

@@ -15,9 +15,6 @@ import org.jdbi.v3.core.Handle;
  * of {@code steering.kept_counting} until the commit.
  */
 public final class KeptStandings {
-    /** From so many rows on it is cheaper to count everything at once. */
-    private static final int MANY = 200;
-
     private static final String COUNT = """
             INSERT INTO steering.kept_standing (
                    agency_code, area, versions, done_on_time, done_late, within_term, overdue, paused, no_term, done_rate,
@@ -34,7 +31,7 @@ public final class KeptStandings {
                            SUM(CASE WHEN t.state IN ('OPEN', 'REPORTED') THEN 1 ELSE 0 END) AS running,
                            MIN(CASE WHEN t.state = 'OPEN' AND t.term = 'DATED' AND t.due >= :today THEN t.due END) AS next_due
                       FROM steering.task t
-                     WHERE %s
+                     WHERE t.lead_agency = :agency AND t.area = :area
                      GROUP BY t.lead_agency, t.area) AS counted
             """;
     private static final String COUNT_MONTHS = """
@@ -44,10 +41,9 @@ public final class KeptStandings {
                            t.done_on - (CAST(EXTRACT(DAY FROM t.done_on) AS INTEGER) - 1) AS month_start,
                            CASE WHEN t.done_on <= t.due THEN 1 ELSE 0 END AS on_time
                       FROM steering.task t
-                     WHERE t.state = 'DONE' AND %s) AS done
+                     WHERE t.state = 'DONE' AND t.lead_agency = :agency AND t.area = :area) AS done
              GROUP BY lead_agency, area, month_start
             """;
-    private static final String OF_UNIT = "t.lead_agency = :agency AND t.area = :area";
     private static final String ADD_UP = """
             INSERT INTO steering.kept_standing (
                    agency_code, area, versions, done_on_time, done_late, within_term, overdue, paused, no_term, done_rate)
@@ -80,11 +76,13 @@ public final class KeptStandings {
               FROM steering.kept_standing k
              WHERE k.agency_code <> '' AND k.area <> ''
                AND NOT EXISTS (SELECT 1 FROM steering.task t WHERE t.lead_agency = k.agency_code AND t.area = k.area)
+             ORDER BY 2, 1
             """;
     private static final String PASSED = """
             SELECT agency_code, area
               FROM steering.kept_standing
              WHERE next_due < :today
+             ORDER BY area, agency_code
              FETCH FIRST :most ROWS ONLY
             """;
 
@@ -119,7 +117,7 @@ public final class KeptStandings {
         }
     }
 
-    /** Units in which a due date has passed since they were counted. */
+    /** In order of the area, so that few areas are added up at once: units in which a due date has passed since they were counted. */
     public List<Unit> passed(Handle handle, LocalDate today, int most) {
         return handle.createQuery(PASSED)
                 .bind("today", today)
@@ -128,7 +126,7 @@ public final class KeptStandings {
                 .list();
     }
 
-    /** Units whose numbers are not those of their tasks, as when a release that keeps none has written some. */
+    /** In order of the area, units whose numbers are not those of their tasks, as when a release that keeps none has written some. */
     public List<Unit> wrong(Handle handle) {
         return handle.createQuery(WRONG)
                 .map((row, context) -> new Unit(row.getString("agency_code"), row.getString("area")))
@@ -137,20 +135,16 @@ public final class KeptStandings {
 
     /** Counts units again and adds up what depends on them. */
     public void count(Handle transaction, Set<Unit> units, LocalDate today) {
-        if (units.size() > MANY) {
-            countAll(transaction, today);
-            return;
-        }
         Set<String> agencies = new TreeSet<>();
         Set<String> areas = new TreeSet<>();
-        for (Unit unit : new LinkedHashSet<>(units)) {
+        for (Unit unit : units) {
             agencies.add(unit.agency());
             areas.add(unit.area());
             Map<String, Object> values = Map.of("agency", unit.agency(), "area", unit.area(), "today", today);
             run(transaction, "DELETE FROM steering.kept_standing WHERE agency_code = :agency AND area = :area", values);
             run(transaction, "DELETE FROM steering.kept_month WHERE agency_code = :agency AND area = :area", values);
-            run(transaction, COUNT.formatted(OF_UNIT), values);
-            run(transaction, COUNT_MONTHS.formatted(OF_UNIT), values);
+            run(transaction, COUNT, values);
+            run(transaction, COUNT_MONTHS, values);
             run(transaction, RATE.formatted("agency_code = :agency AND area = :area"), values);
         }
         agencies.forEach(agency -> addUpAgency(transaction, agency));
@@ -174,18 +168,6 @@ public final class KeptStandings {
         run(transaction, ADD_UP.formatted("'', area", "area = :area AND agency_code <> ''", "area"), values);
         run(transaction, ADD_UP_MONTHS.formatted("area = :area AND agency_code <> ''"), values);
         run(transaction, RATE.formatted("agency_code = '' AND area = :area"), values);
-    }
-
-    private static void countAll(Handle transaction, LocalDate today) {
-        Map<String, Object> values = Map.of("today", today);
-        run(transaction, "DELETE FROM steering.kept_standing", Map.of());
-        run(transaction, "DELETE FROM steering.kept_month", Map.of());
-        run(transaction, COUNT.formatted("1 = 1"), values);
-        run(transaction, COUNT_MONTHS.formatted("1 = 1"), Map.of());
-        run(transaction, ADD_UP.formatted("agency_code, ''", "area <> ''", "agency_code"), Map.of());
-        run(transaction, ADD_UP.formatted("'', area", "area <> '' AND agency_code <> ''", "area"), Map.of());
-        run(transaction, ADD_UP_MONTHS.formatted("agency_code <> ''"), Map.of());
-        run(transaction, RATE.formatted("1 = 1"), Map.of());
     }
 
     private static void run(Handle transaction, String sql, Map<String, Object> values) {

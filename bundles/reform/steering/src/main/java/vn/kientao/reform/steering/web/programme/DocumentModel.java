@@ -1,6 +1,7 @@
 package vn.kientao.reform.steering.web.programme;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.steering.app.programme.Programmes;
@@ -10,10 +11,21 @@ import vn.kientao.reform.steering.domain.task.TaskFigures;
 import vn.kientao.reform.steering.web.AgencyNames;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 
-/** A document, clause by clause. */
-public record DocumentModel(Page page, Programmes.Course course, List<Area> areas, AgencyNames names) {
+/**
+ * A document, clause by clause.
+ *
+ * @param leads names of the agencies that lead the areas today, by code of the area; an area without one is missing
+ */
+public record DocumentModel(
+        Page page, Programmes.Course course, List<Area> areas, Map<String, String> leads, AgencyNames names) {
     public DocumentModel {
         areas = List.copyOf(areas);
+        leads = Map.copyOf(leads);
+    }
+
+    /** Who leads the area of a clause. */
+    public String lead(Clause clause) {
+        return leads.getOrDefault(clause.area(), page.text("programme.area.none"));
     }
 
     public String summary(Clause clause) {

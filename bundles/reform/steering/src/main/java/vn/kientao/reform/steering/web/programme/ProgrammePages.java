@@ -2,6 +2,9 @@ package vn.kientao.reform.steering.web.programme;
 
 import gg.jte.output.WriterOutput;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -17,6 +20,7 @@ import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
 import vn.kientao.reform.steering.app.programme.Programmes;
+import vn.kientao.reform.steering.domain.programme.Area;
 import vn.kientao.reform.steering.web.AgencyNames;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 import vn.kientao.reform.steering.web.templates.StaticTemplates;
@@ -70,8 +74,7 @@ public final class ProgrammePages implements ModuleRoutes {
         String code = request.pathValue("document");
         DocumentModel model = programmes
                 .course(code, today(request))
-                .map(course -> new DocumentModel(
-                        page, course, programmes.areas(today(request)), new AgencyNames(agencies, page)))
+                .map(course -> document(page, course, today(request)))
                 .orElseThrow(() -> new ProblemException(new Problem(
                         404,
                         "document-not-found",
@@ -81,6 +84,15 @@ public final class ProgrammePages implements ModuleRoutes {
                         model.course().document().title(),
                         out -> templates.programmeDocument(model).render(new WriterOutput(out)))
                 .crumbs(new Reply.Crumb(page.text("programme.title"), model.programmeLink()));
+    }
+
+    private DocumentModel document(Page page, Programmes.Course course, LocalDate today) {
+        AgencyNames names = new AgencyNames(agencies, page);
+        List<Area> areas = programmes.areas(today);
+        Map<String, String> leads = new HashMap<>();
+        areas.forEach(area ->
+                programmes.lead(area, today).ifPresent(agency -> leads.put(area.code(), names.of(agency.code()))));
+        return new DocumentModel(page, course, areas, leads, names);
     }
 
     private static LocalDate today(Request request) {

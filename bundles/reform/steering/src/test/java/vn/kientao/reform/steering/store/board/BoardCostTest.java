@@ -24,8 +24,8 @@ import vn.kientao.reform.steering.domain.task.TaskFigures;
 /** The province is read from what is kept, by indexes. {@code BoardBenchmark} tells how long it takes. */
 @OnEachDatabase("steering")
 class BoardCostTest {
-    private static final int AGENCIES = 1_000;
-    private static final int EACH = 16;
+    private static final int AGENCIES = 300;
+    private static final int EACH = 8;
 
     private final Database database;
     private final BoardRows rows = new BoardRows();
@@ -102,12 +102,12 @@ class BoardCostTest {
         List<AgencyLine> page;
         do {
             Optional<BoardOrder.Key> from = after;
-            page = database.read(handle -> rows.worst(handle, Optional.empty(), order, from, 300));
+            page = database.read(handle -> rows.worst(handle, Optional.empty(), order, from, 70));
             page.forEach(line -> seen.add(line.agency()));
             after = page.isEmpty()
                     ? after
                     : Optional.of(page.get(page.size() - 1).key());
-        } while (page.size() == 300);
+        } while (page.size() == 70);
         return seen;
     }
 }

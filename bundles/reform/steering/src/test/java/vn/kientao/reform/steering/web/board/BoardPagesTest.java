@@ -26,6 +26,7 @@ import vn.kientao.platform.testing.Rendered;
 import vn.kientao.reform.steering.TaskFixture;
 import vn.kientao.reform.steering.app.board.Boards;
 import vn.kientao.reform.steering.app.board.KeptCounting;
+import vn.kientao.reform.steering.app.plan.Plans;
 import vn.kientao.reform.steering.domain.task.Task;
 import vn.kientao.reform.steering.domain.task.TaskAction;
 import vn.kientao.reform.steering.web.SteeringPermissions;
@@ -157,6 +158,35 @@ class BoardPagesTest {
     }
 
     @Test
+    void whoHasNotSentAPlanIsListed() {
+        Plans plans = new Plans(
+                database,
+                fixture.audit,
+                fixture.province,
+                fixture.province,
+                fixture.province,
+                fixture.tasks,
+                fixture.tables);
+        new DutyPages(plans, fixture.province).staff(web.routes);
+        database.write(handle -> handle.execute("""
+                INSERT INTO steering.plan (version, agency_code, plan_year, edition, state, bases, purpose, symbol)
+                VALUES (1, 'STP2', 2026, 1, 'DRAFT', '', '', ''), (1, 'SNV2', 2026, 1, 'APPROVED', '', '', '')
+                """));
+
+        Rendered missing = province("GET /board/duties", "/board/duties");
+        assertThat(missing.text(".kt-lead")).isEqualTo("Kế hoạch năm 2026: 6 trên 7 cơ quan chưa trình");
+        assertThat(missing.texts("tbody tr"))
+                .contains("Cơ quan STP2 Đang soạn", "Cơ quan P-AX Chưa lập")
+                .hasSize(6);
+        assertThat(province("GET /board/duties", "/board/duties", "all", "1").texts("tbody tr"))
+                .contains("Cơ quan SNV2 Đã phê duyệt")
+                .hasSize(7);
+        assertThat(province("GET /board/duties", "/board/duties", "year", "2027")
+                        .text(".kt-lead"))
+                .contains("7 trên 7");
+    }
+
+    @Test
     void everybodySeesTheProgressWithoutLists() {
         BoardPages pages =
                 new BoardPages(new Boards(database, fixture.tables), web.programmes, fixture.province, web.files);
@@ -189,6 +219,20 @@ class BoardPagesTest {
 
         assertThat(province("GET /board/province", "/board/province").text(".kt-empty"))
                 .contains("Chưa có nhiệm vụ nào");
+    }
+
+    @Test
+    void theListOfAnotherAgencyIsOnlyForWhoSeesTheProvince() {
+        Rendered seen = Rendered.of(
+                        web.routes.call("GET /tasks", request("STP2", "/tasks").withQuery("at", "SNV2")))
+                .keepsTheRules();
+        assertThat(seen.texts("tbody th")).hasSize(3);
+        assertThat(seen.texts(".kt-chip")).containsExactly("Cơ quan SNV2 , bỏ lọc");
+        assertThat(seen.has(".kt-tile")).as("the own agency's figures").isFalse();
+
+        Rendered own = Rendered.of(
+                web.routes.call("GET /tasks", web.get("STP2", "/tasks").withQuery("at", "SNV2")));
+        assertThat(own.texts("tbody td:nth-of-type(2)")).isNotEmpty().allMatch(lead -> lead.startsWith("Cơ quan STP2"));
     }
 
     private void overdue(String lead, int tasks) {

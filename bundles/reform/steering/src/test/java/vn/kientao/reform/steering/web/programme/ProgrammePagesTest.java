@@ -142,6 +142,7 @@ class ProgrammePagesTest {
                 .containsExactly("0", "1", "0");
         assertThat(page.text(".kt-count")).isEqualTo("1 trong 28 khoản đã có nhiệm vụ");
         assertThat(page.texts(".kt-tag-need")).hasSize(27);
+        assertThat(page.text("tr#D7 td small")).as("who leads the area").isEqualTo("Cơ quan VPUB2");
     }
 
     private void give(Clause clause) {

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.kientao.reform.steering.app.programme;
+
+import org.jspecify.annotations.NullMarked;
