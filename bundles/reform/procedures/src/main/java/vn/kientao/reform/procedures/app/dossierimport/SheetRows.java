@@ -39,7 +39,7 @@ final class SheetRows implements Closeable {
     /**
      * Finds the header of the file.
      *
-     * @return empty when it has none; then {@link #titles} is what was looked for
+     * @return empty when it has none; then the titles of the columns are what was looked for
      */
     static Optional<SheetRows> open(Sheets sheets, InputStream file) throws IOException {
         SheetReader reader = sheets.read(file, LIMITS);

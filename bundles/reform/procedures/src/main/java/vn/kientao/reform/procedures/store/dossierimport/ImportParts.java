@@ -7,6 +7,7 @@ import vn.kientao.reform.procedures.store.catalogue.ImportFiles;
 import vn.kientao.reform.procedures.store.catalogue.ImportPart;
 
 /** What hangs on an import of dossiers. */
+@SuppressWarnings("ImmutableEnumChecker") // parts do not change
 public enum ImportParts {
     FILE(ImportFiles.part(DossierImportStore.TABLE)),
     /** Rows that wait, some hundred in each place. */

@@ -72,8 +72,8 @@ final class MonthSums {
                 .map((row, context) -> Map.entry(row.getObject("month_from", LocalDate.class), row.getLong("agencies")))
                 .forEach(month -> agencies.put(month.getKey(), month.getValue()));
         Set<LocalDate> months = new HashSet<>(agencies.keySet());
-        months.removeIf(
-                month -> starts.stream().filter(start -> !start.isAfter(month)).count() != agencies.get(month));
+        months.removeIf(month ->
+                starts.stream().filter(start -> !start.isAfter(month)).count() != agencies.getOrDefault(month, 0L));
         of(handle, STALE, cut)
                 .map((row, context) -> new KeptCut.Run(
                         row.getObject("month_from", LocalDate.class), row.getObject("month_to", LocalDate.class)))

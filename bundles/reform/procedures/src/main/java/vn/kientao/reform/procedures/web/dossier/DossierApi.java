@@ -113,8 +113,7 @@ public final class DossierApi implements ModuleRoutes {
                 .version(dossier.version());
     }
 
-    private Dossier received(
-            Request request, DeskProcedure procedure, Submission submission, Appointment appointment) {
+    private Dossier received(Request request, DeskProcedure procedure, Submission submission, Appointment appointment) {
         try {
             return desk.receive(procedure, submission, appointment, Words.doer(request));
         } catch (SentOnException e) {

@@ -47,7 +47,8 @@ public final class PlanLetter {
 
     /** @param type of the agency, as the register says; the head of a commune signs for its People's Committee */
     public Letter letter(LetterHead head, String type) {
-        List<String> bases = plan.bases().lines().filter(line -> !line.isBlank()).toList();
+        List<String> bases =
+                plan.bases().lines().filter(line -> !line.isBlank()).toList();
         if (!bases.isEmpty()) {
             parts.add(new LetterPart.Bases(bases));
         }

@@ -164,8 +164,8 @@ final class Counting {
             return List.of();
         }
         return source.values(List.copyOf(known.keySet()), agency, period).stream()
-                .filter(value -> known.containsKey(value.code()))
-                .map(value -> new Measured(known.get(value.code()), value))
+                .flatMap(value -> Optional.ofNullable(known.get(value.code())).stream()
+                        .map(indicator -> new Measured(indicator, value)))
                 .toList();
     }
 }

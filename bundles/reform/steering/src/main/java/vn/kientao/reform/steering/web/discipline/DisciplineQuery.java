@@ -71,10 +71,11 @@ final class DisciplineQuery {
     }
 
     private Optional<LocalDate> day(String name) {
+        String typed = values.getOrDefault(name, "");
         try {
-            return Optional.ofNullable(values.get(name)).map(LocalDate::parse);
+            return typed.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(typed));
         } catch (DateTimeException e) {
-            errors.add(name, TEXTS.text("obstacle.error.day", values.getOrDefault(name, "")));
+            errors.add(name, TEXTS.text("obstacle.error.day", typed));
             return Optional.empty();
         }
     }

@@ -37,9 +37,10 @@ public record CoverageModel(Page page, Coverage.Result result, Optional<Plan> ow
     /** Where a task for the clause is given; empty for who gives none. */
     public Optional<String> give(ClauseLine line) {
         return page.can(SteeringPermissions.GIVE)
-                ? Optional.of(page.link("/tasks/new?clause=" + line.ordered().clause().id() + "&document="
-                        + line.ordered().document().id() + "&area="
-                        + line.ordered().clause().area()))
+                ? Optional.of(
+                        page.link("/tasks/new?clause=" + line.ordered().clause().id() + "&document="
+                                + line.ordered().document().id() + "&area="
+                                + line.ordered().clause().area()))
                 : Optional.empty();
     }
 

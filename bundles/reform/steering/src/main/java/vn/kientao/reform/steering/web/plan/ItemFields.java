@@ -94,18 +94,15 @@ final class ItemFields {
     private Optional<LocalDate> due() {
         Optional<LocalDate> due = reader.day("due");
         due.filter(day -> day.getYear() != plan.year())
-                .ifPresent(
-                        day -> errors.add("due", TEXTS.text("plan.error.due", Formats.date(day), "" + plan.year())));
+                .ifPresent(day -> errors.add("due", TEXTS.text("plan.error.due", Formats.date(day), "" + plan.year())));
         return due;
     }
 
     private String agency(String field, String word) {
-        return terms.agency(word)
-                .map(agency -> agency.code())
-                .orElseGet(() -> {
-                    errors.add(field, TEXTS.text("task.error.agency", word));
-                    return word;
-                });
+        return terms.agency(word).map(agency -> agency.code()).orElseGet(() -> {
+            errors.add(field, TEXTS.text("task.error.agency", word));
+            return word;
+        });
     }
 
     private List<String> cooperating(String lead) {
@@ -159,9 +156,12 @@ final class ItemFields {
         values.put("due", words.due().map(Formats::date).orElse(""));
         values.put("budget", words.budget().map(BigDecimal::toPlainString).orElse(""));
         values.put("budgetSource", words.budgetSource());
-        values.put("clause", words.clause().flatMap(terms::clause).map(Ordered::key).orElse(""));
         values.put(
-                "target", words.target().flatMap(terms::target).map(Target::code).orElse(""));
+                "clause",
+                words.clause().flatMap(terms::clause).map(Ordered::key).orElse(""));
+        values.put(
+                "target",
+                words.target().flatMap(terms::target).map(Target::code).orElse(""));
         return values;
     }
 }

@@ -39,8 +39,8 @@ public final class OpenPlanPages implements ModuleRoutes {
         int year = request.query("year").isPresent()
                 ? PlanDoor.year(request)
                 : PlanDoor.today(request).getYear();
-        OpenPlanModel model = new OpenPlanModel(
-                page, year, door.plans().published(year), new AgencyNames(door.agencies(), page));
+        OpenPlanModel model =
+                new OpenPlanModel(page, year, door.plans().published(year), new AgencyNames(door.agencies(), page));
         return Reply.page(
                 page.text("plan.open.title"), out -> templates.planOpen(model).render(new WriterOutput(out)));
     }

@@ -111,8 +111,7 @@ public final class PlanApi implements ModuleRoutes {
         if (year.isEmpty()) {
             throw invalid(errors);
         }
-        Plan begun = attempt(
-                () -> plans.begin(year.get(), Boolean.TRUE.equals(body.copy()), PlanDoor.doer(request)));
+        Plan begun = attempt(() -> plans.begin(year.get(), Boolean.TRUE.equals(body.copy()), PlanDoor.doer(request)));
         return created(request, begun);
     }
 
@@ -203,7 +202,9 @@ public final class PlanApi implements ModuleRoutes {
     private Reply amend(Request request) {
         Plans.View view = door.own(request);
         request.expect(view.plan().version());
-        String why = Optional.ofNullable(request.json(StepJson.class).note()).map(String::strip).orElse("");
+        String why = Optional.ofNullable(request.json(StepJson.class).note())
+                .map(String::strip)
+                .orElse("");
         FormErrors errors = new FormErrors();
         if (why.isEmpty()) {
             errors.add("note", PlanWords.text("form.error.missing"));

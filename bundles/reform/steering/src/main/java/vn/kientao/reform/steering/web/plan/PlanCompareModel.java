@@ -49,7 +49,9 @@ public record PlanCompareModel(
         return List.of(
                 words.title(),
                 words.product(),
-                terms.area(words.area()).map(area -> page.texts().get(area.name())).orElse(words.area()),
+                terms.area(words.area())
+                        .map(area -> page.texts().get(area.name()))
+                        .orElse(words.area()),
                 words.person() + (words.division().isEmpty() ? "" : ", " + words.division()),
                 page.text("plan.compare.lead", names.of(words.lead())),
                 words.cooperating().isEmpty()

@@ -167,10 +167,12 @@ public final class PlanDoor {
         Map<Long, String> remarks = new HashMap<>();
         for (PlanItem item : view.items()) {
             String field = "remark-" + item.id();
-            Optional.ofNullable(typed.get(field)).filter(text -> !text.isBlank()).ifPresent(text -> {
-                longest(text, field, LONGEST_NOTE, errors);
-                remarks.put(item.id(), text);
-            });
+            Optional.ofNullable(typed.get(field))
+                    .filter(text -> !text.isBlank())
+                    .ifPresent(text -> {
+                        longest(text, field, LONGEST_NOTE, errors);
+                        remarks.put(item.id(), text);
+                    });
         }
         return remarks;
     }

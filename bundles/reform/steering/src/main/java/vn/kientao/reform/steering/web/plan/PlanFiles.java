@@ -89,8 +89,11 @@ public final class PlanFiles implements ModuleRoutes {
                 usual.place(),
                 plan.approvedOn().orElse(usual.day()),
                 "");
-        return new PlanLetter(plan, view.items(), door.terms(PlanDoor.today(request)).areas(), this::name)
-                .letter(head, door.agencies().find(plan.agency()).map(Agency::type).orElse(""));
+        return new PlanLetter(
+                        plan, view.items(), door.terms(PlanDoor.today(request)).areas(), this::name)
+                .letter(
+                        head,
+                        door.agencies().find(plan.agency()).map(Agency::type).orElse(""));
     }
 
     private String name(String agency) {
@@ -98,6 +101,10 @@ public final class PlanFiles implements ModuleRoutes {
     }
 
     private String parent(String agency) {
-        return door.agencies().find(agency).flatMap(Agency::parent).map(this::name).orElse("");
+        return door.agencies()
+                .find(agency)
+                .flatMap(Agency::parent)
+                .map(this::name)
+                .orElse("");
     }
 }

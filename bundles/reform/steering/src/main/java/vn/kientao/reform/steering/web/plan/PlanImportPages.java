@@ -51,7 +51,8 @@ public final class PlanImportPages implements ModuleRoutes {
     @Override
     public void staff(Routes routes) {
         routes.get(IMPORT, SteeringPermissions.PLAN, this::ask);
-        routes.post(IMPORT, SteeringPermissions.PLAN, this::receive).uploads(MOST_BYTES, UploadKind.XLSX, UploadKind.TEXT);
+        routes.post(IMPORT, SteeringPermissions.PLAN, this::receive)
+                .uploads(MOST_BYTES, UploadKind.XLSX, UploadKind.TEXT);
         routes.get(IMPORT + "/{import}", SteeringPermissions.PLAN, this::show);
         routes.post(IMPORT + "/{import}", SteeringPermissions.PLAN, this::commit);
     }
@@ -62,8 +63,11 @@ public final class PlanImportPages implements ModuleRoutes {
 
     private Reply ask(Request request, Plan plan, FormErrors errors) {
         FormView form = new FormView(request.page(), Map.of(), errors);
-        return page(request, plan, "plan.import", out -> templates.planImport(form, plan)
-                        .render(new WriterOutput(out)))
+        return page(
+                        request,
+                        plan,
+                        "plan.import",
+                        out -> templates.planImport(form, plan).render(new WriterOutput(out)))
                 .status(errors.isEmpty() ? 200 : 422);
     }
 
@@ -103,9 +107,13 @@ public final class PlanImportPages implements ModuleRoutes {
 
     private Reply show(Request request, Plan plan, PlanImport sheet, FormErrors errors, int status) {
         PlanDryRun run = new PlanDryRun(sheet, plan, door.terms(PlanDoor.today(request)));
-        PlanImportModel model = new PlanImportModel(new FormView(request.page(), Map.of(), errors), plan, sheet, run.rows());
-        return page(request, plan, "plan.import", out -> templates.planDryRun(model)
-                        .render(new WriterOutput(out)))
+        PlanImportModel model =
+                new PlanImportModel(new FormView(request.page(), Map.of(), errors), plan, sheet, run.rows());
+        return page(
+                        request,
+                        plan,
+                        "plan.import",
+                        out -> templates.planDryRun(model).render(new WriterOutput(out)))
                 .status(status);
     }
 
@@ -134,8 +142,7 @@ public final class PlanImportPages implements ModuleRoutes {
                 .orElseThrow(() -> PlanDoor.none(request));
     }
 
-    private static Reply.View page(
-            Request request, Plan plan, String title, Body body) {
+    private static Reply.View page(Request request, Plan plan, String title, Body body) {
         Page page = request.page();
         return Reply.page(page.text(title), body)
                 .crumbs(

@@ -112,8 +112,7 @@ public final class PlanItemPages implements ModuleRoutes {
         FormErrors errors = new FormErrors();
         Map<String, String> typed = new HashMap<>(request.fields());
         typed.put("cooperating", String.join(",", request.fieldAll("cooperating")));
-        Optional<ItemWords> words =
-                new ItemFields(door.terms(PlanDoor.today(request)), plan, typed, errors).read();
+        Optional<ItemWords> words = new ItemFields(door.terms(PlanDoor.today(request)), plan, typed, errors).read();
         int status = 422;
         if (words.isPresent()) {
             try {

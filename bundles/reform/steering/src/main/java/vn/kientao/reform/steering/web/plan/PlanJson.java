@@ -27,7 +27,9 @@ public record PlanJson(
         List<Item> items) {
 
     static PlanJson of(Plans.View view, PlanTerms terms) {
-        return of(view.plan(), view.items().stream().map(item -> Item.of(item, terms)).toList());
+        return of(
+                view.plan(),
+                view.items().stream().map(item -> Item.of(item, terms)).toList());
     }
 
     static PlanJson of(Plan plan, List<Item> items) {

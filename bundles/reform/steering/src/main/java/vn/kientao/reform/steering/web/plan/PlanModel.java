@@ -63,8 +63,7 @@ public record PlanModel(
         return groups(view.items(), terms, area -> page().texts().get(area.name()));
     }
 
-    static List<Group> groups(
-            List<PlanItem> items, PlanTerms terms, Function<Area, String> nameOf) {
+    static List<Group> groups(List<PlanItem> items, PlanTerms terms, Function<Area, String> nameOf) {
         return terms.areas().stream()
                 .map(area -> new Group(
                         nameOf.apply(area),

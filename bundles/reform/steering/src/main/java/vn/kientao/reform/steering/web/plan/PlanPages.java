@@ -78,8 +78,7 @@ public final class PlanPages implements ModuleRoutes {
         Optional<Integer> year = PlanDoor.year(request.field("year").orElse(""), errors);
         if (year.isPresent()) {
             try {
-                Plan begun = plans.begin(
-                        year.get(), request.field("copy").isPresent(), PlanDoor.doer(request));
+                Plan begun = plans.begin(year.get(), request.field("copy").isPresent(), PlanDoor.doer(request));
                 return Reply.seeOther(address(request, begun))
                         .flash(request.page().text("plan.begun", "" + begun.year()));
             } catch (PlanRefusedException e) {
@@ -166,7 +165,8 @@ public final class PlanPages implements ModuleRoutes {
 
     /** The plan at the version that the form was made from. */
     private static Plan seen(Request request, Plan now) {
-        return PlanWords.at(now, request.field("version").flatMap(PlanDoor::number).orElse(0L));
+        return PlanWords.at(
+                now, request.field("version").flatMap(PlanDoor::number).orElse(0L));
     }
 
     private Reply head(Request request) {
@@ -195,7 +195,8 @@ public final class PlanPages implements ModuleRoutes {
         if (errors.isEmpty()) {
             try {
                 plans.head(seen(request, plan), bases, purpose, PlanDoor.doer(request));
-                return Reply.seeOther(address(request, plan)).flash(request.page().text("plan.saved"));
+                return Reply.seeOther(address(request, plan))
+                        .flash(request.page().text("plan.saved"));
             } catch (PlanRefusedException e) {
                 errors.add("bases", e.reason());
                 status = 409;
@@ -209,9 +210,8 @@ public final class PlanPages implements ModuleRoutes {
         Page page = request.page();
         Plan older = request.query("with")
                 .flatMap(PlanDoor::number)
-                .flatMap(id -> view.editions().stream()
-                        .filter(one -> one.id() == id)
-                        .findFirst())
+                .flatMap(id ->
+                        view.editions().stream().filter(one -> one.id() == id).findFirst())
                 .or(view::before)
                 .orElse(view.plan());
         List<PlanItem> before = plans.find(older.id()).orElseThrow().items();

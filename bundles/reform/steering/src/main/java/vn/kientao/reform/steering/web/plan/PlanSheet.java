@@ -15,7 +15,8 @@ import vn.kientao.reform.steering.web.AgencyNames;
 
 /** The lines of a plan as a sheet, with the columns that an import reads: what leaves can come back. */
 final class PlanSheet {
-    private static final Map<String, Integer> WIDTHS = Map.of("title", 50, "product", 30, "lead", 26, "cooperating", 30);
+    private static final Map<String, Integer> WIDTHS =
+            Map.of("title", 50, "product", 30, "lead", 26, "cooperating", 30);
     private static final int WIDTH = 18;
 
     private final Page page;
@@ -66,12 +67,15 @@ final class PlanSheet {
         Map<String, String> values = ItemFields.of(words, terms);
         return ItemFields.NAMES.stream()
                 .map(name -> switch (name) {
-                    case "area" -> SheetCell.text(terms.area(words.area())
-                            .map(area -> page.texts().get(area.name()))
-                            .orElse(words.area()));
+                    case "area" ->
+                        SheetCell.text(terms.area(words.area())
+                                .map(area -> page.texts().get(area.name()))
+                                .orElse(words.area()));
                     case "lead" -> SheetCell.text(names.of(words.lead()));
-                    case "cooperating" -> SheetCell.text(String.join(
-                            "; ", words.cooperating().stream().map(names::of).toList()));
+                    case "cooperating" ->
+                        SheetCell.text(String.join(
+                                "; ",
+                                words.cooperating().stream().map(names::of).toList()));
                     case "due" -> words.due().map(SheetCell::day).orElseGet(SheetCell::empty);
                     case "budget" -> words.budget().map(SheetCell::number).orElseGet(SheetCell::empty);
                     default -> SheetCell.text(values.getOrDefault(name, ""));

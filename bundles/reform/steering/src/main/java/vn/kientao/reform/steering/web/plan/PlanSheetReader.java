@@ -62,7 +62,8 @@ final class PlanSheetReader {
             String title = Folding.fold(row.cell(column));
             for (String name : ItemFields.NAMES) {
                 LocalText words = PlanWords.text("plan.column." + name);
-                if (Folding.fold(words.vi()).equals(title) || Folding.fold(words.en()).equals(title)) {
+                if (Folding.fold(words.vi()).equals(title)
+                        || Folding.fold(words.en()).equals(title)) {
                     header.put(column, name);
                 }
             }

@@ -28,8 +28,8 @@ public record PlanTerms(List<Area> areas, List<Agency> agencies, List<Ordered> c
     Optional<Agency> agency(String word) {
         Optional<Agency> coded =
                 agencies.stream().filter(one -> one.code().equals(word)).findFirst();
-        return coded.or(() ->
-                agencies.stream().filter(one -> named(one.name(), word)).findFirst());
+        return coded.or(
+                () -> agencies.stream().filter(one -> named(one.name(), word)).findFirst());
     }
 
     /** A clause by its whole key, or by its code alone when one document has it. */
@@ -57,7 +57,6 @@ public record PlanTerms(List<Area> areas, List<Agency> agencies, List<Ordered> c
 
     private static boolean named(LocalText name, String word) {
         String folded = Folding.fold(word);
-        return Folding.fold(name.vi()).equals(folded)
-                || Folding.fold(name.en()).equals(folded);
+        return Folding.fold(name.vi()).equals(folded) || Folding.fold(name.en()).equals(folded);
     }
 }

@@ -22,7 +22,8 @@ public record ProvinceModel(FormView form, int year, List<Row> rows) {
     public record Row(Agency agency, Optional<Plan> plan) {
         /** Whether the standing office still waits for it. */
         public boolean missing() {
-            return plan.filter(one -> !one.state().editable() || one.edition() > 1).isEmpty();
+            return plan.filter(one -> !one.state().editable() || one.edition() > 1)
+                    .isEmpty();
         }
     }
 
@@ -55,7 +56,9 @@ public record ProvinceModel(FormView form, int year, List<Row> rows) {
         return Stream.concat(
                         Stream.of(Map.entry(
                                 page().text("plan.state.none"),
-                                rows.stream().filter(row -> row.plan().isEmpty()).count())),
+                                rows.stream()
+                                        .filter(row -> row.plan().isEmpty())
+                                        .count())),
                         Arrays.stream(PlanState.values())
                                 .map(state -> Map.entry(
                                         page().text(state.textKey()),

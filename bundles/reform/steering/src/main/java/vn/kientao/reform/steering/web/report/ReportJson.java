@@ -30,7 +30,7 @@ public record ReportJson(
         String symbol,
         @Nullable LocalDate issuedOn,
         List<Part> sections,
-        List<Number> figures,
+        List<Counted> figures,
         long version) {
     public ReportJson {
         sections = List.copyOf(sections);
@@ -55,7 +55,7 @@ public record ReportJson(
                 one.symbol(),
                 one.issuedOn().orElse(null),
                 view.sections().stream().map(Part::of).toList(),
-                view.figures().stream().map(Number::of).toList(),
+                view.figures().stream().map(Counted::of).toList(),
                 one.version());
     }
 
@@ -67,14 +67,14 @@ public record ReportJson(
     }
 
     /** @param amount absent when there was nothing to measure */
-    public record Number(
+    public record Counted(
             String code,
             String area,
             String name,
             String unit,
             @Nullable BigDecimal amount) {
-        static Number of(Figure figure) {
-            return new Number(
+        static Counted of(Figure figure) {
+            return new Counted(
                     figure.code(),
                     figure.area(),
                     figure.name().vi(),

@@ -83,7 +83,13 @@ class PlanLetterTest {
         List<PlanItem> items = List.of(
                 item(1, "procedures", "Rà soát, đơn giản hóa thủ tục hành chính", agency, "30/6", "15000000"),
                 item(2, "steering", "Ban hành kế hoạch và theo dõi thực hiện hằng tháng", agency, "", ""),
-                item(3, "procedures", "Khảo sát mức độ hài lòng của người dân tại Bộ phận Một cửa", "VPUB2", "", "20000000"));
+                item(
+                        3,
+                        "procedures",
+                        "Khảo sát mức độ hài lòng của người dân tại Bộ phận Một cửa",
+                        "VPUB2",
+                        "",
+                        "20000000"));
         LetterHead head = new LetterHead(
                 parent,
                 NAMES.getOrDefault(agency, agency),

@@ -66,7 +66,12 @@ class PlanApiTest {
     void whoeverDidNotSeeThePresentVersionIsRefused() {
         String plan = world.begin(AGENCY);
         world.add(plan, "Việc");
-        long item = world.plans.find(Long.parseLong(plan)).orElseThrow().items().get(0).id();
+        long item = world.plans
+                .find(Long.parseLong(plan))
+                .orElseThrow()
+                .items()
+                .get(0)
+                .id();
 
         assertThatThrownBy(() -> call(
                         "PUT /plans/{plan}/items/{item}",
@@ -77,10 +82,11 @@ class PlanApiTest {
                         ProblemException.class,
                         refused -> assertThat(refused.problem().status()).isEqualTo(412));
         assertThatThrownBy(() -> call("POST /plans/{plan}/items", of(plan).withJson(new PlanApi.NewItemJson(Map.of()))))
-                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(
-                                refused.problem().fields())
-                        .extracting(field -> field.field())
-                        .containsExactly("area", "title", "product", "person"));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem().fields())
+                                .extracting(field -> field.field())
+                                .containsExactly("area", "title", "product", "person"));
     }
 
     private Reply.Json call(String route, FakeRequest request) {

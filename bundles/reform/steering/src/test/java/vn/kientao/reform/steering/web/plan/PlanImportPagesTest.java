@@ -41,7 +41,9 @@ class PlanImportPagesTest {
 
         commit(sheet);
 
-        assertThat(items()).extracting(item -> item.words().title()).containsExactly("Rà soát văn bản", "Đo mức hài lòng");
+        assertThat(items())
+                .extracting(item -> item.words().title())
+                .containsExactly("Rà soát văn bản", "Đo mức hài lòng");
         assertThat(items().get(0).words().cooperating()).containsExactly("SNV2");
         assertThat(items().get(0).words().lead()).isEqualTo(AGENCY);
         assertThat(items().get(0).words().clause()).isPresent();

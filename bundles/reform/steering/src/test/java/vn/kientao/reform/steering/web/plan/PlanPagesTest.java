@@ -50,10 +50,13 @@ class PlanPagesTest {
         assertThat(helped.flash()).contains("Đã thêm vào kế hoạch.");
 
         world.submit(plan);
-        assertThat(world.page(AGENCY, plan).has("a.btn-primary")).as("nobody writes it now").isFalse();
+        assertThat(world.page(AGENCY, plan).has("a.btn-primary"))
+                .as("nobody writes it now")
+                .isFalse();
         Rendered appraised = Rendered.of(world.show(office(FakeRequest.get("steering", "/plans/" + plan)), plan))
                 .keepsTheRules();
-        assertThat(appraised.texts("summary")).containsExactly("Trả lại để hoàn thiện", "Thẩm định đạt, trình phê duyệt");
+        assertThat(appraised.texts("summary"))
+                .containsExactly("Trả lại để hoàn thiện", "Thẩm định đạt, trình phê duyệt");
         PlanItem second = items(plan).get(1);
         world.step(
                 office(FakeRequest.post("steering", "/plans/" + plan))
@@ -66,13 +69,15 @@ class PlanPagesTest {
 
         assertThat(world.page(AGENCY, plan).texts(".kt-tags .kt-tag")).containsExactly("Đã phê duyệt", "Lần 1");
         assertThat(world.page(AGENCY, plan).text(".kt-lead")).isEqualTo("Phê duyệt tại 125/QĐ-UBND ngày 01/12/2026");
-        assertThat(world.page(AGENCY, plan).texts("tbody a.kt-code")).containsExactly("STP2-2026-0001", "STP2-2026-0002");
+        assertThat(world.page(AGENCY, plan).texts("tbody a.kt-code"))
+                .containsExactly("STP2-2026-0001", "STP2-2026-0002");
         Task led = task("STP2-2026-0002");
         assertThat(led.lead()).isEqualTo("SNV2");
         assertThat(led.giver()).isEqualTo(AGENCY);
         assertThat(led.due()).isEmpty();
         assertThat(led.clause()).isPresent();
-        assertThat(world.tasks.find(led.code()).orElseThrow().has("VPUB2", Part.COOPERATE)).isTrue();
+        assertThat(world.tasks.find(led.code()).orElseThrow().has("VPUB2", Part.COOPERATE))
+                .isTrue();
         assertThat(task("STP2-2026-0001").due()).contains(LocalDate.of(2027, 6, 30));
         assertThat(world.province.told())
                 .extracting(Notice::account)
@@ -113,11 +118,9 @@ class PlanPagesTest {
 
         Rendered compared = Rendered.of(world.routes.call(
                         "GET /plans/{plan}/compare",
-                        planner(AGENCY, FakeRequest.get("steering", "/plans"))
-                                .withPathValue("plan", second)))
+                        planner(AGENCY, FakeRequest.get("steering", "/plans")).withPathValue("plan", second)))
                 .keepsTheRules();
-        assertThat(compared.texts("tbody th"))
-                .containsExactly("Giữ nguyên", "Sửa đổi", "Bãi bỏ", "Sửa đổi", "Bổ sung");
+        assertThat(compared.texts("tbody th")).containsExactly("Giữ nguyên", "Sửa đổi", "Bãi bỏ", "Sửa đổi", "Bổ sung");
         assertThat(compared.texts("del")).contains("Dời hạn", "30/06/2027");
         assertThat(compared.texts("ins")).contains("Dời hạn, đổi tên", "30/09/2027");
 
@@ -143,7 +146,8 @@ class PlanPagesTest {
         PlanItem seen = items(plan).get(0);
         change(plan, seen, Map.of("title", "Việc đã sửa"));
 
-        Reply late = world.routes.call("POST /plans/{plan}/items/{item}", changing(plan, seen, Map.of("title", "Việc khác")));
+        Reply late = world.routes.call(
+                "POST /plans/{plan}/items/{item}", changing(plan, seen, Map.of("title", "Việc khác")));
         assertThat(status(late)).isEqualTo(409);
         Rendered page = Rendered.of(late).keepsTheRules();
         assertThat(page.text(".kt-errors li")).startsWith("Bạn sửa bản 1, người khác đã lưu bản 2.");
@@ -159,8 +163,7 @@ class PlanPagesTest {
                         .withPathValue("action", "submit")
                         .withField("version", "" + before));
         assertThat(status(submitted)).isEqualTo(409);
-        assertThat(Rendered.of(submitted).text(".kt-errors li"))
-                .contains("bản " + before + " ", "bản " + (before + 1));
+        assertThat(Rendered.of(submitted).text(".kt-errors li")).contains("bản " + before + " ", "bản " + (before + 1));
     }
 
     @Test
@@ -195,8 +198,7 @@ class PlanPagesTest {
                         "POST /plans/{plan}/items/new",
                         world.line(plan, "Việc của người khác").in("SNV2")))
                 .isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> world.step(
-                        chairman(FakeRequest.post("steering", "/plans")), plan, "appraise"))
+        assertThatThrownBy(() -> world.step(chairman(FakeRequest.post("steering", "/plans")), plan, "appraise"))
                 .isInstanceOf(ProblemException.class);
     }
 
@@ -234,7 +236,9 @@ class PlanPagesTest {
 
         Rendered list = Rendered.of(world.open.call(
                         "GET /plans",
-                        FakeRequest.get("steering", "/plans").at(PlanWorld.DECEMBER).withQuery("year", "2027")))
+                        FakeRequest.get("steering", "/plans")
+                                .at(PlanWorld.DECEMBER)
+                                .withQuery("year", "2027")))
                 .keepsTheRules();
         assertThat(list.texts("h2")).containsExactly("Cơ quan STP2");
         assertThat(open(plan).text("table")).contains("Kiểm tra văn bản").doesNotContain("Lê Thị Thủ Trưởng");

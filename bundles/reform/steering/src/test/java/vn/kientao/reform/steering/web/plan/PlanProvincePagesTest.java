@@ -31,9 +31,12 @@ class PlanProvincePagesTest {
         world.submit(plan);
         world.begin("SNV2");
 
-        Rendered page = Rendered.of(world.routes.call("GET /plans/province", office(FakeRequest.get("steering", "/plans"))))
+        Rendered page = Rendered.of(
+                        world.routes.call("GET /plans/province", office(FakeRequest.get("steering", "/plans"))))
                 .keepsTheRules();
-        assertThat(page.text("h1")).as("in December the next year is planned").isEqualTo("Kế hoạch năm 2027 của các cơ quan");
+        assertThat(page.text("h1"))
+                .as("in December the next year is planned")
+                .isEqualTo("Kế hoạch năm 2027 của các cơ quan");
         assertThat(page.texts(".kt-tags .kt-tag")).containsExactly("Chưa lập: 5", "Dự thảo: 1", "Chờ thẩm định: 1");
         assertThat(page.texts("tbody tr")).hasSize(7).contains("Cơ quan STP2 Chờ thẩm định Lần 1");
 

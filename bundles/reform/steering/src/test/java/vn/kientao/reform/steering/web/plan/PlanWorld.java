@@ -85,8 +85,9 @@ final class PlanWorld {
 
     /** Begins a plan of 2027 and answers with its id. */
     String begin(String agency) {
-        return id(routes.call("POST /plans", planner(agency, FakeRequest.post("steering", "/plans"))
-                .withField("year", "2027")));
+        return id(routes.call(
+                "POST /plans",
+                planner(agency, FakeRequest.post("steering", "/plans")).withField("year", "2027")));
     }
 
     static String id(Reply reply) {

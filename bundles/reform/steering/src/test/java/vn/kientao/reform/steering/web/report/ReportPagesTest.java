@@ -278,7 +278,7 @@ class ReportPagesTest {
         ReportJson report = (ReportJson) ((Reply.Json) api.call(
                         "GET /reports/{code}", in("STP2", "/reports/" + CODE).withPathValue("code", CODE)))
                 .value();
-        assertThat(report.figures()).extracting(ReportJson.Number::code).contains("tasks-given", "dossiers.on-time");
+        assertThat(report.figures()).extracting(ReportJson.Counted::code).contains("tasks-given", "dossiers.on-time");
         ReportJson.Part part = (ReportJson.Part) ((Reply.Json) program("Nội dung", "\"1\"")).value();
         assertThat(part.version()).isEqualTo(2);
         assertThatThrownBy(() -> program("Nội dung khác", "\"1\""))
