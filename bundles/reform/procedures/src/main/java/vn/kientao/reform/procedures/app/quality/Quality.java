@@ -125,9 +125,8 @@ public final class Quality {
 
     private static Share inTime(List<SettledLike> settled) {
         long all = SettledLike.dossiers(settled);
-        long late = SettledLike.dossiers(settled.stream()
-                .filter(like -> like.timing() == Timing.LATE)
-                .toList());
+        long late = SettledLike.dossiers(
+                settled.stream().filter(like -> like.timing() == Timing.LATE).toList());
         return new Share(all - late, all);
     }
 
@@ -210,7 +209,9 @@ public final class Quality {
                     agency,
                     month,
                     score.card().total(),
-                    score.rating().map(QualityClass::name).orElseGet(() -> TEXTS.text(score.card().unclassed())),
+                    score.rating()
+                            .map(QualityClass::name)
+                            .orElseGet(() -> TEXTS.text(score.card().unclassed())),
                     score.inTime(),
                     score.card().indices().stream()
                             .map(index -> index(score.card(), index))

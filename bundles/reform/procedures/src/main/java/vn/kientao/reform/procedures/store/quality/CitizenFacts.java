@@ -68,8 +68,7 @@ public final class CitizenFacts {
     }
 
     /** @param now in a period that has not ended yet, what is due later in it does not count */
-    public Answered petitions(
-            Handle handle, String agency, LocalDateTime begin, LocalDateTime end, LocalDateTime now) {
+    public Answered petitions(Handle handle, String agency, LocalDateTime begin, LocalDateTime end, LocalDateTime now) {
         long lasting = lasting(handle, "running = TRUE", agency, end, now)
                 + lasting(handle, "ended_at >= :end", agency, end, now);
         return handle.createQuery(ENDED)

@@ -56,7 +56,8 @@ class QualityTest {
     @BeforeEach
     void settle() {
         database.write(handle -> {
-            handle.execute("UPDATE procedures.quality_setting SET setting_value = '1' WHERE name = 'class-least-dossiers'");
+            handle.execute(
+                    "UPDATE procedures.quality_setting SET setting_value = '1' WHERE name = 'class-least-dossiers'");
             Histories lives = new Histories(handle);
             LocalDateTime due = day(20).atTime(17, 0);
             lives.live(
@@ -242,7 +243,8 @@ class QualityTest {
         AuditEntry note = entry("procedures.quality-setting");
         quality.choose(new Quality.Choice(EmptyIndex.LEAVE_OUT, 3), day(1), "QĐ 1", note);
         assertThat(quality.body("STP2", "department", OCTOBER).rating()).isPresent();
-        assertThat(quality.officers("STP2", OCTOBER)).allMatch(officer -> officer.rating().isEmpty());
+        assertThat(quality.officers("STP2", OCTOBER))
+                .allMatch(officer -> officer.rating().isEmpty());
 
         quality.choose(new Quality.Choice(EmptyIndex.LEAVE_OUT, 4), day(1), "QĐ 2", note);
         assertThat(quality.body("STP2", "department", OCTOBER).rating()).isEmpty();

@@ -65,8 +65,7 @@ class DossierImportPagesTest {
         assertThat(done.texts("tbody tr")).hasSize(50).first().asString().contains("H12.1-1");
         assertThat(done.one("nav.kt-paging a").attr("href")).contains("after=51");
 
-        Reply.View unsure =
-                (Reply.View) routes.call("POST /import-dossiers/{id}/undo", at(id));
+        Reply.View unsure = (Reply.View) routes.call("POST /import-dossiers/{id}/undo", at(id));
         assertThat(unsure.status()).isEqualTo(422);
         assertThat(Rendered.of(unsure).keepsTheRules().texts(".kt-errors li, #sure-error"))
                 .containsExactly(

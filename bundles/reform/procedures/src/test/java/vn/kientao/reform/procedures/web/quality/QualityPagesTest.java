@@ -212,7 +212,10 @@ class QualityPagesTest {
     void changesTheRuleForAnIndexWithoutData() {
         routes.call(
                 "POST /quality/settings",
-                post("/quality/settings").withField("empty", "ZERO").withField("least", "3").withField("basis", "Quy chế 05/QĐ-UBND"));
+                post("/quality/settings")
+                        .withField("empty", "ZERO")
+                        .withField("least", "3")
+                        .withField("basis", "Quy chế 05/QĐ-UBND"));
         Rendered page = Rendered.of(routes.call(
                 "GET /quality",
                 FakeRequest.get("procedures", "/quality")
