@@ -17,8 +17,8 @@ CREATE TABLE steering.kept_standing (
     CONSTRAINT kept_standing_pk PRIMARY KEY (agency_code, area)
 );
 
-CREATE INDEX kept_standing_overdue_ix ON steering.kept_standing (area, overdue, agency_code);
-CREATE INDEX kept_standing_late_ix ON steering.kept_standing (area, done_late, agency_code);
+CREATE INDEX kept_standing_overdue_ix ON steering.kept_standing (area, overdue DESC, agency_code DESC);
+CREATE INDEX kept_standing_late_ix ON steering.kept_standing (area, done_late DESC, agency_code DESC);
 CREATE INDEX kept_standing_rate_ix ON steering.kept_standing (area, done_rate, agency_code);
 CREATE INDEX kept_standing_due_ix ON steering.kept_standing (next_due);
 

@@ -113,7 +113,6 @@ final class Cast {
         String incomplete = one("SELECT MIN(version_id) FROM procedures.procedure_gap WHERE place = 0");
         String ownAccount = one("SELECT id FROM security.account WHERE login = 'thuly.p-ax'");
         String otherAccount = one("SELECT id FROM security.account WHERE login = 'thuly.x-vl'");
-        String task = task(Samples.OWN_AGENCY);
         String ownRequest = dataRequest(Samples.OWN_AGENCY);
         String otherRequest = dataRequest(Samples.OTHER_AGENCY);
         String ownHold = hold(Samples.OWN_AGENCY);
@@ -122,7 +121,6 @@ final class Cast {
         samples.addAll(List.of(
                 new Samples.Sample(
                         "/workflows/", workflow(Samples.OWN_AGENCY), workflow(Samples.OTHER_AGENCY), "98765432"),
-                new Samples.Sample("/tasks/", task, task, "P-AX-2025-9999"),
                 new Samples.Sample("/step/", "withdraw", "withdraw", "no-such-step"),
                 new Samples.Sample("/privacy/requests/", ownRequest, otherRequest, "DL-250101-ZZZZZZZZ"),
                 new Samples.Sample("/privacy/holds/", ownHold, otherHold, "98765432"),
@@ -156,23 +154,6 @@ final class Cast {
                 new Samples.Sample("/admin/agencies/", "STP2", "STP2", "NO-AGENCY"),
                 new Samples.Sample("/agencies/", "STP2", "STP2", "NO-AGENCY")));
         return new Samples(samples);
-    }
-
-    /** A task that an agency leads, of which whoever sees the province hears from everywhere. */
-    private String task(String lead) {
-        execute("""
-                INSERT INTO steering.task (
-                       version, code, title, folded, product, area, giver_agency, lead_agency, division, person,
-                       budget_source, term, original_due, due, state, open_task, progress, result, given_on, given_by)
-                VALUES (1, 'VPUB2-2026-9001', 'Lập kế hoạch', 'vpub2-2026-9001 lap ke hoach', 'Kế hoạch', 'steering',
-                       'VPUB2', '%s', '', '', '', 'DATED', DATE '2030-12-31', DATE '2030-12-31', 'OPEN', TRUE, 0, '',
-                       DATE '2026-11-20', 'test')
-                """.formatted(lead));
-        execute("""
-                INSERT INTO steering.task_party (task_id, agency_code, part, present, open_task, due, since)
-                SELECT id, lead_agency, 'LEAD', TRUE, TRUE, due, given_on FROM steering.task WHERE code = 'VPUB2-2026-9001'
-                """);
-        return "VPUB2-2026-9001";
     }
 
     private String workflow(String agency) {

@@ -3,7 +3,7 @@ package vn.kientao.itests.security;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Tasks, obstacles and hand-overs of two agencies that have nothing to do with each other. */
+/** Tasks, obstacles, pilots and hand-overs of two agencies that have nothing to do with each other. */
 final class SteeringSamples {
     /** Those who may see the steering of the whole province, whose the object may be. */
     static final List<String> SEE_THE_PROVINCE = List.of("standing-office", "chairman");
@@ -30,6 +30,10 @@ final class SteeringSamples {
                 new Samples.Sample("/obstacles/{code}/files/", own.file(), other.file(), NOWHERE),
                 new Samples.Sample(
                         "/handover/runs/", handOver(Samples.OWN_AGENCY), handOver(Samples.OTHER_AGENCY), NOWHERE),
+                new Samples.Sample(
+                        "/steering/pilots/", pilot(Samples.OWN_AGENCY), pilot(Samples.OTHER_AGENCY), "TD-1999-9999"),
+                new Samples.Sample(
+                        "/task-imports/", taskImport(Samples.OWN_AGENCY), taskImport(Samples.OTHER_AGENCY), NOWHERE),
                 new Samples.Sample("/programme/", "D", "D", "no-such-document"));
     }
 
@@ -102,11 +106,29 @@ final class SteeringSamples {
         return new Obstacle("VM-WALL-" + agency, file);
     }
 
+    private String pilot(String agency) {
+        return one.apply("""
+                INSERT INTO steering.pilot (version, code, title, folded, goal, baseline, area, module, proposer, proposed_by,
+                       proposed_at, from_day, original_to, to_day, state, outcome, decision_reason, decision_document, stage)
+                VALUES (1, 'TD-WALL-%1$s', 'Thí điểm', 'thi diem', '', '', 'procedures', '', '%1$s', 'x',
+                       TIMESTAMP '2026-11-02 08:00:00', DATE '2027-01-01', DATE '2027-03-31', DATE '2027-03-31',
+                       'PROPOSED', 'NONE', '', '', 1)
+                RETURNING code
+                """.formatted(agency));
+    }
+
     private String handOver(String agency) {
         return one.apply("""
                 INSERT INTO steering.handover_run (kind, agency_code, ran_at, account, reason, moved, undone)
                 VALUES ('PERSON', '%s', TIMESTAMP '2026-11-02 08:00:00', 'x', 'Chuyển công tác', 0, 0)
                 RETURNING id
+                """.formatted(agency));
+    }
+
+    private String taskImport(String agency) {
+        return one.apply("""
+                INSERT INTO steering.task_import (agency_code, file_name, state, tried_at, account)
+                VALUES ('%s', 'nhiem-vu.xlsx', 'TRIED', TIMESTAMP '2026-11-20 08:00:00', 'x') RETURNING id
                 """.formatted(agency));
     }
 }

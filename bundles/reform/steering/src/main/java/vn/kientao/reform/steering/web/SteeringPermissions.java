@@ -25,5 +25,14 @@ public final class SteeringPermissions {
     /** Record late or missed duties and what followed. */
     public static final Permission DISCIPLINE = new Permission("steering.discipline");
 
+    /** Make periodic reports and put matters before the chairman. */
+    public static final Permission REPORT = new Permission("steering.report");
+    /** Sign and issue reports of the agency. */
+    public static final Permission SIGN = new Permission("steering.sign");
+    /** Approve plans and decide on matters put before the chairman. */
+    public static final Permission APPROVE = new Permission("steering.approve");
+    /** Plan inspections and enter findings. */
+    public static final Permission INSPECT = new Permission("steering.inspect");
+
     private SteeringPermissions() {}
 }

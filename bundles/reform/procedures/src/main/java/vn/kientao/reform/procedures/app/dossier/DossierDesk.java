@@ -33,6 +33,7 @@ import vn.kientao.reform.procedures.domain.dossier.Standing;
 import vn.kientao.reform.procedures.domain.dossier.Submission;
 import vn.kientao.reform.procedures.store.ProcedureTables;
 import vn.kientao.reform.procedures.store.dossier.DeadlineRules;
+import vn.kientao.reform.procedures.store.competence.SentDossiers;
 import vn.kientao.reform.procedures.store.dossier.DossierChanges;
 import vn.kientao.reform.procedures.store.dossier.DossierCodes;
 import vn.kientao.reform.procedures.store.dossier.DossierReader;
@@ -56,6 +57,7 @@ public final class DossierDesk {
     private final DossierWriter writer = new DossierWriter();
     private final DossierChanges changes = new DossierChanges();
     private final DossierReader reader = new DossierReader();
+    private final SentDossiers sent = new SentDossiers();
     private final PaperFiles files;
 
     @Activate
@@ -162,6 +164,7 @@ public final class DossierDesk {
             if (before.isPresent()) {
                 return before.get();
             }
+            notSentOn(transaction, doer.agency(), onceKey);
             DossierCode code = codes.next(transaction, doer.agency(), doer.at().toLocalDate());
             // Whoever holds the day's counter sees what those before it have made.
             return made(transaction, doer.agency(), onceKey)
@@ -173,6 +176,12 @@ public final class DossierDesk {
     private Optional<Dossier> made(Handle transaction, String agency, Optional<String> onceKey) {
         return onceKey.flatMap(key -> reader.codeByOnceKey(transaction, agency, key))
                 .flatMap(code -> reader.find(transaction, code));
+    }
+
+    private void notSentOn(Handle transaction, String agency, Optional<String> onceKey) {
+        onceKey.flatMap(key -> sent.codeByOnceKey(transaction, agency, key)).ifPresent(code -> {
+            throw new SentOnException(code);
+        });
     }
 
     private Dossier keep(

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Handle;
 import vn.kientao.reform.procedures.domain.competence.SentDossier;
 import vn.kientao.reform.procedures.domain.competence.SentDossier.State;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
+import vn.kientao.reform.procedures.domain.dossier.DossierCode;
 import vn.kientao.reform.procedures.domain.dossier.DossierStatus;
 
 /** Reads and writes {@code procedures.dossier_sent}. */
@@ -30,9 +31,15 @@ public final class SentDossiers {
     private static final String INSERT = """
             INSERT INTO procedures.dossier_sent (
                    dossier_id, agency_code, competent_agency, dossier_code, procedure_name, state, open_state, followed,
-                   seen_version, status, place, due_at, result_number, result_summary, sent_at, sent_by, back_reason, wanted)
+                   seen_version, status, place, due_at, result_number, result_summary, sent_at, sent_by, back_reason, wanted, once_key)
             VALUES (:id, :agency, :competent, :code, :procedure, 'SENT', TRUE, FALSE,
-                   0, :status, '', :due, '', '', :at, :by, '', '')
+                   0, :status, '', :due, '', '', :at, :by, '', '',
+                   (SELECT once_key FROM procedures.dossier WHERE id = :id))
+            """;
+    private static final String CODE_BY_ONCE_KEY = """
+            SELECT dossier_code
+              FROM procedures.dossier_sent
+             WHERE agency_code = :agency AND once_key = :key
             """;
     private static final String ARRIVED = """
             UPDATE procedures.dossier_sent
@@ -98,6 +105,16 @@ public final class SentDossiers {
                 .bind("code", code)
                 .map((row, context) -> sent(row))
                 .findOne();
+    }
+
+    /** The code of what a unit has sent on and had made with this key. */
+    public Optional<DossierCode> codeByOnceKey(Handle handle, String unit, String onceKey) {
+        return handle.createQuery(CODE_BY_ONCE_KEY)
+                .bind("agency", unit)
+                .bind("key", onceKey)
+                .map((row, context) -> row.getString("dossier_code"))
+                .findOne()
+                .flatMap(DossierCode::parse);
     }
 
     /** It has come into the other register. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
@@ -27,6 +28,7 @@ import vn.kientao.reform.procedures.app.attachment.IntakeScans;
 import vn.kientao.reform.procedures.app.dossier.DeskProcedure;
 import vn.kientao.reform.procedures.app.dossier.DeskProcedures;
 import vn.kientao.reform.procedures.app.dossier.DossierDesk;
+import vn.kientao.reform.procedures.app.dossier.SentOnException;
 import vn.kientao.reform.procedures.app.returning.ReturningCitizens;
 import vn.kientao.reform.procedures.domain.attachment.IntakeScan;
 import vn.kientao.reform.procedures.domain.attachment.ScanPlaces;
@@ -179,10 +181,11 @@ public final class DeskPages implements ModuleRoutes {
     private Reply receive(Request request) {
         IntakeForm intake = intake(request);
         return read(request, intake, (submission, appointment, attached) -> {
-            Dossier dossier = desk.receive(
-                    intake.procedure(), submission, appointment, Words.doer(request), Optional.of(attached));
-            request.discardDraft(intake.draftName());
-            return Reply.seeOther(request.page().link("/dossiers/" + dossier.code() + "/received"));
+            return made(request, intake, () -> {
+                Dossier dossier = desk.receive(
+                        intake.procedure(), submission, appointment, Words.doer(request), Optional.of(attached));
+                return "/dossiers/" + dossier.code() + "/received";
+            });
         });
     }
 
@@ -194,11 +197,24 @@ public final class DeskPages implements ModuleRoutes {
             Places places = request.field("unrouted").isPresent()
                     ? new Places(agency, agency, Optional.empty())
                     : Places.at(agency);
-            Dossier dossier =
-                    desk.register(intake.procedure(), submission, places, Words.doer(request), Optional.of(attached));
-            request.discardDraft(intake.draftName());
-            return Reply.seeOther(request.page().link("/dossiers/" + dossier.code()));
+            return made(request, intake, () -> {
+                Dossier dossier = desk.register(
+                        intake.procedure(), submission, places, Words.doer(request), Optional.of(attached));
+                return "/dossiers/" + dossier.code();
+            });
         });
+    }
+
+    /** Goes where the dossier is shown; to what the unit sees of it when the same form made it before and it was sent on. */
+    private static Reply made(Request request, IntakeForm intake, Supplier<String> address) {
+        String shown;
+        try {
+            shown = address.get();
+        } catch (SentOnException e) {
+            shown = "/sent/" + e.code();
+        }
+        request.discardDraft(intake.draftName());
+        return Reply.seeOther(request.page().link(shown));
     }
 
     private Reply read(Request request, IntakeForm intake, Next next) {

@@ -22,6 +22,7 @@ import vn.kientao.reform.procedures.app.dossier.DeskProcedure;
 import vn.kientao.reform.procedures.app.dossier.DeskProcedures;
 import vn.kientao.reform.procedures.app.dossier.DossierDesk;
 import vn.kientao.reform.procedures.app.dossier.Dossiers;
+import vn.kientao.reform.procedures.app.dossier.SentOnException;
 import vn.kientao.reform.procedures.domain.dossier.Appointment;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
 import vn.kientao.reform.procedures.domain.dossier.DossierChannel;
@@ -106,10 +107,23 @@ public final class DossierApi implements ModuleRoutes {
         if (submission.isEmpty() || appointment.isEmpty()) {
             throw invalid(errors.all());
         }
-        Dossier dossier = desk.receive(procedure.get(), submission.get(), appointment.get(), Words.doer(request));
+        Dossier dossier = received(request, procedure.get(), submission.get(), appointment.get());
         String address = request.page().link("/dossiers/" + dossier.code());
         return new Reply.Json(201, DossierJson.of(PersonalData.of(request).of(dossier)), Map.of("Location", address))
                 .version(dossier.version());
+    }
+
+    private Dossier received(
+            Request request, DeskProcedure procedure, Submission submission, Appointment appointment) {
+        try {
+            return desk.receive(procedure, submission, appointment, Words.doer(request));
+        } catch (SentOnException e) {
+            throw new ProblemException(new Problem(
+                    409,
+                    "dossier-sent-on",
+                    Words.text("dossier.problem.sent-on", e.code().toString()),
+                    Words.text("dossier.problem.sent-on.do", e.code().toString())));
+        }
     }
 
     private Optional<DeskProcedure> procedure(NewDossierJson body, LocalDate today, FormErrors errors) {

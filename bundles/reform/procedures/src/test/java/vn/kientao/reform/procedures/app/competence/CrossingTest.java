@@ -37,6 +37,7 @@ import vn.kientao.reform.procedures.app.dossier.DossierGuardException;
 import vn.kientao.reform.procedures.app.dossier.DossierStep;
 import vn.kientao.reform.procedures.app.dossier.DossierView;
 import vn.kientao.reform.procedures.app.dossier.HandlerSteps;
+import vn.kientao.reform.procedures.app.dossier.SentOnException;
 import vn.kientao.reform.procedures.app.dossier.SomeProcedures;
 import vn.kientao.reform.procedures.app.dossier.SupplementSteps;
 import vn.kientao.reform.procedures.app.report.ReportQuery;
@@ -367,6 +368,20 @@ class CrossingTest {
                 .table(new ReportQuery(Optional.of(agency), Optional.empty(), november, NOW.plusDays(1)), RowBy.FIELD);
         assertThat(table.sum().addsUp()).isTrue();
         return table.sum().number(Measure.TOTAL);
+    }
+
+    @Test
+    void theFormThatMadeItMakesNoSecondOneWhereverItIs() {
+        Dossier dossier = send(fixture.receive(RECEIVED, "form-1"));
+        assertThat(fixture.receive(RECEIVED, "form-1").code()).as("on its way").isEqualTo(dossier.code());
+        crossing.carry();
+
+        assertThatThrownBy(() -> fixture.receive(RECEIVED, "form-1"))
+                .isInstanceOfSatisfying(
+                        SentOnException.class, e -> assertThat(e.code()).isEqualTo(dossier.code()));
+        assertThat(list(HERE)).isEmpty();
+        assertThat(list(THERE)).containsExactly(dossier.code().toString());
+        assertThat(fixture.receive(RECEIVED, "form-2").code()).isNotEqualTo(dossier.code());
     }
 
     private Dossier sent() {

@@ -76,7 +76,10 @@ public final class TaskImports {
         database.write(transaction -> {
             move(transaction, sheet, State.TRIED, State.DONE);
             for (TaskOrder order : orders) {
-                imports.made(transaction, sheet.id(), tasks.give(transaction, order, "", act).id());
+                imports.made(
+                        transaction,
+                        sheet.id(),
+                        tasks.give(transaction, order, "", act).id());
             }
             record(transaction, act.entry(), sheet.id(), "given", orders.size());
             return sheet;

@@ -93,6 +93,28 @@ public record TaskFilter(
         }
     }
 
+    /** The same between other days. */
+    public TaskFilter between(Narrow other) {
+        return new TaskFilter(agency, part, standing, area, account, clause, words, ended, today, other);
+    }
+
+    /** The same in one state. */
+    public TaskFilter in(TaskState state) {
+        return between(new Narrow(
+                narrow.dueFrom(),
+                narrow.dueTo(),
+                narrow.doneFrom(),
+                narrow.doneTo(),
+                Optional.of(state),
+                narrow.division(),
+                narrow.person()));
+    }
+
+    /** The same for another part of the agency, and of somebody. */
+    public TaskFilter as(Part other, Optional<String> whose) {
+        return new TaskFilter(agency, other, standing, area, whose, clause, words, ended, today, narrow);
+    }
+
     /** Whether it shows what is still to do rather than what has ended. */
     public boolean open() {
         return narrow.state()

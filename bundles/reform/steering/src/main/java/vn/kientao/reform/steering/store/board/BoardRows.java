@@ -30,14 +30,14 @@ public final class BoardRows {
               FROM steering.kept_standing
              WHERE area = :area AND agency_code <> ''
                AND (%1$s %2$s :value OR (%1$s = :value AND agency_code %2$s :agency))
-             ORDER BY %1$s %3$s, agency_code %3$s
+             ORDER BY area, %1$s %3$s, agency_code %3$s
              FETCH FIRST :most ROWS ONLY
             """;
     private static final String FIRST = """
             SELECT agency_code, %1$s AS order_value
               FROM steering.kept_standing
              WHERE area = :area AND agency_code <> ''
-             ORDER BY %1$s %2$s, agency_code %2$s
+             ORDER BY area, %1$s %2$s, agency_code %2$s
              FETCH FIRST :most ROWS ONLY
             """;
     private static final String MONTHS = """
@@ -69,13 +69,7 @@ public final class BoardRows {
 
     private static Map<String, BoardOrder.Key> keys(
             Handle handle, String area, BoardOrder order, Optional<BoardOrder.Key> after, int most) {
-        boolean rising = order == BoardOrder.RATE;
-        String column = column(order);
-        String direction = rising ? "ASC" : "DESC";
-        var query = handle.createQuery(
-                after.isEmpty()
-                        ? FIRST.formatted(column, direction)
-                        : WORST.formatted(column, rising ? ">" : "<", direction));
+        var query = handle.createQuery(after.isEmpty() ? first(order) : next(order));
         after.ifPresent(key -> query.bind("value", key.value()).bind("agency", key.agency()));
         Map<String, BoardOrder.Key> keys = new LinkedHashMap<>();
         query.bind("area", area)
@@ -83,6 +77,15 @@ public final class BoardRows {
                 .map((row, context) -> new BoardOrder.Key(row.getLong("order_value"), row.getString("agency_code")))
                 .forEach(key -> keys.put(key.agency(), key));
         return keys;
+    }
+
+    static String first(BoardOrder order) {
+        return FIRST.formatted(column(order), order == BoardOrder.RATE ? "ASC" : "DESC");
+    }
+
+    private static String next(BoardOrder order) {
+        boolean rising = order == BoardOrder.RATE;
+        return WORST.formatted(column(order), rising ? ">" : "<", rising ? "ASC" : "DESC");
     }
 
     private static String column(BoardOrder order) {

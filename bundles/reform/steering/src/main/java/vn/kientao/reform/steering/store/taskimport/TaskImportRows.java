@@ -77,7 +77,10 @@ public final class TaskImportRows {
     /** Takes a sheet from one state to the next; false when it is not in that state. */
     public boolean move(Handle transaction, long id, State from, State to) {
         return transaction.execute(
-                        "UPDATE steering.task_import SET state = ? WHERE id = ? AND state = ?", to.name(), id, from.name())
+                        "UPDATE steering.task_import SET state = ? WHERE id = ? AND state = ?",
+                        to.name(),
+                        id,
+                        from.name())
                 == 1;
     }
 

@@ -56,6 +56,10 @@ public record TaskListModel(
                 .toList();
     }
 
+    public boolean works() {
+        return page.can(SteeringPermissions.WORK);
+    }
+
     public boolean programme() {
         return page.can(SteeringPermissions.PROGRAMME);
     }

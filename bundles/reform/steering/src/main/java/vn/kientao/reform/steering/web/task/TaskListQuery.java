@@ -1,5 +1,7 @@
 package vn.kientao.reform.steering.web.task;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -27,7 +29,7 @@ import vn.kientao.reform.steering.web.SteeringPermissions;
  * {@code division}, {@code person}, {@code scope=all} for the province, {@code at} for another agency of it, {@code after} for
  * the next page.
  */
-final class TaskListQuery {
+public final class TaskListQuery {
     private static final TextBundle TEXTS = TextBundle.of(TaskListQuery.class);
     private static final int LONGEST = 200;
     private static final List<String> NAMES = List.of(
@@ -54,7 +56,7 @@ final class TaskListQuery {
     private final Map<String, String> values = new LinkedHashMap<>();
     private final TaskFilter filter;
 
-    TaskListQuery(Request request) {
+    public TaskListQuery(Request request) {
         this.request = request;
         for (String name : NAMES) {
             request.query(name).ifPresent(value -> values.put(name, value));
@@ -153,8 +155,21 @@ final class TaskListQuery {
         return Folding.fold(typed);
     }
 
-    TaskFilter filter() {
+    public TaskFilter filter() {
         return filter;
+    }
+
+    /** What narrows the list beyond part and place, to be added to an address. */
+    String more() {
+        StringBuilder more = new StringBuilder();
+        for (String name : List.of("area", "q", "clause")) {
+            Optional.ofNullable(values.get(name))
+                    .ifPresent(value -> more.append('&')
+                            .append(name)
+                            .append('=')
+                            .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        }
+        return more.toString();
     }
 
     FormErrors errors() {

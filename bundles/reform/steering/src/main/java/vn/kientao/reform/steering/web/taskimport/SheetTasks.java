@@ -80,8 +80,7 @@ final class SheetTasks {
         return whole ? found : Map.of();
     }
 
-    private static void add(
-            Map<Integer, Map<String, String>> rows, SheetRow row, Map<Integer, ImportColumn> header) {
+    private static void add(Map<Integer, Map<String, String>> rows, SheetRow row, Map<Integer, ImportColumn> header) {
         Map<String, String> cells = new HashMap<>();
         header.forEach((place, column) -> {
             String cell = Folding.nfc(row.cell(place)).strip();

@@ -42,7 +42,10 @@ public record TaskImportModel(Page page, TaskImport sheet, Trial trial, List<Tas
         return trial.faults().stream()
                 .limit(SHOWN)
                 .map(fault -> new Line(
-                        "" + fault.row(), field(page, fault), fault.value(), page.texts().get(fault.message())))
+                        "" + fault.row(),
+                        field(page, fault),
+                        fault.value(),
+                        page.texts().get(fault.message())))
                 .toList();
     }
 

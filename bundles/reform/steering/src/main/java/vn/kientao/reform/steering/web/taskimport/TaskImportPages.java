@@ -163,15 +163,16 @@ public final class TaskImportPages implements ModuleRoutes {
                 sheet.state() == TaskImport.State.TRIED ? trial(request, sheet) : new Trial(List.of(), List.of()),
                 imports.tasks(sheet),
                 new AgencyNames(agencies, page));
-        return Reply.page(sheet.fileName(), out -> templates.taskimportTrial(model).render(new WriterOutput(out)))
+        return Reply.page(
+                        sheet.fileName(),
+                        out -> templates.taskimportTrial(model).render(new WriterOutput(out)))
                 .crumbs(
                         new Reply.Crumb(page.text("task.title"), page.link("/tasks")),
                         new Reply.Crumb(page.text("import.title"), page.link("/task-imports")));
     }
 
     private Trial trial(Request request, TaskImport sheet) {
-        return Trial.of(
-                imports.cells(sheet), request, agencies, programmes.areas(TaskDoor.today(request)), tasks);
+        return Trial.of(imports.cells(sheet), request, agencies, programmes.areas(TaskDoor.today(request)), tasks);
     }
 
     private TableFile errors(Request request) {

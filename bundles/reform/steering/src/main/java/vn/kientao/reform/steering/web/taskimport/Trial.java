@@ -38,11 +38,7 @@ record Trial(List<TaskOrder> orders, List<Fault> faults) {
     record Fault(int row, String field, String value, LocalText message) {}
 
     static Trial of(
-            Map<Integer, Map<String, String>> rows,
-            Request request,
-            Agencies agencies,
-            List<Area> areas,
-            Tasks tasks) {
+            Map<Integer, Map<String, String>> rows, Request request, Agencies agencies, List<Area> areas, Tasks tasks) {
         List<TaskOrder> orders = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
         List<Agency> present = agencies.on(TaskDoor.today(request));
@@ -59,8 +55,8 @@ record Trial(List<TaskOrder> orders, List<Fault> faults) {
                     .order(tasks);
             order.ifPresent(orders::add);
             errors.all()
-                    .forEach(error -> faults.add(new Fault(
-                            number, error.field(), cells.getOrDefault(error.field(), ""), error.message())));
+                    .forEach(error -> faults.add(
+                            new Fault(number, error.field(), cells.getOrDefault(error.field(), ""), error.message())));
         });
         return new Trial(orders, faults);
     }
@@ -71,18 +67,22 @@ record Trial(List<TaskOrder> orders, List<Fault> faults) {
             values.remove(part.name());
         }
         values.computeIfPresent("lead", (field, cell) -> code(cell, agencies));
-        values.computeIfPresent("area", (field, cell) -> areas.stream()
-                .filter(area -> named(cell, area.code(), area.name()))
-                .findFirst()
-                .map(Area::code)
-                .orElse(cell));
-        values.compute("term", (field, cell) -> cell == null
-                ? (cells.containsKey("due") ? Term.DATED : Term.NONE).name()
-                : Arrays.stream(Term.values())
-                        .filter(term -> named(cell, term.name(), TEXTS.text(term.textKey())))
+        values.computeIfPresent(
+                "area",
+                (field, cell) -> areas.stream()
+                        .filter(area -> named(cell, area.code(), area.name()))
                         .findFirst()
-                        .map(Term::name)
+                        .map(Area::code)
                         .orElse(cell));
+        values.compute(
+                "term",
+                (field, cell) -> cell == null
+                        ? (cells.containsKey("due") ? Term.DATED : Term.NONE).name()
+                        : Arrays.stream(Term.values())
+                                .filter(term -> named(cell, term.name(), TEXTS.text(term.textKey())))
+                                .findFirst()
+                                .map(Term::name)
+                                .orElse(cell));
         return values;
     }
 

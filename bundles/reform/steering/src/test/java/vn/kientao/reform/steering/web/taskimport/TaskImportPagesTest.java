@@ -58,8 +58,8 @@ class TaskImportPagesTest {
                         "4 Hạn 31/2/2027 “31/2/2027” không phải ngày; nhập ngày/tháng/năm, ví dụ 09/02/2026");
         assertThat(trial.texts(".kt-tasks b")).containsExactly("Xây dựng kế hoạch", "Rà soát văn bản");
         assertThat(tasks()).isZero();
-        String errors = new String(
-                web.file("GET /task-imports/{id}/errors.csv", one("GET", id)), StandardCharsets.UTF_8);
+        String errors =
+                new String(web.file("GET /task-imports/{id}/errors.csv", one("GET", id)), StandardCharsets.UTF_8);
         assertThat(errors).contains("weather").contains("Cần sửa");
     }
 
@@ -74,12 +74,18 @@ class TaskImportPagesTest {
 
         Task begun = web.fixture.tasks.find("VPUB2-2026-0001").orElseThrow().task();
         assertThat(begun.lead()).isEqualTo("STP2");
-        assertThat(web.fixture.tasks.find(begun.code()).orElseThrow().concerns("STC2")).isTrue();
+        assertThat(web.fixture.tasks.find(begun.code()).orElseThrow().concerns("STC2"))
+                .isTrue();
         web.fixture.step(begun, TaskAction.ASSIGN, "2026-11-25");
         web.done("POST /task-imports/{id}/undo", one("POST", id));
 
         assertThat(web.fixture.again(begun).state()).isEqualTo(TaskState.OPEN);
-        assertThat(web.fixture.tasks.find("VPUB2-2026-0002").orElseThrow().task().state())
+        assertThat(web.fixture
+                        .tasks
+                        .find("VPUB2-2026-0002")
+                        .orElseThrow()
+                        .task()
+                        .state())
                 .isEqualTo(TaskState.CANCELLED);
         assertThat(page(id).texts(".kt-page-header .kt-tag")).containsExactly("Đã hoàn lại");
     }

@@ -1,0 +1,5 @@
+/** The calendar of tasks (lịch nhiệm vụ) and its feed for the calendars of people (RFC 5545). */
+@NullMarked
+package vn.kientao.reform.steering.domain.calendar;
+
+import org.jspecify.annotations.NullMarked;

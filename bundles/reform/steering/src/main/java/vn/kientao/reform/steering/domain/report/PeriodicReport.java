@@ -1,0 +1,101 @@
+package vn.kientao.reform.steering.domain.report;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import vn.kientao.platform.api.indicator.Period;
+
+/**
+ * A periodic report (báo cáo định kỳ) of an agency, or of the province.
+ *
+ * @param code shown to people, such as {@code STP2-BC-2026-quarter-1}
+ * @param agency code of the agency that makes it
+ * @param edition 1, and one more for each corrected one
+ * @param countedAt when its figures were counted
+ * @param symbol number and symbol, such as {@code 07/BC-STP}; empty until it is issued
+ */
+public record PeriodicReport(
+        long id,
+        long version,
+        String code,
+        String agency,
+        ReportScope scope,
+        ReportKind kind,
+        int year,
+        int edition,
+        Period period,
+        LocalDate due,
+        LocalDate internalDue,
+        ReportState state,
+        LocalDateTime countedAt,
+        Optional<LocalDateTime> submittedAt,
+        String symbol,
+        Optional<LocalDate> issuedOn) {
+    public PeriodicReport {
+        requireNonNull(code, "code");
+        requireNonNull(agency, "agency");
+        requireNonNull(scope, "scope");
+        requireNonNull(kind, "kind");
+        requireNonNull(period, "period");
+        requireNonNull(due, "due");
+        requireNonNull(internalDue, "internalDue");
+        requireNonNull(state, "state");
+        requireNonNull(countedAt, "countedAt");
+        requireNonNull(submittedAt, "submittedAt");
+        requireNonNull(symbol, "symbol");
+        requireNonNull(issuedOn, "issuedOn");
+    }
+
+    /** Whether it was, or still is, later than the province wants it. */
+    public boolean late(LocalDate today) {
+        LocalDate day = submittedAt.map(LocalDateTime::toLocalDate).orElse(today);
+        return day.isAfter(internalDue);
+    }
+
+    public PeriodicReport counted(LocalDateTime at) {
+        return with(state, at, submittedAt, symbol, issuedOn);
+    }
+
+    public PeriodicReport submitted(LocalDateTime at) {
+        return with(ReportState.SUBMITTED, countedAt, Optional.of(at), symbol, issuedOn);
+    }
+
+    public PeriodicReport returned() {
+        return with(ReportState.DRAFT, countedAt, Optional.empty(), symbol, issuedOn);
+    }
+
+    public PeriodicReport issued(String number, LocalDate on) {
+        return with(ReportState.ISSUED, countedAt, submittedAt, number, Optional.of(on));
+    }
+
+    public PeriodicReport replaced() {
+        return with(ReportState.REPLACED, countedAt, submittedAt, symbol, issuedOn);
+    }
+
+    private PeriodicReport with(
+            ReportState next,
+            LocalDateTime counted,
+            Optional<LocalDateTime> submitted,
+            String number,
+            Optional<LocalDate> issued) {
+        return new PeriodicReport(
+                id,
+                version,
+                code,
+                agency,
+                scope,
+                kind,
+                year,
+                edition,
+                period,
+                due,
+                internalDue,
+                next,
+                counted,
+                submitted,
+                number,
+                issued);
+    }
+}

@@ -1,0 +1,142 @@
+package vn.kientao.reform.steering.web.report;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.kientao.platform.api.text.Formats;
+import vn.kientao.reform.steering.app.report.Reports;
+import vn.kientao.reform.steering.domain.report.Figure;
+import vn.kientao.reform.steering.domain.report.PeriodicReport;
+import vn.kientao.reform.steering.domain.report.Section;
+
+/** A report for programs. Codes of agencies and areas; days and times of Viet Nam. */
+public record ReportJson(
+        String code,
+        String agency,
+        String scope,
+        String kind,
+        int year,
+        int edition,
+        LocalDate from,
+        LocalDate to,
+        LocalDate due,
+        LocalDate internalDue,
+        String state,
+        LocalDateTime countedAt,
+        String symbol,
+        @Nullable LocalDate issuedOn,
+        List<Part> sections,
+        List<Number> figures,
+        long version) {
+    public ReportJson {
+        sections = List.copyOf(sections);
+        figures = List.copyOf(figures);
+    }
+
+    static ReportJson of(Reports.View view) {
+        PeriodicReport one = view.report();
+        return new ReportJson(
+                one.code(),
+                one.agency(),
+                one.scope().word(),
+                one.kind().word(),
+                one.year(),
+                one.edition(),
+                one.period().from(),
+                one.period().to(),
+                one.due(),
+                one.internalDue(),
+                one.state().name(),
+                one.countedAt(),
+                one.symbol(),
+                one.issuedOn().orElse(null),
+                view.sections().stream().map(Part::of).toList(),
+                view.figures().stream().map(Number::of).toList(),
+                one.version());
+    }
+
+    /** A section with its text. */
+    public record Part(String code, String title, String body, long version) {
+        static Part of(Section section) {
+            return new Part(section.code(), section.title().vi(), section.text().body(), section.version());
+        }
+    }
+
+    /** @param amount absent when there was nothing to measure */
+    public record Number(
+            String code,
+            String area,
+            String name,
+            String unit,
+            @Nullable BigDecimal amount) {
+        static Number of(Figure figure) {
+            return new Number(
+                    figure.code(),
+                    figure.area(),
+                    figure.name().vi(),
+                    figure.unit().vi(),
+                    figure.amount().orElse(null));
+        }
+    }
+
+    /** @param after where the next page begins; absent on the last one */
+    public record Listing(List<Row> reports, @Nullable Long after) {
+        public Listing {
+            reports = List.copyOf(reports);
+        }
+
+        static Listing of(List<PeriodicReport> rows, int most) {
+            boolean more = rows.size() > most;
+            List<PeriodicReport> shown = more ? rows.subList(0, most) : rows;
+            return new Listing(
+                    shown.stream().map(Row::of).toList(),
+                    more ? shown.get(most - 1).id() : null);
+        }
+    }
+
+    /** A report in a list. */
+    public record Row(
+            String code, String agency, String scope, String kind, int year, int edition, String state, String symbol) {
+        static Row of(PeriodicReport one) {
+            return new Row(
+                    one.code(),
+                    one.agency(),
+                    one.scope().word(),
+                    one.kind().word(),
+                    one.year(),
+                    one.edition(),
+                    one.state().name(),
+                    one.symbol());
+        }
+    }
+
+    /** The text of a section. */
+    public record Text(@Nullable String body) {}
+
+    /** @param action count, submit, return, issue or correct */
+    public record Step(
+            @Nullable String action,
+            @Nullable String note,
+            @Nullable Integer number,
+            @Nullable String symbol,
+            @Nullable LocalDate day) {
+        Map<String, String> values() {
+            Map<String, String> values = new HashMap<>();
+            put(values, "note", note);
+            put(values, "number", number);
+            put(values, "symbol", symbol);
+            put(values, "day", day == null ? null : Formats.date(day));
+            return values;
+        }
+
+        private static void put(Map<String, String> values, String name, @Nullable Object value) {
+            if (value != null) {
+                values.put(name, value.toString());
+            }
+        }
+    }
+}
