@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
@@ -40,18 +39,19 @@ public final class MonthKeeper {
     private final MonthCounts counts = new MonthCounts();
     private final ScheduledExecutorService clockwork =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "kientao-report-months"));
-    private final Future<?> keeping;
+    private volatile boolean closed;
     private LocalDateTime right = LocalDateTime.MIN;
 
     @Activate
     public MonthKeeper(@Reference Database database, @Reference ProcedureTables tables) {
         this(database, Clock.system(Formats.ZONE));
+        clockwork.scheduleWithFixedDelay(this::safely, SECONDS / 6, SECONDS, TimeUnit.SECONDS);
     }
 
+    /** Runs only when told to. */
     MonthKeeper(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
-        this.keeping = clockwork.scheduleWithFixedDelay(this::safely, SECONDS / 6, SECONDS, TimeUnit.SECONDS);
     }
 
     /** A failure now must not end the keeping for good. */
@@ -84,7 +84,7 @@ public final class MonthKeeper {
         int wrong = 0;
         for (Claim claim : claimed) {
             for (LocalDate month : database.read(handle -> claims.kept(handle, claim))) {
-                if (!database.<Boolean>read(handle -> counts.right(handle, claim, month))) {
+                if (!closed && !database.<Boolean>read(handle -> counts.right(handle, claim, month))) {
                     database.write(transaction -> {
                         counts.mark(transaction, claim, month);
                         return month;
@@ -101,7 +101,7 @@ public final class MonthKeeper {
 
     private void count(Claim claim) {
         Claim current = claim;
-        while (marked(current)) {
+        while (!closed && marked(current)) {
             Claim before = current;
             current = database.write(transaction -> claims.clear(transaction, before))
                     .orElse(null);
@@ -111,6 +111,9 @@ public final class MonthKeeper {
         }
         Claim last = current;
         for (LocalDate month : database.read(handle -> claims.missing(handle, last))) {
+            if (closed) {
+                return;
+            }
             Counted counted = database.read(handle -> counts.count(handle, last, month));
             database.write(transaction -> {
                 counts.keep(transaction, last, month, counted);
@@ -123,9 +126,10 @@ public final class MonthKeeper {
         return database.read(handle -> claims.marked(handle, claim));
     }
 
+    /** Stops after the month that is being counted; nothing is interrupted in the database. */
     @Deactivate
     void close() {
-        keeping.cancel(true);
-        clockwork.shutdownNow();
+        closed = true;
+        clockwork.shutdown();
     }
 }

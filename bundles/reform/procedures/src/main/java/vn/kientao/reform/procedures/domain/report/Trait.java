@@ -12,7 +12,7 @@ public enum Trait {
     DIGITISED,
     /** At least one paper is re-used from another dossier or result. */
     RE_USED,
-    /** The result is given electronically. */
+    /** The result was issued electronically; where nobody has said, it was asked for so. */
     E_RESULT,
     /** Something was to be paid. */
     FEE,

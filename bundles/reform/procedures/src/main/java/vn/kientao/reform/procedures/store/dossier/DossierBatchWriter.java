@@ -32,7 +32,8 @@ public final class DossierBatchWriter {
                    received_at, due_at, limit_text, limit_amount, limit_unit, rule_id, counted_from, counted_days,
                    due_reason, place, handed_to, search_text,
                    support_place, competent_agency, routed, submitted_at, clock_from, first_due_at, changed_at,
-                   ended_at, kept_version, result_number, result_summary, result_signer, result_signed_on, finished_at, handed_over_at)
+                   ended_at, kept_version, result_number, result_summary, result_signer, result_signed_on, result_electronic,
+                   finished_at, handed_over_at)
             VALUES (:id, :version, :agency, :unit, :day, :number, :code, :once, :trackingKey,
                    :status, :running, :listKey,
                    :versionId, :procedureCode, :procedureName, :field,
@@ -41,7 +42,8 @@ public final class DossierBatchWriter {
                    :receivedAt, :dueAt, :limitText, :limitAmount, :limitUnit, :rule, :countedFrom, :countedDays,
                    :dueReason, :place, :handedTo, :searchText,
                    :support, :competent, :routed, :submittedAt, :clockFrom, :firstDue, :changedAt,
-                   :endedAt, :version, :resultNumber, :resultSummary, :resultSigner, :resultSignedOn, :finishedAt, :handedOverAt)
+                   :endedAt, :version, :resultNumber, :resultSummary, :resultSigner, :resultSignedOn, :resultElectronic,
+                   :finishedAt, :handedOverAt)
             """;
     private static final String REMEMBER_FIELD = """
             INSERT INTO procedures.dossier_field (agency_code, field)

@@ -7,12 +7,14 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
+import vn.kientao.reform.procedures.domain.dossier.DossierAction;
 import vn.kientao.reform.procedures.domain.dossier.DossierCode;
 import vn.kientao.reform.procedures.domain.dossier.DossierEvent;
 import vn.kientao.reform.procedures.domain.dossier.DossierResult;
 import vn.kientao.reform.procedures.domain.dossier.Places;
 import vn.kientao.reform.procedures.domain.dossier.Standing;
 import vn.kientao.reform.procedures.store.report.DossierSpans;
+import vn.kientao.reform.procedures.store.report.StaleMonths;
 
 /** Changes dossiers, each only from the version that was seen, and adds what happened to the timeline. */
 public final class DossierChanges {
@@ -23,7 +25,7 @@ public final class DossierChanges {
                    limit_unit = :limitUnit, rule_id = :rule, counted_from = :countedFrom, counted_days = :countedDays,
                    due_reason = :dueReason, place = :place,
                    result_number = :resultNumber, result_summary = :resultSummary, result_signer = :resultSigner,
-                   result_signed_on = :resultSignedOn, negative = :negative, finished_at = :finishedAt,
+                   result_signed_on = :resultSignedOn, result_electronic = :resultElectronic, negative = :negative, finished_at = :finishedAt,
                    handed_over_at = :handedOverAt, handed_to = :handedTo, ended_at = :endedAt,
                    support_place = :support, competent_agency = :competent, routed = :routed,
                    receiving_unit = :unit, bound_for = :boundFor,
@@ -53,6 +55,7 @@ public final class DossierChanges {
             """;
 
     private final DossierSpans spans = new DossierSpans();
+    private final StaleMonths stale = new StaleMonths();
     private final DossierTally tally = new DossierTally();
     private final WordIndex words = new WordIndex();
 
@@ -132,7 +135,8 @@ public final class DossierChanges {
         update.bind("resultNumber", result.map(DossierResult::number).orElse(null))
                 .bind("resultSummary", result.map(DossierResult::summary).orElse(null))
                 .bind("resultSigner", result.map(DossierResult::signer).orElse(null))
-                .bind("resultSignedOn", result.map(DossierResult::signedOn).orElse(null));
+                .bind("resultSignedOn", result.map(DossierResult::signedOn).orElse(null))
+                .bind("resultElectronic", result.map(DossierResult::electronic).orElse(null));
     }
 
     private static void bindPlaces(Update update, Dossier next) {
@@ -167,6 +171,9 @@ public final class DossierChanges {
     public void add(Handle transaction, long id, DossierEvent event) {
         transaction.execute(ADD_EVENT, columns(id, event));
         spans.follow(transaction, id);
+        if (event.action() == DossierAction.FINISH || event.action() == DossierAction.CORRECT) {
+            stale.end(transaction, id);
+        }
     }
 
     /** The columns of an event in the order of {@link #ADD_EVENT}. */

@@ -33,7 +33,7 @@ public final class DossierReader {
                    channel, applicant_kind, applicant_name, applicant_id_number, applicant_address,
                    applicant_phone, applicant_email, owner_name, owner_address, content, sets, result_by,
                    received_at, due_at, limit_text, limit_amount, limit_unit, rule_id, counted_from, counted_days,
-                   due_reason, place, result_number, result_summary, result_signer, result_signed_on,
+                   due_reason, place, result_number, result_summary, result_signer, result_signed_on, result_electronic,
                    finished_at, handed_over_at, handed_to,
                    support_place, competent_agency, routed, paused, negative, supplements, re_appointments, corrections,
                    submitted_at, clock_from, first_due_at, ended_at, assignee, assignee_name,
@@ -174,7 +174,8 @@ public final class DossierReader {
                 number,
                 row.getString("result_summary"),
                 row.getString("result_signer"),
-                date(row, "result_signed_on")));
+                date(row, "result_signed_on"),
+                row.getObject("result_electronic", Boolean.class)));
     }
 
     static ReceivedPaper paper(ResultSet row) throws SQLException {

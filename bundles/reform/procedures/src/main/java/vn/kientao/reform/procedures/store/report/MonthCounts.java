@@ -24,12 +24,15 @@ public final class MonthCounts {
             SELECT <slice> AS slice, field, status, channel, timing, COUNT(*) AS dossiers, SUM(digitised) AS digitised,
                    SUM(re_used) AS re_used, SUM(e_results) AS e_results, SUM(with_fee) AS with_fee,
                    SUM(paid_online) AS paid_online
-              FROM (SELECT field, status, channel, <timing> AS timing, <digitised> AS digitised, <reUsed> AS re_used,
+              FROM (SELECT field, <status> AS status, <channel> AS channel, <timing> AS timing, <digitised> AS digitised, <reUsed> AS re_used,
                            <eResults> AS e_results, <withFee> AS with_fee, <paidOnline> AS paid_online
                       FROM procedures.dossier_span
                      WHERE <range>) AS span
              GROUP BY field, status, channel, timing
             """;
+    /** A state and a channel for what is counted alike in all of them. */
+    private static final String ANY = "CAST(1 AS SMALLINT)";
+
     private static final String HOLD = """
             UPDATE procedures.report_kept
                SET claimed_to = claimed_to
@@ -116,6 +119,8 @@ public final class MonthCounts {
         for (SpanRange range : SpanRange.of(slice, cut)) {
             Query query = handle.createQuery(COUNT)
                     .define("slice", "'" + slice + "'")
+                    .define("status", slice == Slice.ENTERED ? ANY : "status")
+                    .define("channel", slice == Slice.ENTERED ? "channel" : ANY)
                     .define("timing", timing(slice))
                     .define("digitised", one(slice == Slice.ENTERED, Trait.DIGITISED))
                     .define("reUsed", one(slice == Slice.ENTERED, Trait.RE_USED))

@@ -21,11 +21,17 @@ import vn.kientao.reform.procedures.domain.report.Timing;
 
 /** Lists the dossiers behind a number of a report, by the very ranges that counted it. */
 public final class SpanLists {
+    /**
+     * Where a dossier stood at the end of the period: where its row says, if that reaches so far; else where its one end has
+     * left it; only else the row is looked for that stood then. So a page reads its rows and their dossiers, and little more.
+     */
     static final String PAGE = """
             SELECT s.from_at, s.dossier_id, s.agency_code, d.code, d.procedure_name, s.field, d.received_at, s.due_at,
-                   COALESCE(n.status, s.status) AS status, COALESCE(n.ended, s.ended) AS ended,
-                   COALESCE(n.from_at, s.from_at) AS since
-              FROM (SELECT from_at, dossier_id, agency_code, field, status, due_at, ended
+                   COALESCE(n.status, CASE WHEN s.to_at >= :standing THEN s.status
+                                           WHEN d.status = 10 THEN 9 ELSE d.status END) AS status,
+                   COALESCE(n.ended, CASE WHEN s.to_at >= :standing THEN s.ended ELSE TRUE END) AS ended,
+                   COALESCE(n.from_at, CASE WHEN s.to_at >= :standing THEN s.from_at ELSE d.ended_at END) AS since
+              FROM (SELECT from_at, to_at, dossier_id, agency_code, field, status, due_at, ended
                       FROM procedures.dossier_span
                      WHERE <range>
                        AND from_at >= :afterAt
@@ -35,9 +41,13 @@ public final class SpanLists {
                      FETCH FIRST :size ROWS ONLY) AS s
               JOIN procedures.dossier d ON d.id = s.dossier_id
               LEFT JOIN procedures.dossier_span n
-                     ON n.dossier_id = s.dossier_id AND n.from_at < :standing AND n.to_at >= :standing
+                     ON n.dossier_id = CASE WHEN s.to_at < :standing
+                                             AND (d.ended_at IS NULL OR d.ended_at >= :standing OR d.corrections > 0)
+                                            THEN s.dossier_id END
+                    AND n.from_at < :standing AND n.to_at >= :standing
              ORDER BY s.from_at, s.dossier_id
             """;
+
     private static final LocalDateTime FIRST = LocalDateTime.of(1900, 1, 1, 0, 0);
 
     public List<ReportedDossier> page(

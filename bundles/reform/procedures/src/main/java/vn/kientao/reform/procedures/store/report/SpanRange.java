@@ -56,8 +56,11 @@ record SpanRange(Slice slice, String sql, Map<String, LocalDateTime> values, Loc
 
     /** The columns of the index that the range is of, those of equality first. */
     String order(Cut of) {
-        String columns = slice == Slice.ENTERED ? "entry, from_at, dossier_id" : "ended, lasting, from_at, dossier_id";
-        return of.agency().isPresent() ? "agency_code, " + columns : columns;
+        boolean one = of.agency().isPresent();
+        if (slice == Slice.ENTERED) {
+            return "entry, " + (one ? "agency_code, " : "") + "from_at, dossier_id";
+        }
+        return (one ? "agency_code, " : "") + "ended, lasting, from_at, dossier_id";
     }
 
     /** Whether the end of a dossier is what counts, and not where it stood at the cut. */

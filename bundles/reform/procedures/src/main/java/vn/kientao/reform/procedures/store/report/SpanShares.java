@@ -88,7 +88,8 @@ public final class SpanShares {
             case DIGITISED -> "digitised = TRUE";
             case RE_USED -> "reused = TRUE";
             case E_RESULT ->
-                "EXISTS (SELECT 1 FROM procedures.dossier d WHERE d.id = dossier_span.dossier_id AND d.result_by = 2)";
+                "EXISTS (SELECT 1 FROM procedures.dossier d WHERE d.id = dossier_span.dossier_id"
+                        + " AND COALESCE(d.result_electronic, d.result_by = 2) = TRUE)";
             case FEE -> duty("");
             case PAID_ONLINE -> duty(" AND u.paid_at IS NOT NULL AND u.channel = 2");
         };

@@ -77,7 +77,7 @@ public final class DossierPages implements ModuleRoutes {
     }
 
     private Reply finish(Request request) {
-        List<String> fields = List.of("number", "summary", "signer", "signedOn", "note");
+        List<String> fields = List.of("number", "summary", "signer", "signedOn", "electronic", "note");
         return act(request, DossierAction.FINISH, fields, (dossier, checks) -> {
             String number = checks.required("number", field(request, "number"), SHORT);
             String summary = checks.required("summary", field(request, "summary"), LONG);
@@ -88,9 +88,13 @@ public final class DossierPages implements ModuleRoutes {
                     signed,
                     dossier.receivedAt().toLocalDate(),
                     Words.now(request).toLocalDate()));
+            boolean electronic = !field(request, "electronic").isEmpty();
             String note = note(request, checks);
             return day.map(signed -> () -> progress.finish(
-                    dossier, new DossierResult(number, summary, signer, signed), note, Words.doer(request)));
+                    dossier,
+                    new DossierResult(number, summary, signer, signed, electronic),
+                    note,
+                    Words.doer(request)));
         });
     }
 

@@ -85,9 +85,15 @@ final class StepForms {
                         reason(),
                         line("basis", true),
                         line("signer", true),
-                        day("signedOn", true));
+                        day("signedOn", true),
+                        electronic());
             case FINISH ->
-                List.of(line("number", true), longLine("summary", true), line("signer", true), day("signedOn", true));
+                List.of(
+                        line("number", true),
+                        longLine("summary", true),
+                        line("signer", true),
+                        day("signedOn", true),
+                        electronic());
             case LINK ->
                 join(List.of(choice("mode", modes())), join(bodies(), List.of(choice("lead", leads()), note())));
             case LINK_UP -> List.of(line("body", true), day("dueDate", true), note());
@@ -134,6 +140,11 @@ final class StepForms {
                 values.put("otherWhat" + other, item.what());
             }
         }
+    }
+
+    /** Whether the result was issued electronically. */
+    private StepField electronic() {
+        return new StepField("electronic", label("electronic"), Kind.TICK, false, List.of());
     }
 
     private List<StepField> receive() {

@@ -215,7 +215,8 @@ final class StepReader {
         Optional<LocalDate> signed = checks.day("signedOn", value("signedOn"));
         signed.ifPresent(
                 day -> checks.between("signedOn", day, dossier.receivedAt().toLocalDate(), now.toLocalDate()));
-        return new DossierResult(number, summary, signer, signed.orElse(now.toLocalDate()));
+        boolean electronic = !value("electronic").isEmpty();
+        return new DossierResult(number, summary, signer, signed.orElse(now.toLocalDate()), electronic);
     }
 
     private Optional<Standing.Assignee> assignee() {

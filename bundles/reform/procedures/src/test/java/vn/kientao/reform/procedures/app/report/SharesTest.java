@@ -59,7 +59,10 @@ class SharesTest {
             duty(handle, half, 1);
             long scanned = settled(lives, 1, 21);
             papers(handle, scanned, 1, 1);
-            settled(lives, 1, 19);
+            long wanted = settled(lives, 1, 19);
+            handle.execute(
+                    "UPDATE procedures.dossier SET result_by = 2, result_electronic = FALSE WHERE id = ?", wanted);
+            handle.execute("UPDATE procedures.dossier SET result_electronic = TRUE WHERE id = ?", scanned);
             lives.live(
                     "STP2",
                     "Hộ tịch",
@@ -85,7 +88,8 @@ class SharesTest {
                 .containsEntry(ShareKind.ONLINE, new Share(1, 5))
                 .containsEntry(ShareKind.DIGITISED, new Share(2, 5))
                 .containsEntry(ShareKind.RE_USED, new Share(1, 5))
-                .containsEntry(ShareKind.E_RESULTS, new Share(1, 4))
+                // Issued electronically, and one of which nobody has said and which was wanted so; one was only wanted.
+                .containsEntry(ShareKind.E_RESULTS, new Share(2, 4))
                 .containsEntry(ShareKind.PAID_ONLINE, new Share(1, 2));
         Period september = Period.month(YearMonth.of(2026, 9));
         assertThat(reports.shares(new ReportQuery(Optional.of("STP2"), Optional.empty(), september, NOW)))

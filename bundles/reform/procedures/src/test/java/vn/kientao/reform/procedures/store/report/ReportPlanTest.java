@@ -16,13 +16,16 @@ import vn.kientao.platform.api.data.Database.Dialect;
 import vn.kientao.platform.testing.OnEachDatabase;
 import vn.kientao.reform.procedures.domain.report.Measure;
 import vn.kientao.reform.procedures.domain.report.ReportForm.RowBy;
+import vn.kientao.reform.procedures.domain.report.ReportedDossier;
 import vn.kientao.reform.procedures.domain.report.Slice;
+import vn.kientao.reform.procedures.store.PlanRows;
 
 /** A report reads what its period concerns, however many dossiers there are before and after it. */
 @OnEachDatabase("procedures")
 class ReportPlanTest {
     private static final int DOSSIERS = Integer.getInteger("kientao.reports.dossiers", 6_000);
     private static final int DAYS = 600;
+    private static final int PAGE = 25;
     private static final LocalDateTime START = LocalDateTime.of(2025, 1, 6, 8, 0);
     private static final Pattern H2_SCANNED = Pattern.compile("scanCount: (\\d+)");
     private static final Pattern POSTGRES_READ =
@@ -39,6 +42,7 @@ class ReportPlanTest {
         });
         if (database.dialect() == Dialect.POSTGRESQL) {
             database.write(handle -> handle.execute("ANALYZE procedures.dossier_span"));
+            database.write(handle -> handle.execute("ANALYZE procedures.dossier"));
         }
     }
 
@@ -64,22 +68,29 @@ class ReportPlanTest {
 
     @Test
     void readsNoMoreOfTheListBehindANumberThanAPageNeeds() {
-        // Each row of the page is met in the index, in the inner list, in its dossier and in its states.
         LocalDateTime begin = LocalDateTime.of(2025, 7, 1, 0, 0);
         Cut cut = new Cut(Optional.of("STP2"), Optional.empty(), begin, begin.plusMonths(6));
-        SpanRange range = SpanRange.of(Slice.ENTERED, cut).get(0);
+        PlanRows watched = new PlanRows(database);
 
-        assertThat(rowsRead(handle -> SpanLists.prepared(
-                        handle,
-                        "EXPLAIN ANALYZE " + SpanLists.PAGE,
-                        range,
-                        cut,
-                        Measure.DIRECT,
-                        SpanLists.statuses(
-                                Measure.DIRECT, Slice.ENTERED, new ReportForms().ends(handle, begin.toLocalDate())),
-                        Optional.empty(),
-                        25)))
-                .isLessThanOrEqualTo(8 * 25);
+        List<PlanRows.Read> reads =
+                watched.of(() -> assertThat(watched.<List<ReportedDossier>>read(handle -> new SpanLists()
+                                .page(
+                                        handle,
+                                        cut,
+                                        Measure.DIRECT,
+                                        new ReportForms().ends(handle, begin.toLocalDate()),
+                                        Optional.empty(),
+                                        PAGE)))
+                        .hasSize(PAGE));
+
+        // Each row of the page is met in the index and in its dossier. H2 counts it in the inner list besides, its key
+        // twice, and
+        // once where it finds that there is no further row to look for.
+        int times = database.dialect() == Dialect.H2 ? 5 : 2;
+        assertThat(reads)
+                .filteredOn(PlanRows.Read::ofList)
+                .singleElement()
+                .satisfies(read -> assertThat(read.rows()).as(read.plan()).isLessThanOrEqualTo(times * (PAGE + 2L)));
     }
 
     private int rowsRead(Database.Work<Query> query) {
@@ -108,9 +119,11 @@ class ReportPlanTest {
                        id, version, agency_code, unit_id, received_on, day_number, code, tracking_key, status, running,
                        list_key, procedure_version_id, procedure_code, procedure_name, field, channel, applicant_kind,
                        applicant_name, applicant_id_number, applicant_address, applicant_phone, applicant_email, content,
-                       sets, result_by, received_at, due_at, limit_text, place, handed_to, search_text)
+                       sets, result_by, received_at, due_at, limit_text, place, handed_to, search_text,
+                       ended_at)
                 VALUES (:id, 1, :agency, :agency, :day, :id, :code, 'k', 9, FALSE, :id, 1, '2.000635', 'Cấp bản sao',
-                       :field, 1, 'CITIZEN', 'An', '', '', '0913123456', '', '', 1, 1, :from, :due, '', '', '', '')
+                       :field, 1, 'CITIZEN', 'An', '', '', '0913123456', '', '', 1, 1, :from, :due, '', '', '', '',
+                       :ended)
                 """);
         PreparedBatch spans = handle.prepareBatch("""
                 INSERT INTO procedures.dossier_span (
@@ -131,6 +144,7 @@ class ReportPlanTest {
                     .bind("field", field)
                     .bind("from", from)
                     .bind("due", from.plusDays(3))
+                    .bind("ended", ended)
                     .add();
             span(spans, number, 1, agency, field, 2, from, ended);
             span(spans, number, 2, agency, field, 9, ended, DossierSpans.OPEN_END);

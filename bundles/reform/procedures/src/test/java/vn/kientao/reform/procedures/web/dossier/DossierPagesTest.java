@@ -115,6 +115,20 @@ class DossierPagesTest {
     }
 
     @Test
+    void recordsWhetherTheResultWasIssuedElectronically() {
+        routes.call("POST /dossiers/{code}/finish", result(1).withField("electronic", "1"));
+
+        assertThat(fixture.again(dossier).result().orElseThrow().electronic()).isTrue();
+    }
+
+    @Test
+    void recordsThatTheResultWasNotIssuedElectronicallyWhenNobodyTicksIt() {
+        routes.call("POST /dossiers/{code}/finish", result(1));
+
+        assertThat(fixture.again(dossier).result().orElseThrow().electronic()).isFalse();
+    }
+
+    @Test
     void knowsNoDossierOfAnotherAgency() {
         FakeRequest other = FakeRequest.get("procedures", "/dossiers/x")
                 .in("SYT2")
