@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
@@ -37,7 +38,7 @@ public final class InspectionWatch {
     public InspectionWatch(
             @Reference Database database, @Reference InspectionNotices notices, @Reference SteeringTables tables) {
         this(database, notices, Clock.system(Formats.ZONE));
-        timer.scheduleWithFixedDelay(this::look, FIRST_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
+        Future<?> unused = timer.scheduleWithFixedDelay(this::look, FIRST_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
     }
 
     InspectionWatch(Database database, InspectionNotices notices, Clock clock) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What can be done to a visit, by which side and in which states. */
+@SuppressWarnings("ImmutableEnumChecker") // what is copied there does not change
 public enum VisitAction {
     /** Đưa vào kế hoạch. */
     PLAN(Side.INSPECTOR, EnumSet.noneOf(VisitState.class)),

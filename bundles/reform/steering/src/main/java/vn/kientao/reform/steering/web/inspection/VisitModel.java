@@ -21,7 +21,7 @@ import vn.kientao.reform.steering.web.AgencyNames;
 /**
  * The page of a visit.
  *
- * @param form what was typed into the step named by its value {@code action}
+ * @param form what was typed into the step that its value of that name tells
  * @param actions what the reader may do now
  * @param people name by account
  */
