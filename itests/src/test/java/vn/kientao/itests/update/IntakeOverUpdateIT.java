@@ -2,11 +2,15 @@ package vn.kientao.itests.update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.kientao.itests.product.DemoAccounts;
@@ -15,12 +19,13 @@ import vn.kientao.itests.product.Options;
 import vn.kientao.itests.product.Product;
 
 /**
- * The procedures module is updated while a clerk is in the middle of an intake and others work: what was typed on one release
- * is there on the next, what was checked on that one is received on the one after it.
+ * The procedures module is updated while a clerk is in the middle of an intake and others work: what was typed and scanned on
+ * one release is there on the next, what was checked on that one is received on the one after it.
  */
 class IntakeOverUpdateIT {
     private static final int CONNECTIONS = 6;
     private static final String APPLICANT = "Lê Thị Kim Ngân";
+    private static final String SCAN = "to-khai-quet.png";
     private static final Pattern CONTROL =
             Pattern.compile("<(?:input|textarea)\\b([^>]* name=\"[^\"]+\")([^>]*)>(?:([^<]*)</textarea>)?");
 
@@ -41,6 +46,10 @@ class IntakeOverUpdateIT {
                 .containsKeys(fields(clerk.get(form).body()));
         assertThat(clerk.keepDraft(draft(clerk.get(form).body()), token, typed).statusCode())
                 .isEqualTo(200);
+        Map<String, String> sent = Visitor.hidden(clerk.get(form).body());
+        sent.putAll(typed);
+        HttpResponse<String> scanned = clerk.postPicture(form + "/scans", sent, "x1-file", SCAN, picture());
+        assertThat(scanned.statusCode()).as(scanned.body()).isEqualTo(200);
         DeskLoad desk = new DeskLoad(product, officer, DeskCases.PROCEDURE);
         Load.Figures figures;
         HttpResponse<String> received;
@@ -49,6 +58,7 @@ class IntakeOverUpdateIT {
             HttpResponse<String> again = clerk.get(form);
             assertThat(served(again)).isEqualTo("procedures@1.1.1");
             assertThat(shown(again.body())).containsAllEntriesOf(typed);
+            assertThat(again.body()).contains(SCAN);
 
             Map<String, String> all = Visitor.hidden(again.body());
             all.putAll(typed);
@@ -69,6 +79,7 @@ class IntakeOverUpdateIT {
         assertThat(slip.statusCode()).isEqualTo(200);
         assertThat(dossier(slip))
                 .contains(
+                        SCAN,
                         APPLICANT,
                         "096123456789",
                         "Khóm 3",
@@ -82,6 +93,12 @@ class IntakeOverUpdateIT {
                         .body())
                 .contains(APPLICANT);
         assertThat(clerk.get(form).body()).doesNotContain(APPLICANT);
+    }
+
+    private static byte[] picture() throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), "png", png);
+        return png.toByteArray();
     }
 
     private void update(String version) {

@@ -24,6 +24,8 @@ final class Visitor {
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
+    private static final String PART = "--kt-part\r\nContent-Disposition: form-data; name=\"";
+
     private final Product product;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -62,6 +64,23 @@ final class Visitor {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Origin", origin())
                 .POST(HttpRequest.BodyPublishers.ofString(form(fields)))
+                .build());
+    }
+
+    /** Posts a form with a picture chosen in one of its fields. */
+    HttpResponse<String> postPicture(String path, Map<String, String> fields, String field, String name, byte[] png) {
+        StringBuilder head = new StringBuilder();
+        fields.forEach((key, value) ->
+                head.append(PART).append(key).append("\"\r\n\r\n").append(value).append("\r\n"));
+        head.append(PART).append(field).append("\"; filename=\"").append(name);
+        head.append("\"\r\nContent-Type: image/png\r\n\r\n");
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=kt-part")
+                .header("Origin", origin())
+                .POST(HttpRequest.BodyPublishers.concat(
+                        HttpRequest.BodyPublishers.ofString(head.toString()),
+                        HttpRequest.BodyPublishers.ofByteArray(png),
+                        HttpRequest.BodyPublishers.ofString("\r\n--kt-part--\r\n")))
                 .build());
     }
 
