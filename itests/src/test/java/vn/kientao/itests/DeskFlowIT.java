@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,9 +68,18 @@ class DeskFlowIT {
         }
     }
 
-    @ParameterizedTest(name = "{0} px, {1}")
-    @CsvSource({"1280, vi", "360, en"})
-    void aDossierIsSettledByAnotherAgencyAndItsResultHandedOverWhereItWasReceived(int width, String language) {
+    @Test
+    void aDossierIsSettledByAnotherAgencyAndItsResultHandedOverWhereItWasReceived() {
+        settledElsewhere(Browser.DESKTOP, "vi");
+    }
+
+    @Test
+    @Tag("long")
+    void aDossierIsSettledByAnotherAgencyOnATelephoneAndInEnglish() {
+        settledElsewhere(Browser.PHONE, "en");
+    }
+
+    private void settledElsewhere(int width, String language) {
         Product product = distribution.product();
         shots = language + "-" + width + "-elsewhere-";
         try (Browser browser = Browser.open(product.http(), width, language)) {
@@ -195,10 +205,10 @@ class DeskFlowIT {
         picture(browser, "intake-empty");
         browser.find(".kt-checklist input[type=file]").sendKeys(scan().toString());
         submit(browser, "form[data-draft]");
+        assertThat(browser.find(".kt-errors").getText()).isNotBlank();
         assertThat(browser.find(".kt-checklist").getText())
                 .as("the form with its mistakes")
                 .contains("to-khai.png");
-        assertThat(browser.find(".kt-errors").getText()).isNotBlank();
         picture(browser, "intake-errors");
         browser.driver().executeScript("document.querySelector('.kt-checklist').scrollIntoView()");
         picture(browser, "intake-scans");

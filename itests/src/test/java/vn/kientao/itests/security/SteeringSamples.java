@@ -48,7 +48,7 @@ final class SteeringSamples {
                 RETURNING id
                 """.formatted(agency));
         for (String part : List.of("GIVE", "LEAD")) {
-            one.apply("""
+            String unused = one.apply("""
                     INSERT INTO steering.task_party (task_id, agency_code, part, present, open_task, due, since)
                     VALUES (%s, '%s', '%s', TRUE, TRUE, DATE '2027-01-31', DATE '2026-11-01') RETURNING task_id
                     """.formatted(id, agency, part));

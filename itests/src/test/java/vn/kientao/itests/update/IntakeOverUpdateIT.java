@@ -118,7 +118,7 @@ class IntakeOverUpdateIT {
     private static String[] fields(String html) {
         return shown(html).keySet().stream()
                 .filter(name -> !name.matches(
-                        "p\\d+.*|x[2-9]-.*|x1-(certified|copies)|_csrf|returning|use|variant|.*[Oo]nce.*"))
+                        "p\\d+.*|x[2-9]-.*|x1-(certified|copies|file)|_csrf|returning|use|variant|.*[Oo]nce.*"))
                 .toArray(String[]::new);
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
@@ -45,7 +46,7 @@ public final class MonthKeeper {
     @Activate
     public MonthKeeper(@Reference Database database, @Reference ProcedureTables tables) {
         this(database, Clock.system(Formats.ZONE));
-        clockwork.scheduleWithFixedDelay(this::safely, SECONDS / 6, SECONDS, TimeUnit.SECONDS);
+        Future<?> unused = clockwork.scheduleWithFixedDelay(this::safely, SECONDS / 6, SECONDS, TimeUnit.SECONDS);
     }
 
     /** Runs only when told to. */
