@@ -18,6 +18,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -148,7 +149,7 @@ public final class Browser implements AutoCloseable {
                 document.body.append(form);
                 form.submit();
                 """, path, fields);
-        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(before));
+        waitUntilGone(before, path);
         find("footer");
     }
 
@@ -163,8 +164,14 @@ public final class Browser implements AutoCloseable {
     public void press(String css) {
         WebElement before = find("html");
         find(css).sendKeys(Keys.ENTER);
+        waitUntilGone(before, css);
+    }
+
+    /** A browser that is just leaving a page says now and then that it cannot tell; it is asked again. */
+    private void waitUntilGone(WebElement before, String why) {
         new WebDriverWait(driver, PATIENCE)
-                .withMessage(() -> css + " on " + driver.getCurrentUrl())
+                .withMessage(() -> why + " on " + driver.getCurrentUrl())
+                .ignoring(WebDriverException.class)
                 .until(ExpectedConditions.stalenessOf(before));
     }
 
