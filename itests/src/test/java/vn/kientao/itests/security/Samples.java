@@ -82,13 +82,15 @@ final class Samples {
         };
     }
 
-    /** What an answer says without the words that differ from request to request, to compare two answers. */
+    /** What an answer says without the count of notices and other words that differ from request to request. */
     String shape(HttpResponse<String> answer) {
         String id = answer.headers().firstValue("X-Request-Id").orElse("no request id");
         String shape = answer.body()
                 .replace(id, "…")
                 .replaceAll("<time[^>]*>[^<]*</time>|\\d\\d:\\d\\d(:\\d\\d)?", "…")
-                .replaceAll("name=\"csrf-token\" content=\"[^\"]*\"", "…");
+                .replaceAll("\\s*<a class=\"kt-tool\" href=\"/notices\">.*?</a>\\s*", "\n")
+                .replaceAll("name=\"csrf-token\" content=\"[^\"]*\"", "…")
+                .replaceAll("\\s*\\R\\s*", "\n");
         for (Sample sample : samples) {
             for (String word : List.of(sample.own(), sample.foreign(), sample.missing())) {
                 shape = shape.replaceAll("(?<![A-Za-z0-9])" + Pattern.quote(word) + "(?![A-Za-z0-9])", "…");

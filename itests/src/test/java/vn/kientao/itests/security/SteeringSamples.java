@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 /** Tasks, obstacles, pilots and hand-overs of two agencies that have nothing to do with each other. */
 final class SteeringSamples {
     /** Those who may see the steering of the whole province, whose the object may be. */
-    static final List<String> SEE_THE_PROVINCE = List.of("standing-office", "chairman");
+    static final List<String> SEE_THE_PROVINCE = List.of("standing-office", "chairman", "field-lead", "inspector");
 
     private static final String NOWHERE = "98765432";
 
@@ -22,6 +22,12 @@ final class SteeringSamples {
         Task otherTask = task(Samples.OTHER_AGENCY);
         Obstacle own = obstacle(Samples.OWN_AGENCY);
         Obstacle other = obstacle(Samples.OTHER_AGENCY);
+        Plan ownPlan = plan(Samples.OWN_AGENCY);
+        Plan otherPlan = plan(Samples.OTHER_AGENCY);
+        String ownReport = report(Samples.OWN_AGENCY);
+        String otherReport = report(Samples.OTHER_AGENCY);
+        String ownVisit = visit(Samples.OWN_AGENCY);
+        String otherVisit = visit(Samples.OTHER_AGENCY);
         return List.of(
                 new Samples.Sample("/steering/tasks/", ownTask.code(), otherTask.code(), "NV-1999-9999"),
                 new Samples.Sample("/tasks/{code}/files/", ownTask.file(), otherTask.file(), NOWHERE),
@@ -34,6 +40,17 @@ final class SteeringSamples {
                         "/steering/pilots/", pilot(Samples.OWN_AGENCY), pilot(Samples.OTHER_AGENCY), "TD-1999-9999"),
                 new Samples.Sample(
                         "/task-imports/", taskImport(Samples.OWN_AGENCY), taskImport(Samples.OTHER_AGENCY), NOWHERE),
+                new Samples.Sample("/steering/plans/", ownPlan.id(), otherPlan.id(), NOWHERE),
+                new Samples.Sample("/plans/{plan}/items/", ownPlan.item(), otherPlan.item(), NOWHERE),
+                new Samples.Sample("/plans/{plan}/import/", ownPlan.sheet(), otherPlan.sheet(), NOWHERE),
+                new Samples.Sample("/steering/reports/", "BC-WALL-P-AX", "BC-WALL-X-VL", "BC-1999-9999"),
+                new Samples.Sample(
+                        "/reports/{code}/files/", file("report", ownReport), file("report", otherReport), NOWHERE),
+                new Samples.Sample("/reports/{code}/figures/", "tasks-given", "tasks-given", NOWHERE),
+                new Samples.Sample("/reports/{code}/sections/", "direction", "direction", NOWHERE),
+                new Samples.Sample("/steering/inspections/", "KT-WALL-P-AX", "KT-WALL-X-VL", "KT-1999-9999"),
+                new Samples.Sample(
+                        "/inspections/{code}/files/", file("visit", ownVisit), file("visit", otherVisit), NOWHERE),
                 new Samples.Sample("/programme/", "D", "D", "no-such-document"));
     }
 
@@ -108,12 +125,16 @@ final class SteeringSamples {
 
     private String pilot(String agency) {
         return one.apply("""
+                WITH made AS (
                 INSERT INTO steering.pilot (version, code, title, folded, goal, baseline, area, module, proposer, proposed_by,
                        proposed_at, from_day, original_to, to_day, state, outcome, decision_reason, decision_document, stage)
                 VALUES (1, 'TD-WALL-%1$s', 'Thí điểm', 'thi diem', '', '', 'procedures', '', '%1$s', 'x',
                        TIMESTAMP '2026-11-02 08:00:00', DATE '2027-01-01', DATE '2027-03-31', DATE '2027-03-31',
                        'PROPOSED', 'NONE', '', '', 1)
-                RETURNING code
+                RETURNING id)
+                INSERT INTO steering.pilot_agency (pilot_id, agency_code)
+                SELECT id, '%1$s' FROM made
+                RETURNING 'TD-WALL-' || agency_code
                 """.formatted(agency));
     }
 
@@ -130,5 +151,63 @@ final class SteeringSamples {
                 INSERT INTO steering.task_import (agency_code, file_name, state, tried_at, account)
                 VALUES ('%s', 'nhiem-vu.xlsx', 'TRIED', TIMESTAMP '2026-11-20 08:00:00', 'x') RETURNING id
                 """.formatted(agency));
+    }
+
+    private record Plan(String id, String item, String sheet) {}
+
+    private Plan plan(String agency) {
+        String id = one.apply("""
+                INSERT INTO steering.plan (version, agency_code, plan_year, edition, state, bases, purpose, symbol)
+                VALUES (1, '%s', 2027, 1, 'DRAFT', '', 'Mục đích', '') RETURNING id
+                """.formatted(agency));
+        String item = one.apply("""
+                INSERT INTO steering.plan_item (
+                       version, plan_id, area, title, product, person, division, lead_agency, cooperating, due,
+                       budget_source, remark)
+                VALUES (1, %s, 'procedures', 'Việc', 'Báo cáo', '', '', '%s', '', DATE '2027-06-30', '', '') RETURNING id
+                """.formatted(id, agency));
+        String sheet = one.apply("""
+                INSERT INTO steering.plan_import (plan_id, file_name, at, account, committed)
+                VALUES (%s, 'ke-hoach.xlsx', TIMESTAMP '2026-11-20 08:00:00', 'x', FALSE) RETURNING id
+                """.formatted(id));
+        return new Plan(id, item, sheet);
+    }
+
+    private String report(String agency) {
+        return one.apply("""
+                INSERT INTO steering.report (version, code, agency, scope, kind, report_year, edition, period_from, period_to,
+                       due, internal_due, state, folded, counted_at, symbol)
+                VALUES (1, 'BC-WALL-%1$s', '%1$s', 'AGENCY', 'HALF_YEAR', 2025, 1, DATE '2024-12-15', DATE '2025-06-14',
+                       DATE '2025-06-20', DATE '2025-06-18', 'DRAFT', '', TIMESTAMP '2025-06-15 08:00:00', '')
+                RETURNING id
+                """.formatted(agency));
+    }
+
+    /** A visit to an agency by itself, as far as the rows know. */
+    private String visit(String agency) {
+        String plan = one.apply("""
+                INSERT INTO steering.inspection_plan (version, agency, plan_year, symbol, content, wanted_share)
+                VALUES (1, '%s', 2025, '', 'Nội dung', 30) RETURNING id
+                """.formatted(agency));
+        return one.apply("""
+                INSERT INTO steering.visit (version, code, plan_id, inspector, agency, visit_on, visit_year, team, content,
+                       folded, state, open_visit, self_report, conclusion, symbol, overdue_told)
+                VALUES (1, 'KT-WALL-%1$s', %2$s, '%1$s', '%1$s', DATE '2025-10-10', 2025, 'Đoàn', 'Nội dung',
+                       '', 'PLANNED', TRUE, '', '', '', FALSE)
+                RETURNING id
+                """.formatted(agency, plan));
+    }
+
+    private String file(String kind, String owner) {
+        return one.apply("""
+                WITH kept AS (
+                    INSERT INTO steering.stored_file (
+                           owner_kind, owner_id, file_name, byte_count, sha256, added_at, agency, account)
+                    VALUES ('%s', %s, 'cong-van.pdf', 4, '%s', TIMESTAMP '2026-11-02 08:00:00', 'P-AX', 'x')
+                    RETURNING id)
+                INSERT INTO steering.stored_file_content (file_id, content)
+                SELECT id, '%%PDF'::bytea FROM kept
+                RETURNING file_id
+                """.formatted(kind, owner, "0".repeat(64)));
     }
 }
