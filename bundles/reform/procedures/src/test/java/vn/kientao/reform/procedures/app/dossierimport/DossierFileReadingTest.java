@@ -65,7 +65,6 @@ class DossierFileReadingTest {
                         .toList());
         assertThat(errors).extracting(ImportErrorLine::line).startsWith(2L, 3L, 4L);
         assertThat(errors.get(1).content()).isEqualTo("9.999999");
-        assertThat(errors.get(7).arguments().get(0)).contains("1 (Trực tiếp)");
     }
 
     /** A cell that does not fit, and why. */
