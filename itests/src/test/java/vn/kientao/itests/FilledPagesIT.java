@@ -58,6 +58,7 @@ class FilledPagesIT {
 
     /** What only the script does is hidden; everything else is there. */
     @Test
+    @Tag("long")
     void citizensAndTheDeskSeeTheSameWithoutScript() {
         try (Browser browser = open(Browser.DESKTOP, "vi")) {
             browser.withoutScript();
@@ -93,22 +94,13 @@ class FilledPagesIT {
                             .as(page.shows() + " on " + name)
                             .isNotEmpty();
                     look.at(browser, name);
-                    if (width == Browser.DESKTOP) {
-                        narrow(browser, name);
+                    if (browser.wide()) {
+                        look.narrow(browser, name);
                     }
                 }
             }
         }
         soft.assertAll();
-    }
-
-    /** The same page in the window of a telephone, as far as that needs no second loading. */
-    private void narrow(Browser browser, String name) {
-        browser.width(Browser.PHONE);
-        soft.assertThat(browser.overflow())
-                .as("pixels to push " + name + " sideways on a telephone")
-                .isZero();
-        browser.width(Browser.DESKTOP);
     }
 
     private static Browser open(int width, String language) {

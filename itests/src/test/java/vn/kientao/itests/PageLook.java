@@ -34,4 +34,13 @@ final class PageLook {
             soft.assertThat(browser.barriers(part)).as("barriers on " + page).isEmpty();
         }
     }
+
+    /** The same page in the window of a telephone, as far as that needs no second loading. */
+    void narrow(Browser browser, String page) {
+        browser.width(Browser.PHONE);
+        soft.assertThat(browser.overflow())
+                .as("pixels to push " + page + " sideways on a telephone")
+                .isZero();
+        browser.width(Browser.DESKTOP);
+    }
 }

@@ -200,11 +200,16 @@ class PagesIT {
     private final SoftAssertions soft = new SoftAssertions();
     private boolean watchForBarriers;
 
-    /** Each language and each width once; colours, names and structure are looked at here, too. */
-    @ParameterizedTest(name = "{0} px, {1}")
-    @CsvSource({"1280, vi", "360, en"})
-    void everyPageIsWhole(int width, String language) {
-        look(width, language, true);
+    /** The widest window and the language that counts; whether each page fits a telephone is looked at by the way. */
+    @Test
+    void everyPageIsWhole() {
+        look(Browser.DESKTOP, "vi", true);
+    }
+
+    @Test
+    @Tag("long")
+    void everyPageIsWholeOnATelephoneInEnglish() {
+        look(Browser.PHONE, "en", true);
     }
 
     @ParameterizedTest(name = "{0} px, {1}")
@@ -250,6 +255,9 @@ class PagesIT {
             browser.go(path);
             String page = name + path.replaceAll("[^A-Za-z0-9.]+", "-");
             look.at(browser, page);
+            if (browser.wide()) {
+                look.narrow(browser, page);
+            }
         }
     }
 

@@ -47,6 +47,7 @@ public final class Browser implements AutoCloseable {
     private final ChromeDriver driver;
     private final URI base;
     private final Path profile;
+    private int width;
 
     private Browser(ChromeDriver driver, URI base, Path profile) {
         this.driver = driver;
@@ -91,8 +92,14 @@ public final class Browser implements AutoCloseable {
         }
     }
 
+    /** Whether the page is as wide as on a desk. */
+    public boolean wide() {
+        return width >= DESKTOP;
+    }
+
     /** Makes the page {@code pixels} wide; narrower than a window can be, too. */
     public void width(int pixels) {
+        width = pixels;
         driver.manage().window().setSize(new Dimension(Math.max(pixels, 500), HEIGHT));
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",

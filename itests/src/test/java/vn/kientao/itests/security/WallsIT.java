@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -254,6 +255,7 @@ class WallsIT {
     }
 
     @Test
+    @Tag("long")
     void piecesOfStatementsInParametersBreakNothing() {
         List<String> failures = new ArrayList<>();
         for (String role : List.of("platform-administrator", "desk-officer")) {
