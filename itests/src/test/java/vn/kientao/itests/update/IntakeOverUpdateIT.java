@@ -77,9 +77,9 @@ class IntakeOverUpdateIT {
                 clerk.get(received.headers().firstValue("Location").orElseThrow());
         assertThat(served(slip)).isEqualTo("procedures@1.1.2");
         assertThat(slip.statusCode()).isEqualTo(200);
-        assertThat(dossier(slip))
+        assertThat(dossier(slip, "/files")).contains(SCAN);
+        assertThat(dossier(slip, ""))
                 .contains(
-                        SCAN,
                         APPLICANT,
                         "096123456789",
                         "Khóm 3",
@@ -146,9 +146,10 @@ class IntakeOverUpdateIT {
         return found.find() ? found.group(1) : "";
     }
 
-    private String dossier(HttpResponse<String> slip) {
+    private String dossier(HttpResponse<String> slip, String page) {
         return clerk.get("/" + officer.agency() + "/procedures/dossiers/"
-                        + found("(" + officer.agency() + "-\\d{6}-\\d{4})", slip))
+                        + found("(" + officer.agency() + "-\\d{6}-\\d{4})", slip)
+                        + page)
                 .body();
     }
 
