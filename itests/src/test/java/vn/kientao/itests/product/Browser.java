@@ -189,7 +189,9 @@ public final class Browser implements AutoCloseable {
 
     /** What a reader sees. */
     public String text() {
-        return find("body").getText();
+        return new WebDriverWait(driver, PATIENCE)
+                .ignoring(WebDriverException.class)
+                .until(any -> find("body").getText());
     }
 
     public String title() {
