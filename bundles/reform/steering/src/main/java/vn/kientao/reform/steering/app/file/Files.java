@@ -69,7 +69,12 @@ public final class Files {
         return database.write(transaction -> add(transaction, owner, sent, act));
     }
 
-    private boolean add(Handle transaction, FileOwner owner, Sent sent, Tasks.Act act) {
+    /**
+     * The same within a transaction.
+     *
+     * @return false when the record has as many files as it may have
+     */
+    public boolean add(Handle transaction, FileOwner owner, Sent sent, Tasks.Act act) {
         byte[] content = sent.content();
         StoredFile file =
                 new StoredFile(0, sent.name(), content.length, sha256(content), act.at(), act.agency(), act.account());
