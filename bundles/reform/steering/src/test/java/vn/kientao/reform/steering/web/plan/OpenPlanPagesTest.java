@@ -83,8 +83,7 @@ class OpenPlanPagesTest {
         done("STP2-2026-0003", "2027-07-02");
 
         Rendered page = show(plan);
-        assertThat(page.texts("tbody .kt-tag"))
-                .containsExactly("Hoàn thành đúng hạn", "Quá hạn", "Hoàn thành quá hạn");
+        assertThat(page.texts("tbody .kt-tag")).containsExactly("Hoàn thành đúng hạn", "Quá hạn", "Hoàn thành quá hạn");
         assertThat(page.document().select("tbody .kt-tag").eachAttr("class"))
                 .containsExactly("kt-tag kt-tag-done", "kt-tag kt-tag-late", "kt-tag kt-tag-late");
         assertThat(page.texts(".kt-summary dd")).startsWith("2 trên 3 nhiệm vụ, 66 %", "1");
