@@ -19,8 +19,6 @@ import vn.kientao.platform.api.web.Page;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
-import vn.kientao.platform.api.web.Upload;
-import vn.kientao.platform.api.web.UploadKind;
 import vn.kientao.reform.steering.app.file.Files;
 import vn.kientao.reform.steering.app.pilot.PilotDesk;
 import vn.kientao.reform.steering.app.pilot.PilotModules;
@@ -76,14 +74,7 @@ public final class PilotStepPages implements ModuleRoutes {
         routes.post("/pilots/{code}/steps/{action}", SteeringPermissions.READ, this::act);
         routes.post("/pilots/{code}/measures", SteeringPermissions.PILOT, this::measure);
         routes.post("/pilots/{code}/measures/{measure}/values", SteeringPermissions.PILOT, this::enter);
-        routes.post("/pilots/{code}/files", SteeringPermissions.PILOT, this::add)
-                .uploads(
-                        Files.MOST_BYTES,
-                        UploadKind.PDF,
-                        UploadKind.PNG,
-                        UploadKind.JPEG,
-                        UploadKind.DOCX,
-                        UploadKind.XLSX);
+        FileDoor.accept(routes.post("/pilots/{code}/files", SteeringPermissions.PILOT, this::add));
         routes.get("/pilots/{code}/files/{file}", SteeringPermissions.READ, this::file);
     }
 
@@ -195,15 +186,12 @@ public final class PilotStepPages implements ModuleRoutes {
         if (!view.proposer() && !view.member()) {
             throw PilotDoor.refused("files");
         }
-        FormErrors errors = new FormErrors();
-        Optional<Upload> upload = FileDoor.upload(request, "file", errors);
-        if (upload.isPresent()
-                && !files.add(
+        FormErrors errors = FileDoor.take(
+                request,
+                sent -> files.add(
                         view.owner(),
-                        FileDoor.sent(upload.get()),
-                        PilotDoor.act(request, "add-file", view.pilot().code()))) {
-            errors.add("file", TEXTS.text("file.error.many", "" + Files.MOST_FILES));
-        }
+                        sent,
+                        PilotDoor.act(request, "add-file", view.pilot().code())));
         return errors.isEmpty() ? done(request, view.pilot(), "file.added") : again(request, view, "files", errors);
     }
 
