@@ -51,6 +51,9 @@ final class SteeringSamples {
                 new Samples.Sample("/steering/inspections/", "KT-WALL-P-AX", "KT-WALL-X-VL", "KT-1999-9999"),
                 new Samples.Sample(
                         "/inspections/{code}/files/", file("visit", ownVisit), file("visit", otherVisit), NOWHERE),
+                new Samples.Sample(
+                        "/settings/rules/", "inspection.remedy-days", "inspection.remedy-days", "no-such-rule"),
+                new Samples.Sample("/settings/periods/", "year", "year", "no-such-report"),
                 new Samples.Sample("/programme/", "D", "D", "no-such-document"));
     }
 

@@ -10,7 +10,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.data.StaleRecordException;
 import vn.kientao.platform.api.directory.Agencies;
+import vn.kientao.platform.api.module.ReleaseRefusedException;
 import vn.kientao.platform.api.security.People;
+import vn.kientao.platform.api.security.Permission;
 import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.platform.api.web.FormErrors;
 import vn.kientao.platform.api.web.FormView;
@@ -74,6 +76,7 @@ public final class PilotStepPages implements ModuleRoutes {
         routes.post("/pilots/{code}/steps/{action}", SteeringPermissions.READ, this::act);
         routes.post("/pilots/{code}/measures", SteeringPermissions.PILOT, this::measure);
         routes.post("/pilots/{code}/measures/{measure}/values", SteeringPermissions.PILOT, this::enter);
+        routes.post("/pilots/{code}/module", Permission.ADMINISTER, this::switchOn);
         FileDoor.accept(routes.post("/pilots/{code}/files", SteeringPermissions.PILOT, this::add));
         routes.get("/pilots/{code}/files/{file}", SteeringPermissions.READ, this::file);
     }
@@ -179,6 +182,21 @@ public final class PilotStepPages implements ModuleRoutes {
         Map<String, String> values = new HashMap<>(request.fields());
         values.put("action", form);
         return show(request, view, new FormView(request.page(), values, errors), 422);
+    }
+
+    private Reply switchOn(Request request) {
+        Pilots.View view = PilotDoor.find(request, pilots);
+        if (!new PilotRights(request.page(), view).switches()) {
+            throw PilotDoor.refused("module");
+        }
+        try {
+            modules.switchOn(view.pilot(), request.actor());
+        } catch (ReleaseRefusedException e) {
+            FormErrors errors = new FormErrors();
+            errors.add("module", e.reason());
+            return again(request, view, "module", errors);
+        }
+        return done(request, view.pilot(), "pilot.module.switched-on");
     }
 
     private Reply add(Request request) {
