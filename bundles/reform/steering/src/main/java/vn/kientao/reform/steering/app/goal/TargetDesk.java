@@ -12,6 +12,7 @@ import vn.kientao.reform.steering.app.AuditEntries;
 import vn.kientao.reform.steering.app.Facts;
 import vn.kientao.reform.steering.app.file.Files;
 import vn.kientao.reform.steering.app.task.Tasks;
+import vn.kientao.reform.steering.domain.file.FileOwner;
 import vn.kientao.reform.steering.domain.goal.ActualValue;
 import vn.kientao.reform.steering.domain.goal.Target;
 import vn.kientao.reform.steering.store.SteeringTables;
@@ -70,17 +71,20 @@ public final class TargetDesk {
             Tasks.Act act) {
         touch(transaction, seen);
         long id = actuals.add(transaction, seen.id(), value, onceKey);
+        String facts = TargetFacts.of(value, file.map(Files.Sent::name)).json();
         audit.record(
-                transaction,
-                AuditEntries.about(
-                                act.entry(), seen.code(), TargetFacts.of(value).json())
-                        .because(value.reason()));
-        file.ifPresent(sent -> {
-            if (!files.add(transaction, Targets.owner(seen, id), sent, act)) {
-                throw new IllegalStateException("a value that is new has files already");
-            }
-        });
+                transaction, AuditEntries.about(act.entry(), seen.code(), facts).because(value.reason()));
+        if (file.isPresent()) {
+            keep(transaction, Targets.owner(seen, id), file.get(), act);
+        }
         return id;
+    }
+
+    /** The entry of the value tells of the file, too. */
+    private void keep(Handle transaction, FileOwner owner, Files.Sent file, Tasks.Act act) {
+        if (!files.add(transaction, owner, file, act, (same, kept) -> {})) {
+            throw new IllegalStateException("a value that is new has files already");
+        }
     }
 
     private void touch(Handle transaction, Target seen) {

@@ -3,6 +3,7 @@ package vn.kientao.reform.steering.app.goal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.kientao.reform.steering.app.Facts;
@@ -34,13 +35,15 @@ final class TargetFacts {
         return new Facts(facts);
     }
 
-    static Facts of(ActualValue value) {
+    /** @param file name of the file that shows it */
+    static Facts of(ActualValue value, Optional<String> file) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("year", "" + value.year());
         facts.put("period", value.period().name());
         facts.put("edition", "" + value.edition());
         facts.put("amount", value.amount().map(one -> one.toPlainString()).orElse(""));
         facts.put("knownOn", value.knownOn().toString());
+        file.ifPresent(name -> facts.put("file", name));
         return new Facts(facts);
     }
 }

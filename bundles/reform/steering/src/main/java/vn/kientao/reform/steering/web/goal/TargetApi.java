@@ -22,6 +22,7 @@ import vn.kientao.reform.steering.app.goal.Targets;
 import vn.kientao.reform.steering.domain.goal.ActualValue;
 import vn.kientao.reform.steering.domain.goal.Progress;
 import vn.kientao.reform.steering.domain.goal.TargetPeriod;
+import vn.kientao.reform.steering.web.Acts;
 import vn.kientao.reform.steering.web.FormReader;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 
@@ -73,7 +74,7 @@ public final class TargetApi implements ModuleRoutes {
         return TargetJson.of(
                 progress,
                 year,
-                door.responsible(progress.target(), TargetDoor.today(request)).map(Agency::code));
+                door.responsible(progress.target(), Acts.today(request)).map(Agency::code));
     }
 
     private Reply show(Request request) {
@@ -99,7 +100,7 @@ public final class TargetApi implements ModuleRoutes {
         TargetJson.NewValue body = request.json(TargetJson.NewValue.class);
         Optional<ActualValue> present = present(view, body);
         FormErrors errors = new FormErrors();
-        ValueForm form = new ValueForm(new FormReader(body.values(), errors), view, TargetDoor.now(request));
+        ValueForm form = new ValueForm(new FormReader(body.values(), errors), view, Acts.now(request));
         String agency = request.agency().code();
         String account = request.actor().account();
         Optional<ActualValue> value = present.isPresent()

@@ -1,14 +1,12 @@
 package vn.kientao.reform.steering.web.goal;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.directory.Agencies;
 import vn.kientao.platform.api.directory.Agency;
-import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.platform.api.web.Problem;
@@ -19,6 +17,7 @@ import vn.kientao.reform.steering.app.goal.Targets;
 import vn.kientao.reform.steering.app.programme.Programmes;
 import vn.kientao.reform.steering.app.task.Tasks;
 import vn.kientao.reform.steering.domain.goal.Target;
+import vn.kientao.reform.steering.web.Acts;
 import vn.kientao.reform.steering.web.AgencyNames;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 
@@ -78,13 +77,15 @@ public final class TargetDoor {
         Page page = request.page();
         return page.can(SteeringPermissions.TARGETS)
                 && (page.can(SteeringPermissions.PROGRAMME)
-                        || responsible(target, today(request)).map(Agency::code).equals(page.agencyCode()));
+                        || responsible(target, Acts.today(request))
+                                .map(Agency::code)
+                                .equals(page.agencyCode()));
     }
 
     /** @throws ProblemException 409 when the reader may not enter values of the target from this agency */
     void checkEnters(Request request, Target target) {
         if (!enters(request, target)) {
-            String name = responsible(target, today(request))
+            String name = responsible(target, Acts.today(request))
                     .map(agency -> request.page().texts().get(agency.name()))
                     .orElse("");
             throw new ProblemException(new Problem(
@@ -95,20 +96,8 @@ public final class TargetDoor {
         }
     }
 
-    static LocalDate today(Request request) {
-        return now(request).toLocalDate();
-    }
-
-    static LocalDateTime now(Request request) {
-        return LocalDateTime.ofInstant(request.now(), Formats.ZONE);
-    }
-
     static Tasks.Act act(Request request, String action) {
-        return new Tasks.Act(
-                request.agency().code(),
-                request.actor().account(),
-                now(request),
-                request.audit("steering." + action, "target", "", ""));
+        return Acts.act(request, action, "target", "");
     }
 
     static Reply.Crumb home(Page page) {

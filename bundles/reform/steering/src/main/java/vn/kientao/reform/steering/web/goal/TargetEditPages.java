@@ -24,6 +24,7 @@ import vn.kientao.platform.api.web.Routes;
 import vn.kientao.reform.steering.app.goal.TargetCounting;
 import vn.kientao.reform.steering.app.goal.TargetDesk;
 import vn.kientao.reform.steering.domain.goal.Target;
+import vn.kientao.reform.steering.web.Acts;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 import vn.kientao.reform.steering.web.templates.StaticTemplates;
 import vn.kientao.reform.steering.web.templates.Templates;
@@ -58,7 +59,7 @@ public final class TargetEditPages implements ModuleRoutes {
         Map<String, String> values = new HashMap<>();
         values.put("direction", "MIN");
         values.put("unit", "%");
-        values.put("from", Formats.date(TargetDoor.today(request)));
+        values.put("from", Formats.date(Acts.today(request)));
         request.query("area").ifPresent(area -> values.put("area", area));
         return form(request, Optional.empty(), FormView.of(request.page(), values), 200);
     }
@@ -73,8 +74,8 @@ public final class TargetEditPages implements ModuleRoutes {
         TargetFormModel model = new TargetFormModel(
                 form,
                 old,
-                door.programmes().areas(TargetDoor.today(request)),
-                door.agencies().on(TargetDoor.today(request)),
+                door.programmes().areas(Acts.today(request)),
+                door.agencies().on(Acts.today(request)),
                 counting.known(request.agency().code()));
         Reply.View view = Reply.page(
                         page.text(old.isPresent() ? "target.edit" : "target.new"),
@@ -102,7 +103,7 @@ public final class TargetEditPages implements ModuleRoutes {
                 .toList();
         return form.read(
                 old,
-                door.programmes().areas(TargetDoor.today(request)),
+                door.programmes().areas(Acts.today(request)),
                 code -> door.agencies().find(code).isPresent(),
                 figures::contains);
     }

@@ -7,6 +7,7 @@ import vn.kientao.platform.api.web.Request;
 import vn.kientao.reform.steering.domain.goal.Progress;
 import vn.kientao.reform.steering.domain.goal.TargetFilter;
 import vn.kientao.reform.steering.domain.goal.TargetState;
+import vn.kientao.reform.steering.web.Acts;
 
 /**
  * The filter in the address of a list of targets: {@code year}, {@code area}, {@code state}, {@code q}, and {@code after}, the code
@@ -20,7 +21,7 @@ record TargetListQuery(TargetFilter filter, Optional<String> after) {
     private static final int LONGEST = 200;
 
     static TargetListQuery of(Request request) {
-        int year = request.query("year").flatMap(TargetListQuery::year).orElseGet(() -> TargetDoor.today(request)
+        int year = request.query("year").flatMap(TargetListQuery::year).orElseGet(() -> Acts.today(request)
                 .getYear());
         return new TargetListQuery(
                 new TargetFilter(

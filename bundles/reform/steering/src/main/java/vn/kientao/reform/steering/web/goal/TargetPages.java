@@ -21,6 +21,7 @@ import vn.kientao.reform.steering.app.goal.TargetCounting;
 import vn.kientao.reform.steering.app.goal.Targets;
 import vn.kientao.reform.steering.domain.goal.ActualValue;
 import vn.kientao.reform.steering.domain.goal.Progress;
+import vn.kientao.reform.steering.web.Acts;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 import vn.kientao.reform.steering.web.templates.StaticTemplates;
 import vn.kientao.reform.steering.web.templates.Templates;
@@ -69,7 +70,7 @@ public final class TargetPages implements ModuleRoutes {
 
     private TargetListModel model(Request request, TargetListQuery query, List<Progress> rows, boolean more, int all) {
         Page page = request.page();
-        LocalDate today = TargetDoor.today(request);
+        LocalDate today = Acts.today(request);
         Map<String, String> values = new HashMap<>();
         request.query("q").ifPresent(words -> values.put("q", words));
         values.put("year", "" + query.filter().year());
@@ -91,12 +92,12 @@ public final class TargetPages implements ModuleRoutes {
         TargetListQuery query = TargetListQuery.of(request);
         List<Progress> all = door.targets().list(query.filter());
         return new TargetTable(model(request, query, all, false, all.size()))
-                .table(request.agency().code(), TargetDoor.today(request));
+                .table(request.agency().code(), Acts.today(request));
     }
 
     private Reply show(Request request) {
         Page page = request.page();
-        LocalDate today = TargetDoor.today(request);
+        LocalDate today = Acts.today(request);
         Targets.View view = door.find(request);
         TargetModel model = new TargetModel(
                 page,
@@ -133,7 +134,7 @@ public final class TargetPages implements ModuleRoutes {
         Page page = request.page();
         int years = view.target().indicator().isEmpty()
                 ? 0
-                : counting.count(view.target(), TargetDoor.now(request), TargetDoor.act(request, "count-target"));
+                : counting.count(view.target(), Acts.now(request), TargetDoor.act(request, "count-target"));
         return Reply.seeOther(page.link("/targets/" + view.target().code()))
                 .flash(years > 0 ? page.text("target.counted-years", "" + years) : page.text("target.counted-none"));
     }

@@ -19,13 +19,12 @@ import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
-import vn.kientao.platform.api.web.Upload;
-import vn.kientao.platform.api.web.UploadKind;
 import vn.kientao.reform.steering.app.file.Files;
 import vn.kientao.reform.steering.app.goal.TargetDesk;
 import vn.kientao.reform.steering.app.goal.Targets;
 import vn.kientao.reform.steering.domain.goal.ActualValue;
 import vn.kientao.reform.steering.domain.goal.TargetPeriod;
+import vn.kientao.reform.steering.web.Acts;
 import vn.kientao.reform.steering.web.FileDoor;
 import vn.kientao.reform.steering.web.FormReader;
 import vn.kientao.reform.steering.web.SteeringPermissions;
@@ -38,9 +37,6 @@ public final class ValuePages implements ModuleRoutes {
     private static final TextBundle TEXTS = TextBundle.of(ValuePages.class);
     private static final String NEW = "/targets/{code}/values/new";
     private static final String ONE = "/targets/{code}/values/{value}";
-    private static final UploadKind[] KINDS = {
-        UploadKind.PDF, UploadKind.PNG, UploadKind.JPEG, UploadKind.DOCX, UploadKind.XLSX
-    };
 
     private final TargetDoor door;
     private final TargetDesk desk;
@@ -57,9 +53,9 @@ public final class ValuePages implements ModuleRoutes {
     @Override
     public void staff(Routes routes) {
         routes.get(NEW, SteeringPermissions.TARGETS, this::blank);
-        routes.post(NEW, SteeringPermissions.TARGETS, this::enter).uploads(Files.MOST_BYTES, KINDS);
+        FileDoor.accept(routes.post(NEW, SteeringPermissions.TARGETS, this::enter));
         routes.get(ONE, SteeringPermissions.TARGETS, this::correction);
-        routes.post(ONE, SteeringPermissions.TARGETS, this::correct).uploads(Files.MOST_BYTES, KINDS);
+        FileDoor.accept(routes.post(ONE, SteeringPermissions.TARGETS, this::correct));
         routes.get(ONE + "/files/{file}", SteeringPermissions.READ, this::file);
     }
 
@@ -70,7 +66,7 @@ public final class ValuePages implements ModuleRoutes {
                 "version",
                 "" + view.target().version(),
                 "year",
-                "" + TargetDoor.today(request).getYear(),
+                "" + Acts.today(request).getYear(),
                 "period",
                 TargetPeriod.YEAR.name());
         return form(request, view, Optional.empty(), FormView.of(request.page(), values), 200);
@@ -111,8 +107,8 @@ public final class ValuePages implements ModuleRoutes {
         Targets.View view = door.find(request);
         door.checkEnters(request, view.target());
         FormErrors errors = new FormErrors();
-        Optional<Upload> upload = request.upload("file").filter(one -> one.size() > 0);
-        ValueForm form = new ValueForm(new FormReader(request, errors), view, TargetDoor.now(request));
+        Optional<Files.Sent> file = FileDoor.sent(request);
+        ValueForm form = new ValueForm(new FormReader(request, errors), view, Acts.now(request));
         String agency = request.agency().code();
         String account = request.actor().account();
         Optional<String> key = request.idempotencyKey().map(once -> account + " " + once);
@@ -121,8 +117,8 @@ public final class ValuePages implements ModuleRoutes {
             return done(request, view, old.isPresent());
         }
         Optional<ActualValue> value = old.isPresent()
-                ? form.further(old.get(), upload.isPresent(), agency, account)
-                : form.first(upload.isPresent(), agency, account);
+                ? form.further(old.get(), file.isPresent(), agency, account)
+                : form.first(file.isPresent(), agency, account);
         if (!request.field("version").orElse("").equals("" + view.target().version())) {
             errors.add("version", TEXTS.text("target.problem.stale"));
         }
@@ -133,7 +129,7 @@ public final class ValuePages implements ModuleRoutes {
             long unused = desk.enter(
                     view.target(),
                     value.get(),
-                    upload.map(FileDoor::sent),
+                    file,
                     key,
                     TargetDoor.act(request, old.isPresent() ? "correct-target-value" : "enter-target-value"));
         } catch (StaleRecordException e) {

@@ -25,6 +25,7 @@ import vn.kientao.platform.api.web.Routes;
 import vn.kientao.reform.steering.app.programme.ProgrammeDesk;
 import vn.kientao.reform.steering.app.programme.Programmes;
 import vn.kientao.reform.steering.domain.programme.Clause;
+import vn.kientao.reform.steering.web.Acts;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 import vn.kientao.reform.steering.web.templates.StaticTemplates;
 import vn.kientao.reform.steering.web.templates.Templates;
@@ -75,8 +76,8 @@ public final class ClauseEditPages implements ModuleRoutes {
 
     private Reply form(Request request, Programmes.Course course, Optional<Clause> old, FormView form, int status) {
         Page page = request.page();
-        ClauseFormModel model = new ClauseFormModel(
-                form, course, old, programmes.areas(ProgrammeDoor.today(request)), offered(request, old));
+        ClauseFormModel model =
+                new ClauseFormModel(form, course, old, programmes.areas(Acts.today(request)), offered(request, old));
         return Reply.page(
                         page.text(old.isPresent() ? "programme.clause.edit" : "programme.clause.new"),
                         out -> templates.programmeClause(model).render(new WriterOutput(out)))
@@ -86,7 +87,7 @@ public final class ClauseEditPages implements ModuleRoutes {
 
     /** The agencies of today, behind them those that the clause names and that are no more. */
     private List<Agency> offered(Request request, Optional<Clause> old) {
-        List<Agency> offered = new ArrayList<>(agencies.on(ProgrammeDoor.today(request)));
+        List<Agency> offered = new ArrayList<>(agencies.on(Acts.today(request)));
         Set<String> named = new TreeSet<>();
         old.ifPresent(clause -> {
             named.addAll(clause.cooperating());
@@ -105,7 +106,7 @@ public final class ClauseEditPages implements ModuleRoutes {
 
     private Optional<Clause> read(Request request, Programmes.Course course, Optional<Clause> old, FormErrors errors) {
         return new ClauseForm(request, errors)
-                .read(old, course, programmes.areas(ProgrammeDoor.today(request)), code -> agencies.find(code)
+                .read(old, course, programmes.areas(Acts.today(request)), code -> agencies.find(code)
                         .isPresent());
     }
 
@@ -114,7 +115,7 @@ public final class ClauseEditPages implements ModuleRoutes {
         FormErrors errors = new FormErrors();
         Optional<Clause> clause = read(request, course, Optional.empty(), errors);
         if (clause.isPresent()
-                && !desk.add(course.document(), clause.get(), ProgrammeDoor.act(request, "add-clause", TYPE))) {
+                && !desk.add(course.document(), clause.get(), Acts.act(request, "add-clause", TYPE, ""))) {
             errors.add("code", TEXTS.text("programme.error.code", clause.get().code()));
         }
         if (clause.isEmpty() || !errors.isEmpty()) {
@@ -139,7 +140,7 @@ public final class ClauseEditPages implements ModuleRoutes {
             return again(request, course, Optional.of(old), errors);
         }
         try {
-            desk.change(course.document(), old, next.get(), ProgrammeDoor.act(request, "change-clause", TYPE));
+            desk.change(course.document(), old, next.get(), Acts.act(request, "change-clause", TYPE, ""));
         } catch (StaleRecordException e) {
             ProgrammeDoor.stale(errors);
             return again(request, course, Optional.of(old), errors);
@@ -163,7 +164,7 @@ public final class ClauseEditPages implements ModuleRoutes {
 
     private boolean removed(Request request, Programmes.Course course, Clause old) {
         try {
-            return desk.remove(course.document(), old, ProgrammeDoor.act(request, "remove-clause", TYPE));
+            return desk.remove(course.document(), old, Acts.act(request, "remove-clause", TYPE, ""));
         } catch (StaleRecordException e) {
             throw ProgrammeDoor.stale();
         }

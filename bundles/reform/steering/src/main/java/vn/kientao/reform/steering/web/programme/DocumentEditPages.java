@@ -19,6 +19,7 @@ import vn.kientao.platform.api.web.Routes;
 import vn.kientao.reform.steering.app.programme.ProgrammeDesk;
 import vn.kientao.reform.steering.app.programme.Programmes;
 import vn.kientao.reform.steering.domain.programme.Document;
+import vn.kientao.reform.steering.web.Acts;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 import vn.kientao.reform.steering.web.templates.StaticTemplates;
 import vn.kientao.reform.steering.web.templates.Templates;
@@ -82,7 +83,7 @@ public final class DocumentEditPages implements ModuleRoutes {
     private Reply add(Request request) {
         FormErrors errors = new FormErrors();
         Optional<Document> document = new DocumentForm(request, errors).read(Optional.empty(), programmes.documents());
-        if (document.isPresent() && !desk.add(document.get(), ProgrammeDoor.act(request, "add-document", TYPE))) {
+        if (document.isPresent() && !desk.add(document.get(), Acts.act(request, "add-document", TYPE, ""))) {
             errors.add("code", TEXTS.text("programme.error.code", document.get().code()));
         }
         if (document.isEmpty() || !errors.isEmpty()) {
@@ -104,7 +105,7 @@ public final class DocumentEditPages implements ModuleRoutes {
             return form(request, Optional.of(old), new FormView(request.page(), request.fields(), errors), 422);
         }
         try {
-            desk.change(old, next.get(), ProgrammeDoor.act(request, "change-document", TYPE));
+            desk.change(old, next.get(), Acts.act(request, "change-document", TYPE, ""));
         } catch (StaleRecordException e) {
             ProgrammeDoor.stale(errors);
             return form(request, Optional.of(old), new FormView(request.page(), request.fields(), errors), 422);
@@ -127,7 +128,7 @@ public final class DocumentEditPages implements ModuleRoutes {
 
     private boolean removed(Request request, Document old) {
         try {
-            return desk.remove(old, ProgrammeDoor.act(request, "remove-document", TYPE));
+            return desk.remove(old, Acts.act(request, "remove-document", TYPE, ""));
         } catch (StaleRecordException e) {
             throw ProgrammeDoor.stale();
         }

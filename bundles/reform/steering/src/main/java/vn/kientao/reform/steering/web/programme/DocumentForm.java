@@ -11,6 +11,7 @@ import vn.kientao.platform.api.web.FormErrors;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.reform.steering.domain.programme.Document;
 import vn.kientao.reform.steering.domain.programme.DocumentKind;
+import vn.kientao.reform.steering.web.Acts;
 import vn.kientao.reform.steering.web.FormReader;
 
 /** Reads the form of a document. */
@@ -63,13 +64,10 @@ final class DocumentForm {
         }
         String symbol = reader.text("symbol", 0, SYMBOL);
         Optional<LocalDate> issued = reader.day("issuedOn");
-        issued.filter(day -> day.isAfter(ProgrammeDoor.today(request)))
+        issued.filter(day -> day.isAfter(Acts.today(request)))
                 .ifPresent(day -> errors.add(
                         "issuedOn",
-                        TEXTS.text(
-                                "programme.error.issued",
-                                Formats.date(day),
-                                Formats.date(ProgrammeDoor.today(request)))));
+                        TEXTS.text("programme.error.issued", Formats.date(day), Formats.date(Acts.today(request)))));
         String issuer = reader.text("issuer", 1, ISSUER);
         String title = reader.text("title", 1, TITLE);
         String note = reader.text("note", 0, NOTE);

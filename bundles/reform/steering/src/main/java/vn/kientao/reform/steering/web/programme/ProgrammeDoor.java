@@ -1,8 +1,5 @@
 package vn.kientao.reform.steering.web.programme;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.platform.api.web.FormErrors;
 import vn.kientao.platform.api.web.Page;
@@ -11,9 +8,9 @@ import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.reform.steering.app.programme.Programmes;
-import vn.kientao.reform.steering.app.task.Tasks;
 import vn.kientao.reform.steering.domain.programme.Clause;
 import vn.kientao.reform.steering.domain.programme.Document;
+import vn.kientao.reform.steering.web.Acts;
 
 /** Finds the document and the clause of an address, and says who acts. */
 final class ProgrammeDoor {
@@ -25,7 +22,7 @@ final class ProgrammeDoor {
     static Programmes.Course course(Request request, Programmes programmes) {
         String code = request.pathValue("document");
         return programmes
-                .course(code, today(request))
+                .course(code, Acts.today(request))
                 .orElseThrow(() -> new ProblemException(new Problem(
                         404,
                         "document-not-found",
@@ -67,18 +64,6 @@ final class ProgrammeDoor {
     static ProblemException used(String code) {
         return new ProblemException(new Problem(
                 409, "in-use", TEXTS.text("programme.problem.used", code), TEXTS.text("programme.problem.used.do")));
-    }
-
-    static LocalDate today(Request request) {
-        return LocalDate.ofInstant(request.now(), Formats.ZONE);
-    }
-
-    static Tasks.Act act(Request request, String action, String type) {
-        return new Tasks.Act(
-                request.agency().code(),
-                request.actor().account(),
-                LocalDateTime.ofInstant(request.now(), Formats.ZONE),
-                request.audit("steering." + action, type, "", ""));
     }
 
     static Reply.Crumb home(Page page) {
