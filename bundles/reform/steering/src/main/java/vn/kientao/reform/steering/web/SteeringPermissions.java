@@ -31,7 +31,7 @@ public final class SteeringPermissions {
 
     /** Make periodic reports and put matters before the chairman. */
     public static final Permission REPORT = new Permission("steering.report");
-    /** Sign and issue reports of the agency. */
+    /** Sign and issue reports of the agency, make them public and take them back. */
     public static final Permission SIGN = new Permission("steering.sign");
     /** Approve plans and decide on matters put before the chairman. */
     public static final Permission APPROVE = new Permission("steering.approve");
