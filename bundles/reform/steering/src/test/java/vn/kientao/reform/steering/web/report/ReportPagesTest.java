@@ -78,6 +78,9 @@ class ReportPagesTest {
         save("evaluation", "1", "Kết quả tốt.\nCòn hạn chế.");
         took(step("submit", 1));
         took(add());
+        assertThat(page("STP2").one("form[action$=/issue] [name=symbol]").attr("value"))
+                .as("the symbol knows no second of its name")
+                .isEqualTo("BC-STP");
         took(step("issue", 2)
                 .withField("number", "7")
                 .withField("symbol", "BC-STP")
@@ -260,10 +263,9 @@ class ReportPagesTest {
     void anotherAgencyFindsNothingAndSignsNothing() {
         make();
 
-        assertThatThrownBy(() -> page("SNV2"))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        e -> assertThat(e.problem().status()).isEqualTo(404));
+        assertThatThrownBy(() -> page("SNV2")).isInstanceOfSatisfying(ProblemException.class, e -> assertThat(
+                        e.problem().status())
+                .isEqualTo(404));
         assertThatThrownBy(() -> staff.call(
                         "POST /reports/{code}/steps/{action}",
                         step("submit", 1).in("VPUB2").may(OFFICE)))
