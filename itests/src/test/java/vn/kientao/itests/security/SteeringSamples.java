@@ -51,55 +51,52 @@ final class SteeringSamples {
                 new Samples.Sample("/steering/inspections/", "KT-WALL-P-AX", "KT-WALL-X-VL", "KT-1999-9999"),
                 new Samples.Sample(
                         "/inspections/{code}/files/", file("visit", ownVisit), file("visit", otherVisit), NOWHERE),
+                new Samples.Sample(
+                        "/settings/rules/", "inspection.remedy-days", "inspection.remedy-days", "no-such-rule"),
+                new Samples.Sample("/settings/periods/", "year", "year", "no-such-report"),
                 new Samples.Sample("/programme/", "D", "D", "no-such-document"));
     }
 
     private record Task(String code, String file, String urging) {}
 
     private Task task(String agency) {
-        String id = one.apply("""
+        String id = one.apply(
+                """
                 INSERT INTO steering.task (version, code, title, folded, product, area, giver_agency, lead_agency, division,
                        person, budget_source, term, original_due, due, state, open_task, progress, result, given_on, given_by)
                 VALUES (1, 'NV-WALL-%1$s', 'Nhiệm vụ', 'nhiem vu', '', 'procedures', '%1$s', '%1$s', '',
                        '', '', 'DATED', DATE '2027-01-31', DATE '2027-01-31', 'OPEN', TRUE, 0, '', DATE '2026-11-01', 'x')
                 RETURNING id
-                """.formatted(agency));
+                """
+                        .formatted(agency));
         for (String part : List.of("GIVE", "LEAD")) {
-            String unused = one.apply("""
+            String unused = one.apply(
+                    """
                     INSERT INTO steering.task_party (task_id, agency_code, part, present, open_task, due, since)
                     VALUES (%s, '%s', '%s', TRUE, TRUE, DATE '2027-01-31', DATE '2026-11-01') RETURNING task_id
-                    """.formatted(id, agency, part));
+                    """
+                            .formatted(id, agency, part));
         }
-        return new Task("NV-WALL-" + agency, evidence(agency, id), urging(agency, id));
-    }
-
-    private String evidence(String agency, String task) {
-        return one.apply("""
-                WITH kept AS (
-                    INSERT INTO steering.task_file (
-                           task_id, file_name, kind, byte_count, sha256, added_at, agency_code, account)
-                    VALUES (%s, 'minh-chung.pdf', 'PDF', 4, '%s', TIMESTAMP '2026-11-02 08:00:00', '%s', 'x')
-                    RETURNING id)
-                INSERT INTO steering.task_file_content (file_id, content)
-                SELECT id, '%%PDF'::bytea FROM kept
-                RETURNING file_id
-                """.formatted(task, "0".repeat(64), agency));
+        return new Task("NV-WALL-" + agency, file("task", id), urging(agency, id));
     }
 
     private String urging(String agency, String task) {
-        return one.apply("""
+        return one.apply(
+                """
                 INSERT INTO steering.task_urging (task_id, agency_code, number, symbol, issued_on, place, lead_agency, due,
                        progress, answer_by, words, capacity, signer, account)
                 VALUES (%1$s, '%2$s', 1, '1/CV', DATE '2026-11-20', 'An Xuyên', '%2$s', DATE '2027-01-31',
                        0, DATE '2026-12-10', '', '', 'Người ký', 'x')
                 RETURNING id
-                """.formatted(task, agency));
+                """
+                        .formatted(task, agency));
     }
 
     private record Obstacle(String code, String file) {}
 
     private Obstacle obstacle(String agency) {
-        String id = one.apply("""
+        String id = one.apply(
+                """
                 INSERT INTO steering.obstacle (version, code, title, content, folded, kind, cause, rule_document,
                        rule_article, area, raiser, raised_by, raised_at, state, open_obstacle, holder, body, outside, letter,
                        clock_from, clock_days, due, overdue_told, answer, public_title, public_question, public_answer,
@@ -109,22 +106,14 @@ final class SteeringSamples {
                        TIMESTAMP '2026-11-02 08:00:00', 2, TIMESTAMP '2027-01-31 17:00:00', FALSE, '', '', '', '',
                        0)
                 RETURNING id
-                """.formatted(agency));
-        String file = one.apply("""
-                WITH kept AS (
-                    INSERT INTO steering.stored_file (
-                           owner_kind, owner_id, file_name, byte_count, sha256, added_at, agency, account)
-                    VALUES ('obstacle', %s, 'cong-van.pdf', 4, '%s', TIMESTAMP '2026-11-02 08:00:00', '%s', 'x')
-                    RETURNING id)
-                INSERT INTO steering.stored_file_content (file_id, content)
-                SELECT id, '%%PDF'::bytea FROM kept
-                RETURNING file_id
-                """.formatted(id, "0".repeat(64), agency));
-        return new Obstacle("VM-WALL-" + agency, file);
+                """
+                        .formatted(agency));
+        return new Obstacle("VM-WALL-" + agency, file("obstacle", id));
     }
 
     private String pilot(String agency) {
-        return one.apply("""
+        return one.apply(
+                """
                 WITH made AS (
                 INSERT INTO steering.pilot (version, code, title, folded, goal, baseline, area, module, proposer, proposed_by,
                        proposed_at, from_day, original_to, to_day, state, outcome, decision_reason, decision_document, stage)
@@ -135,71 +124,89 @@ final class SteeringSamples {
                 INSERT INTO steering.pilot_agency (pilot_id, agency_code)
                 SELECT id, '%1$s' FROM made
                 RETURNING 'TD-WALL-' || agency_code
-                """.formatted(agency));
+                """
+                        .formatted(agency));
     }
 
     private String handOver(String agency) {
-        return one.apply("""
+        return one.apply(
+                """
                 INSERT INTO steering.handover_run (kind, agency_code, ran_at, account, reason, moved, undone)
                 VALUES ('PERSON', '%s', TIMESTAMP '2026-11-02 08:00:00', 'x', 'Chuyển công tác', 0, 0)
                 RETURNING id
-                """.formatted(agency));
+                """
+                        .formatted(agency));
     }
 
     private String taskImport(String agency) {
-        return one.apply("""
+        return one.apply(
+                """
                 INSERT INTO steering.task_import (agency_code, file_name, state, tried_at, account)
                 VALUES ('%s', 'nhiem-vu.xlsx', 'TRIED', TIMESTAMP '2026-11-20 08:00:00', 'x') RETURNING id
-                """.formatted(agency));
+                """
+                        .formatted(agency));
     }
 
     private record Plan(String id, String item, String sheet) {}
 
     private Plan plan(String agency) {
-        String id = one.apply("""
+        String id = one.apply(
+                """
                 INSERT INTO steering.plan (version, agency_code, plan_year, edition, state, bases, purpose, symbol)
                 VALUES (1, '%s', 2027, 1, 'DRAFT', '', 'Mục đích', '') RETURNING id
-                """.formatted(agency));
-        String item = one.apply("""
+                """
+                        .formatted(agency));
+        String item = one.apply(
+                """
                 INSERT INTO steering.plan_item (
                        version, plan_id, area, title, product, person, division, lead_agency, cooperating, due,
                        budget_source, remark)
                 VALUES (1, %s, 'procedures', 'Việc', 'Báo cáo', '', '', '%s', '', DATE '2027-06-30', '', '') RETURNING id
-                """.formatted(id, agency));
-        String sheet = one.apply("""
+                """
+                        .formatted(id, agency));
+        String sheet = one.apply(
+                """
                 INSERT INTO steering.plan_import (plan_id, file_name, at, account, committed)
                 VALUES (%s, 'ke-hoach.xlsx', TIMESTAMP '2026-11-20 08:00:00', 'x', FALSE) RETURNING id
-                """.formatted(id));
+                """
+                        .formatted(id));
         return new Plan(id, item, sheet);
     }
 
     private String report(String agency) {
-        return one.apply("""
+        return one.apply(
+                """
                 INSERT INTO steering.report (version, code, agency, scope, kind, report_year, edition, period_from, period_to,
                        due, internal_due, state, folded, counted_at, symbol)
                 VALUES (1, 'BC-WALL-%1$s', '%1$s', 'AGENCY', 'HALF_YEAR', 2025, 1, DATE '2024-12-15', DATE '2025-06-14',
                        DATE '2025-06-20', DATE '2025-06-18', 'DRAFT', '', TIMESTAMP '2025-06-15 08:00:00', '')
                 RETURNING id
-                """.formatted(agency));
+                """
+                        .formatted(agency));
     }
 
     /** A visit to an agency by itself, as far as the rows know. */
     private String visit(String agency) {
-        String plan = one.apply("""
+        String plan = one.apply(
+                """
                 INSERT INTO steering.inspection_plan (version, agency, plan_year, symbol, content, wanted_share)
                 VALUES (1, '%s', 2025, '', 'Nội dung', 30) RETURNING id
-                """.formatted(agency));
-        return one.apply("""
+                """
+                        .formatted(agency));
+        return one.apply(
+                """
                 INSERT INTO steering.visit (version, code, plan_id, inspector, agency, visit_on, visit_year, team, content,
                        folded, state, open_visit, self_report, conclusion, symbol, overdue_told)
                 VALUES (1, 'KT-WALL-%1$s', %2$s, '%1$s', '%1$s', DATE '2025-10-10', 2025, 'Đoàn', 'Nội dung',
                        '', 'PLANNED', TRUE, '', '', '', FALSE)
                 RETURNING id
-                """.formatted(agency, plan));
+                """
+                        .formatted(agency, plan));
     }
 
     private String file(String kind, String owner) {
-        return one.apply("""
+        return one.apply(
+                """
                 WITH kept AS (
                     INSERT INTO steering.stored_file (
                            owner_kind, owner_id, file_name, byte_count, sha256, added_at, agency, account)
@@ -208,6 +215,7 @@ final class SteeringSamples {
                 INSERT INTO steering.stored_file_content (file_id, content)
                 SELECT id, '%%PDF'::bytea FROM kept
                 RETURNING file_id
-                """.formatted(kind, owner, "0".repeat(64)));
+                """
+                        .formatted(kind, owner, "0".repeat(64)));
     }
 }

@@ -3,6 +3,7 @@ package vn.kientao.reform.steering.web;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Map;
@@ -17,6 +18,8 @@ public final class FormReader {
     private static final TextBundle TEXTS = TextBundle.of(FormReader.class);
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+
+    private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d/M");
 
     private final Function<String, Optional<String>> fields;
     private final FormErrors errors;
@@ -99,6 +102,17 @@ public final class FormReader {
             return given.map(text -> LocalDate.parse(text, DAY));
         } catch (DateTimeException e) {
             errors.add(field, TEXTS.text("form.error.day", given.orElse("")));
+            return Optional.empty();
+        }
+    }
+
+    /** A day of any year as {@code 14/3}, which has to be given; empty when it is none, with an error. */
+    public Optional<MonthDay> monthDay(String field) {
+        String given = field(field).orElse("");
+        try {
+            return Optional.of(MonthDay.parse(given, DAY_OF_YEAR));
+        } catch (DateTimeException e) {
+            errors.add(field, TEXTS.text("form.error.month-day", given));
             return Optional.empty();
         }
     }

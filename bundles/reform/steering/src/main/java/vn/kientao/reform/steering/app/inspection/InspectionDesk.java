@@ -24,6 +24,7 @@ import vn.kientao.reform.steering.domain.inspection.Visit;
 import vn.kientao.reform.steering.domain.inspection.VisitAction;
 import vn.kientao.reform.steering.domain.inspection.VisitEvent;
 import vn.kientao.reform.steering.domain.inspection.VisitState;
+import vn.kientao.reform.steering.domain.setting.SettingName;
 import vn.kientao.reform.steering.store.Series;
 import vn.kientao.reform.steering.store.SteeringTables;
 import vn.kientao.reform.steering.store.inspection.FindingRows;
@@ -35,9 +36,8 @@ import vn.kientao.reform.steering.store.setting.Settings;
 @Component(service = InspectionDesk.class)
 public final class InspectionDesk {
     /** Setting: days from the notice until the remedy is to be reported. */
-    private static final String REMEDY_DAYS = "inspection.remedy-days";
-
     private final Database database;
+
     private final AuditTrail audit;
     private final ModuleEvents events;
     private final Agencies agencies;
@@ -86,35 +86,39 @@ public final class InspectionDesk {
         });
     }
 
-    /** Plans a visit and answers with it. */
-    public Visit plan(InspectionPlan plan, Planned planned, Tasks.Act act) {
-        return database.write(transaction -> {
-            String name = act.agency() + "-KT-" + plan.year();
-            String code = String.format(Locale.ROOT, "%s-%04d", name, series.next(transaction, "visit " + name));
-            Visit visit = new Visit(
-                    0,
-                    1,
-                    code,
-                    plan.id(),
-                    act.agency(),
-                    planned.agency(),
-                    planned.on(),
-                    planned.team(),
-                    planned.content(),
-                    VisitState.PLANNED,
-                    "",
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty());
-            String unit = agencies.find(planned.agency())
-                    .map(found -> found.name().vi())
-                    .orElse("");
-            visits.add(transaction, visit, unit);
-            Visit added = visits.find(transaction, code).orElseThrow();
-            happened(transaction, added, InspectionStep.of(VisitAction.PLAN, ""), act);
-            return added;
-        });
+    /** Plans a visit and answers with it; a repetition with the same key plans none and answers with the first. */
+    public Visit plan(InspectionPlan plan, Planned planned, Optional<String> onceKey, Tasks.Act act) {
+        return database.write(transaction -> onceKey.flatMap(key -> visits.made(transaction, act.agency(), key))
+                .orElseGet(() -> plan(transaction, plan, planned, onceKey, act)));
+    }
+
+    private Visit plan(
+            Handle transaction, InspectionPlan plan, Planned planned, Optional<String> onceKey, Tasks.Act act) {
+        String name = act.agency() + "-KT-" + plan.year();
+        String code = String.format(Locale.ROOT, "%s-%04d", name, series.next(transaction, "visit " + name));
+        Visit visit = new Visit(
+                0,
+                1,
+                code,
+                plan.id(),
+                act.agency(),
+                planned.agency(),
+                planned.on(),
+                planned.team(),
+                planned.content(),
+                VisitState.PLANNED,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        String unit =
+                agencies.find(planned.agency()).map(found -> found.name().vi()).orElse("");
+        visits.add(transaction, visit, unit);
+        onceKey.ifPresent(key -> visits.once(transaction, act.agency(), key, code));
+        Visit added = visits.find(transaction, code).orElseThrow();
+        happened(transaction, added, InspectionStep.of(VisitAction.PLAN, ""), act);
+        return added;
     }
 
     /**
@@ -156,7 +160,7 @@ public final class InspectionDesk {
     /** The last day of the remedy is so many calendar days after the notice as the setting of its day says. */
     private Visit noticed(Handle transaction, Inspections.View seen, InspectionStep step) {
         LocalDate on = step.on().orElseThrow();
-        int days = settings.on(transaction, REMEDY_DAYS, on).number();
+        int days = settings.on(transaction, SettingName.REMEDY_DAYS, on).number();
         boolean remedy = seen.findings().stream().anyMatch(one -> one.kind().remediable());
         return seen.visit().noticed(new Notice(step.note(), step.symbol(), on, on.plusDays(days)), remedy);
     }

@@ -119,6 +119,7 @@ public final class ReportDesk {
                 act.at(),
                 Optional.empty(),
                 "",
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -154,7 +155,7 @@ public final class ReportDesk {
      */
     public PeriodicReport act(Reports.View seen, Step step, Tasks.Act act) {
         PeriodicReport report = seen.report();
-        if (!step.action().possible(report.state())) {
+        if (!step.action().possible(report)) {
             throw new IllegalStateException(step.action() + " of a report that is " + report.state());
         }
         if (step.action() == ReportAction.ISSUE && files.of(seen.owner()).isEmpty()) {
@@ -193,6 +194,8 @@ public final class ReportDesk {
             case COUNT -> report.counted(act.at());
             case SUBMIT -> report.submitted(act.at());
             case RETURN -> report.returned();
+            case PUBLISH -> report.published(act.at().toLocalDate());
+            case WITHDRAW -> report.withdrawn();
             case ISSUE -> report.issued(step.symbol(), step.issuedOn().orElseThrow());
             case CORRECT -> report.replaced();
             case MAKE -> throw new IllegalStateException("a report is made once");
