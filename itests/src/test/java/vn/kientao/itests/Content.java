@@ -102,6 +102,7 @@ final class Content {
         SteeringContent steering = new SteeringContent(office, caller(accounts.chairman()));
         pages.computeIfAbsent(Who.ANYBODY, any -> new ArrayList<>()).addAll(steering.open());
         pages.computeIfAbsent(Who.OFFICE, any -> new ArrayList<>()).addAll(steering.own());
+        targets();
     }
 
     List<Page> of(Who who) {
@@ -326,6 +327,31 @@ final class Content {
         return one(
                 "id=\"code\">([^<]+)<",
                 form(citizen, OPEN + "/feedback", fields).body());
+    }
+
+    /** What a target has come to in two years, one of them corrected. */
+    private void targets() {
+        String target = "/VPUB2/steering/targets/satisfied-agencies";
+        value(target, "new", Map.of("year", "2025", "period", "YEAR", "amount", "91"));
+        value(target, "new", Map.of("year", "2026", "period", "HALF_YEAR", "amount", "88"));
+        String page = office.get(target).body();
+        String newest = all("/values/(\\d+)\"", page).get(0);
+        value(target, newest, Map.of("amount", "92,5", "reason", "Bổ sung phiếu của hai sở"));
+        show(Who.OFFICE, "target", target, "svg.kt-chart polyline");
+        show(Who.OFFICE, "target-value", target + "/values/" + newest, "#reason");
+        show(Who.OFFICE, "targets", "/VPUB2/steering/targets?area=apparatus", "td .kt-tag-progress");
+    }
+
+    private void value(String target, String which, Map<String, String> words) {
+        String path = target + "/values/" + which;
+        Map<String, String> fields = new LinkedHashMap<>(words);
+        fields.put(
+                "version",
+                one("name=\"version\" value=\"(\\d+)\"", office.get(path).body()));
+        fields.put("knownOn", "01/07/2026");
+        fields.put("evidence", "Báo cáo 112/BC-SNV");
+        byte[] paper = office.bytes("/VPUB2/steering/targets.pdf");
+        expect(303, office.upload("POST", path, fields, "file", "phieu-khao-sat.pdf", "application/pdf", paper));
     }
 
     private void act(String path, Map<String, String> fields) {

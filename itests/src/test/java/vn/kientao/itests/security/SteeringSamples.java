@@ -30,6 +30,8 @@ final class SteeringSamples {
         String otherReport = report(Samples.OTHER_AGENCY);
         String ownVisit = visit(Samples.OWN_AGENCY);
         String otherVisit = visit(Samples.OTHER_AGENCY);
+        String value = value();
+        String shown = file("actual", value);
         return List.of(
                 new Samples.Sample("/public/steering/plans/", openPlan, openPlan, NOWHERE),
                 new Samples.Sample("/public/steering/reports/", "BC-OPEN-P-AX", "BC-OPEN-P-AX", "BC-1999-9999"),
@@ -62,6 +64,10 @@ final class SteeringSamples {
                 new Samples.Sample(
                         "/settings/rules/", "inspection.remedy-days", "inspection.remedy-days", "no-such-rule"),
                 new Samples.Sample("/settings/periods/", "year", "year", "no-such-report"),
+                new Samples.Sample("/steering/targets/", "units-cut", "units-cut", "no-such-target"),
+                new Samples.Sample("/targets/{code}/values/", value, value, NOWHERE),
+                new Samples.Sample("/values/{value}/files/", shown, shown, NOWHERE),
+                new Samples.Sample("/programme/{document}/clauses/", "D7", "D7", "no-such-clause"),
                 new Samples.Sample("/programme/", "D", "D", "no-such-document"));
     }
 
@@ -153,6 +159,19 @@ final class SteeringSamples {
                 VALUES ('%s', 'nhiem-vu.xlsx', 'TRIED', TIMESTAMP '2026-11-20 08:00:00', 'x') RETURNING id
                 """
                         .formatted(agency));
+    }
+
+    /** What a target has come to, as the agency that answers for it entered it. */
+    private String value() {
+        return one.apply(
+                """
+                INSERT INTO steering.target_actual (
+                       target_id, value_year, months, edition, amount, known_on, note, evidence, reason, agency, account,
+                       entered_at)
+                SELECT id, 2025, 12, 1, 9, DATE '2025-12-31', '', 'Báo cáo', '', 'SNV2', 'x', TIMESTAMP '2026-01-20 08:00:00'
+                  FROM steering.target WHERE code = 'units-cut'
+                RETURNING id
+                """);
     }
 
     private record Plan(String id, String item, String sheet) {}

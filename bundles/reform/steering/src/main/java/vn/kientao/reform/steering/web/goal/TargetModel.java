@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.steering.app.goal.Targets;
@@ -202,8 +204,10 @@ public record TargetModel(
     }
 
     public String who(ActualValue value) {
-        String name = people.getOrDefault(value.account(), "");
-        return name.isEmpty() ? names.of(value.agency()) : name + ", " + names.of(value.agency());
+        String agency = value.agency().isEmpty() ? "" : names.of(value.agency());
+        return Stream.of(people.getOrDefault(value.account(), ""), agency)
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     public boolean linked(ActualValue value) {

@@ -14,6 +14,7 @@ import vn.kientao.platform.api.data.Migrations;
 import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.testing.OnEachDatabase;
 import vn.kientao.platform.testing.Rendered;
+import vn.kientao.reform.steering.app.goal.DemonstrationTargets;
 import vn.kientao.reform.steering.domain.goal.Target;
 
 @OnEachDatabase("steering")
@@ -170,6 +171,18 @@ class TargetPagesTest {
         world.done(
                 "POST /targets/{code}/count",
                 world.keeper(post("/targets/" + code + "/count")).withPathValue("code", code));
+    }
+
+    @Test
+    void aShownPlatformKnowsWhatTheProvinceReachedIn2022() {
+        DemonstrationTargets.fill(world.targets, world.desk, TargetWorld.DECEMBER);
+        DemonstrationTargets.fill(world.targets, world.desk, TargetWorld.DECEMBER);
+
+        assertThat(list("year", "2022", "state", "REACHED").texts("tbody td.kt-number:nth-child(3)"))
+                .containsExactly("100 % nhập tay, số liệu ngày 31/12/2022", "70 % nhập tay, số liệu ngày 31/12/2022");
+        assertThat(world.target("cm-signed").texts(".kt-timeline h3")).containsExactly("Năm 2022: 100 %");
+        assertThat(world.target("cm-signed").one(".kt-timeline a[rel]").attr("href"))
+                .startsWith("https://kinhtenongthon.vn/");
     }
 
     @Test

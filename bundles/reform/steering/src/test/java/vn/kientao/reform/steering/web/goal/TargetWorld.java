@@ -64,6 +64,7 @@ final class TargetWorld implements Extensions {
     final Programmes programmes;
     final Targets targets;
     final TargetCounting counting;
+    final TargetDesk desk;
     /** How often the other module was asked for values, in the circumstances of which agency. */
     final List<String> asked = new ArrayList<>();
 
@@ -76,7 +77,7 @@ final class TargetWorld implements Extensions {
         targets = new Targets(database, tables);
         counting = new TargetCounting(database, audit, province, this, tables);
         Files files = new Files(database, audit, tables);
-        TargetDesk desk = new TargetDesk(database, audit, files, tables);
+        desk = new TargetDesk(database, audit, files, tables);
         TargetDoor door = new TargetDoor(targets, programmes, province);
         TableFileService tableFiles = new TableFileService(
                 new SheetService(), new LetterService(new PaperService()), province, database, audit);
