@@ -59,6 +59,9 @@ final class SteeringSamples {
                 new Samples.Sample("/steering/inspections/", "KT-WALL-P-AX", "KT-WALL-X-VL", "KT-1999-9999"),
                 new Samples.Sample(
                         "/inspections/{code}/files/", file("visit", ownVisit), file("visit", otherVisit), NOWHERE),
+                new Samples.Sample(
+                        "/settings/rules/", "inspection.remedy-days", "inspection.remedy-days", "no-such-rule"),
+                new Samples.Sample("/settings/periods/", "year", "year", "no-such-report"),
                 new Samples.Sample("/programme/", "D", "D", "no-such-document"));
     }
 
@@ -82,22 +85,7 @@ final class SteeringSamples {
                     """
                             .formatted(id, agency, part));
         }
-        return new Task("NV-WALL-" + agency, evidence(agency, id), urging(agency, id));
-    }
-
-    private String evidence(String agency, String task) {
-        return one.apply(
-                """
-                WITH kept AS (
-                    INSERT INTO steering.task_file (
-                           task_id, file_name, kind, byte_count, sha256, added_at, agency_code, account)
-                    VALUES (%s, 'minh-chung.pdf', 'PDF', 4, '%s', TIMESTAMP '2026-11-02 08:00:00', '%s', 'x')
-                    RETURNING id)
-                INSERT INTO steering.task_file_content (file_id, content)
-                SELECT id, '%%PDF'::bytea FROM kept
-                RETURNING file_id
-                """
-                        .formatted(task, "0".repeat(64), agency));
+        return new Task("NV-WALL-" + agency, file("task", id), urging(agency, id));
     }
 
     private String urging(String agency, String task) {
@@ -128,19 +116,7 @@ final class SteeringSamples {
                 RETURNING id
                 """
                         .formatted(agency));
-        String file = one.apply(
-                """
-                WITH kept AS (
-                    INSERT INTO steering.stored_file (
-                           owner_kind, owner_id, file_name, byte_count, sha256, added_at, agency, account)
-                    VALUES ('obstacle', %s, 'cong-van.pdf', 4, '%s', TIMESTAMP '2026-11-02 08:00:00', '%s', 'x')
-                    RETURNING id)
-                INSERT INTO steering.stored_file_content (file_id, content)
-                SELECT id, '%%PDF'::bytea FROM kept
-                RETURNING file_id
-                """
-                        .formatted(id, "0".repeat(64), agency));
-        return new Obstacle("VM-WALL-" + agency, file);
+        return new Obstacle("VM-WALL-" + agency, file("obstacle", id));
     }
 
     private String pilot(String agency) {

@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.function.Predicate;
 import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.platform.api.web.FormErrors;
 import vn.kientao.platform.api.web.Problem;
 import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
+import vn.kientao.platform.api.web.Routes;
 import vn.kientao.platform.api.web.Upload;
+import vn.kientao.platform.api.web.UploadKind;
 import vn.kientao.reform.steering.app.file.Files;
 import vn.kientao.reform.steering.domain.file.FileOwner;
 import vn.kientao.reform.steering.domain.file.StoredFile;
@@ -21,16 +24,35 @@ public final class FileDoor {
 
     private FileDoor() {}
 
-    /** The file of a form; empty when none was chosen, with an error. */
-    public static Optional<Upload> upload(Request request, String field, FormErrors errors) {
-        Optional<Upload> upload = request.upload(field).filter(one -> one.size() > 0);
-        if (upload.isEmpty()) {
-            errors.add(field, TEXTS.text("file.error.none"));
-        }
-        return upload;
+    /** Lets a route take a document or a picture. */
+    public static void accept(Routes.Route route) {
+        Routes.Route unused = route.uploads(
+                Files.MOST_BYTES, UploadKind.PDF, UploadKind.PNG, UploadKind.JPEG, UploadKind.DOCX, UploadKind.XLSX);
     }
 
-    public static Files.Sent sent(Upload upload) {
+    /**
+     * Takes the file of a form in.
+     *
+     * @param keep answers false when the record has as many files as it may have
+     * @return why it was not taken, said of the field {@code file}
+     */
+    public static FormErrors take(Request request, Predicate<Files.Sent> keep) {
+        FormErrors errors = new FormErrors();
+        Optional<Files.Sent> file = sent(request);
+        if (file.isEmpty()) {
+            errors.add("file", TEXTS.text("file.error.none"));
+        } else if (!keep.test(file.get())) {
+            errors.add("file", TEXTS.text("file.error.many", "" + Files.MOST_FILES));
+        }
+        return errors;
+    }
+
+    /** The file in the field {@code file}; empty when none was chosen. */
+    public static Optional<Files.Sent> sent(Request request) {
+        return request.upload("file").filter(one -> one.size() > 0).map(FileDoor::sent);
+    }
+
+    private static Files.Sent sent(Upload upload) {
         try (InputStream in = upload.open()) {
             return new Files.Sent(upload.name(), in.readAllBytes());
         } catch (IOException e) {
@@ -39,13 +61,18 @@ public final class FileDoor {
     }
 
     /** The file that the address names among those of the record; 404 when it has none such. */
-    public static Reply download(Request request, Files files, FileOwner owner) {
+    public static StoredFile find(Request request, Files files, FileOwner owner) {
         String id = request.pathValue("file");
-        StoredFile file = files.of(owner).stream()
+        return files.of(owner).stream()
                 .filter(one -> id.equals("" + one.id()))
                 .findFirst()
                 .orElseThrow(() -> none(id));
-        byte[] content = files.content(owner, file.id()).orElseThrow(() -> none(id));
+    }
+
+    /** The content of what {@link #find} finds. */
+    public static Reply download(Request request, Files files, FileOwner owner) {
+        StoredFile file = find(request, files, owner);
+        byte[] content = files.content(owner, file.id()).orElseThrow(() -> none("" + file.id()));
         return Reply.download(file.name(), "application/octet-stream", out -> out.write(content));
     }
 

@@ -3,6 +3,7 @@ package vn.kientao.reform.steering.web;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Map;
@@ -17,6 +18,8 @@ public final class FormReader {
     private static final TextBundle TEXTS = TextBundle.of(FormReader.class);
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+
+    private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d/M");
 
     private final Function<String, Optional<String>> fields;
     private final FormErrors errors;
@@ -47,6 +50,16 @@ public final class FormReader {
                     given.isEmpty()
                             ? TEXTS.text("form.error.missing")
                             : TEXTS.text("form.error.length", "" + given.length(), "" + least, "" + most));
+        }
+        return given;
+    }
+
+    /** A code that addresses and sheets can carry: 1 to 40 letters and digits, with points and hyphens between them; never {@code new}. */
+    public String code(String field) {
+        String given = field(field).orElse("");
+        if (!given.matches("[A-Za-z0-9]([A-Za-z0-9.-]{0,38}[A-Za-z0-9])?") || given.equals("new")) {
+            errors.add(
+                    field, given.isEmpty() ? TEXTS.text("form.error.missing") : TEXTS.text("form.error.code", given));
         }
         return given;
     }
@@ -99,6 +112,17 @@ public final class FormReader {
             return given.map(text -> LocalDate.parse(text, DAY));
         } catch (DateTimeException e) {
             errors.add(field, TEXTS.text("form.error.day", given.orElse("")));
+            return Optional.empty();
+        }
+    }
+
+    /** A day of any year as {@code 14/3}, which has to be given; empty when it is none, with an error. */
+    public Optional<MonthDay> monthDay(String field) {
+        String given = field(field).orElse("");
+        try {
+            return Optional.of(MonthDay.parse(given, DAY_OF_YEAR));
+        } catch (DateTimeException e) {
+            errors.add(field, TEXTS.text("form.error.month-day", given));
             return Optional.empty();
         }
     }

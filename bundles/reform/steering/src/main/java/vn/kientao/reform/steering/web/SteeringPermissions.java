@@ -10,6 +10,10 @@ public final class SteeringPermissions {
     public static final Permission PROVINCE = new Permission("steering.province");
     /** Keep the programme, its documents and targets. */
     public static final Permission PROGRAMME = new Permission("steering.programme");
+    /** Enter what the targets of the agency have come to. */
+    public static final Permission TARGETS = new Permission("steering.targets");
+    /** Set what rules and periods of reports are, from a day on. */
+    public static final Permission SETTING = new Permission("steering.setting");
     /** Give tasks, confirm results, extend and urge. */
     public static final Permission GIVE = new Permission("steering.give");
     /** Report progress and results of tasks. */

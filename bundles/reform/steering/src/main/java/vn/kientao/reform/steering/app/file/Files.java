@@ -17,13 +17,13 @@ import vn.kientao.reform.steering.domain.file.StoredFile;
 import vn.kientao.reform.steering.store.SteeringTables;
 import vn.kientao.reform.steering.store.file.FileRows;
 
-/** Keeps files with records. What was added stays: it is evidence. */
+/** Keeps files with records. */
 @Component(service = Files.class)
 public final class Files {
     /** Bytes of a file. */
     public static final long MOST_BYTES = 10_000_000;
     /** Files of a record. */
-    public static final int MOST_FILES = 20;
+    public static final int MOST_FILES = 40;
 
     private static final int LONGEST_NAME = 200;
 
@@ -37,11 +37,17 @@ public final class Files {
         this.audit = audit;
     }
 
-    /** A file as it was sent. */
+    /** What else is written in the transaction in which a file comes or goes. */
+    @FunctionalInterface
+    public interface Trace {
+        void leave(Handle transaction, StoredFile file);
+    }
+
+    /** A file as it was sent; of a name that is too long the end is kept, which says what it is. */
     @SuppressWarnings("ArrayRecordComponent") // Written, and never compared.
     public record Sent(String name, byte[] content) {
         public Sent {
-            name = name.isBlank() ? "tep" : name.substring(0, Math.min(name.length(), LONGEST_NAME));
+            name = name.isBlank() ? "tep" : name.substring(Math.max(0, name.length() - LONGEST_NAME));
             content = content.clone();
         }
 
@@ -66,10 +72,16 @@ public final class Files {
      * @return false when the record has as many files as it may have
      */
     public boolean add(FileOwner owner, Sent sent, Tasks.Act act) {
-        return database.write(transaction -> add(transaction, owner, sent, act));
+        return add(owner, sent, act, (transaction, file) -> audit.record(transaction, act.entry()));
     }
 
-    private boolean add(Handle transaction, FileOwner owner, Sent sent, Tasks.Act act) {
+    /** As {@link #add(FileOwner, Sent, Tasks.Act)}; the trace, with its audit entry, is the caller's. */
+    public boolean add(FileOwner owner, Sent sent, Tasks.Act act, Trace trace) {
+        return database.write(transaction -> add(transaction, owner, sent, act, trace));
+    }
+
+    /** The same within a transaction. */
+    public boolean add(Handle transaction, FileOwner owner, Sent sent, Tasks.Act act, Trace trace) {
         byte[] content = sent.content();
         StoredFile file =
                 new StoredFile(0, sent.name(), content.length, sha256(content), act.at(), act.agency(), act.account());
@@ -81,12 +93,21 @@ public final class Files {
             return false;
         }
         rows.add(transaction, owner, file, content);
-        audit.record(transaction, act.entry());
+        trace.leave(transaction, file);
         return true;
     }
 
+    /** Takes a file away for good; the trace, with its audit entry, is the caller's. */
+    public void remove(StoredFile file, Trace trace) {
+        database.write(transaction -> {
+            rows.remove(transaction, file);
+            trace.leave(transaction, file);
+            return file;
+        });
+    }
+
     /** The digest of a content, in hex digits. */
-    public static String sha256(byte[] content) {
+    private static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {

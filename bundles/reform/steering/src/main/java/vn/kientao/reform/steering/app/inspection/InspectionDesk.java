@@ -24,6 +24,7 @@ import vn.kientao.reform.steering.domain.inspection.Visit;
 import vn.kientao.reform.steering.domain.inspection.VisitAction;
 import vn.kientao.reform.steering.domain.inspection.VisitEvent;
 import vn.kientao.reform.steering.domain.inspection.VisitState;
+import vn.kientao.reform.steering.domain.setting.SettingName;
 import vn.kientao.reform.steering.store.Series;
 import vn.kientao.reform.steering.store.SteeringTables;
 import vn.kientao.reform.steering.store.inspection.FindingRows;
@@ -35,9 +36,8 @@ import vn.kientao.reform.steering.store.setting.Settings;
 @Component(service = InspectionDesk.class)
 public final class InspectionDesk {
     /** Setting: days from the notice until the remedy is to be reported. */
-    private static final String REMEDY_DAYS = "inspection.remedy-days";
-
     private final Database database;
+
     private final AuditTrail audit;
     private final ModuleEvents events;
     private final Agencies agencies;
@@ -160,7 +160,7 @@ public final class InspectionDesk {
     /** The last day of the remedy is so many calendar days after the notice as the setting of its day says. */
     private Visit noticed(Handle transaction, Inspections.View seen, InspectionStep step) {
         LocalDate on = step.on().orElseThrow();
-        int days = settings.on(transaction, REMEDY_DAYS, on).number();
+        int days = settings.on(transaction, SettingName.REMEDY_DAYS, on).number();
         boolean remedy = seen.findings().stream().anyMatch(one -> one.kind().remediable());
         return seen.visit().noticed(new Notice(step.note(), step.symbol(), on, on.plusDays(days)), remedy);
     }

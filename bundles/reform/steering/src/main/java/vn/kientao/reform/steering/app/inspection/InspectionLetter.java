@@ -18,6 +18,7 @@ import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.reform.steering.domain.inspection.Finding;
 import vn.kientao.reform.steering.domain.inspection.Notice;
 import vn.kientao.reform.steering.domain.inspection.Visit;
+import vn.kientao.reform.steering.domain.setting.SettingName;
 import vn.kientao.reform.steering.store.setting.Settings;
 
 /** Writes the notice of a conclusion (thông báo kết luận kiểm tra) as a document of Decree 30/2020/NĐ-CP. */
@@ -59,12 +60,12 @@ public final class InspectionLetter {
             parts.add(new LetterPart.Text(words("inspection.letter.remedy", unit, Formats.date(notice.remedyDue()))));
         }
         LetterHead head = new LetterHead(
-                setting("letter.parent", notice),
+                setting(SettingName.LETTER_PARENT, notice),
                 name(visit.inspector()),
                 "",
                 words("report.letter.number", notice.symbol()),
                 "",
-                setting("letter.place", notice),
+                setting(SettingName.LETTER_PLACE, notice),
                 notice.on(),
                 "");
         return new Letter(
@@ -95,7 +96,7 @@ public final class InspectionLetter {
         return agencies.find(agency).map(found -> found.name().vi()).orElse(agency);
     }
 
-    private String setting(String name, Notice notice) {
+    private String setting(SettingName name, Notice notice) {
         return database.read(handle -> settings.on(handle, name, notice.on())).value();
     }
 

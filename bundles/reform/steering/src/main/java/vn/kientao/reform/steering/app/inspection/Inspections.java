@@ -18,6 +18,7 @@ import vn.kientao.reform.steering.domain.inspection.VisitAction;
 import vn.kientao.reform.steering.domain.inspection.VisitEvent;
 import vn.kientao.reform.steering.domain.inspection.VisitFilter;
 import vn.kientao.reform.steering.domain.inspection.VisitState;
+import vn.kientao.reform.steering.domain.setting.SettingName;
 import vn.kientao.reform.steering.store.SteeringTables;
 import vn.kientao.reform.steering.store.inspection.FindingRows;
 import vn.kientao.reform.steering.store.inspection.PlanRows;
@@ -28,8 +29,6 @@ import vn.kientao.reform.steering.store.setting.Settings;
 @Component(service = Inspections.class)
 public final class Inspections {
     /** Setting: percent of the agencies that should be visited in a year. */
-    static final String WANTED_SHARE = "inspection.wanted-share";
-
     private static final int HUNDRED = 100;
 
     private final Database database;
@@ -125,7 +124,8 @@ public final class Inspections {
                             one -> (long) visits.covered(handle, one.id()).size())
                     .orElse(0L);
             int wanted = plan.map(InspectionPlan::wantedShare)
-                    .orElseGet(() -> settings.on(handle, WANTED_SHARE, day).number());
+                    .orElseGet(() ->
+                            settings.on(handle, SettingName.WANTED_SHARE, day).number());
             return new Coverage(plan, covered, all, wanted);
         });
     }

@@ -6,13 +6,11 @@ import vn.kientao.platform.api.time.Deadlines;
 import vn.kientao.platform.api.time.TimeLimit;
 import vn.kientao.reform.steering.domain.obstacle.AnswerClock;
 import vn.kientao.reform.steering.domain.obstacle.Urgency;
+import vn.kientao.reform.steering.domain.setting.SettingName;
 import vn.kientao.reform.steering.store.setting.Settings;
 
 /** Sets the clock of an answer by the settings of the day and the working calendar. */
 final class Clocks {
-    /** Name of the setting with the working days until it is classified. */
-    static final String CLASSIFY = "obstacle.classify-days";
-
     private final Deadlines deadlines;
     private final Settings settings = new Settings();
 
@@ -22,14 +20,14 @@ final class Clocks {
 
     /** Until the class is known, the time for classifying runs. */
     AnswerClock untilClassified(Handle handle, LocalDateTime from) {
-        return clock(handle, CLASSIFY, from);
+        return clock(handle, SettingName.CLASSIFY_DAYS, from);
     }
 
     AnswerClock untilAnswered(Handle handle, Urgency urgency, LocalDateTime from) {
         return clock(handle, urgency.setting(), from);
     }
 
-    private AnswerClock clock(Handle handle, String setting, LocalDateTime from) {
+    private AnswerClock clock(Handle handle, SettingName setting, LocalDateTime from) {
         int days = settings.on(handle, setting, from.toLocalDate()).number();
         return new AnswerClock(from, days, due(from, days));
     }

@@ -8,23 +8,28 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import vn.kientao.platform.api.module.ModuleControl;
 import vn.kientao.platform.api.module.ModuleId;
 import vn.kientao.platform.api.module.ModuleStatus;
 import vn.kientao.platform.api.module.Modules;
+import vn.kientao.platform.api.module.ReleaseRefusedException;
+import vn.kientao.platform.api.security.Actor;
 import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.reform.steering.domain.pilot.Pilot;
 
 /**
- * The module that a pilot tries, and at which agencies it is switched on. Only looks: modules are switched by the
- * administrators of the platform, with a plan and a fresh proof of who they are, and a decision about a pilot is not theirs.
+ * The module that a pilot tries, and at which agencies it is switched on. A decision about a pilot switches nothing: that is for the
+ * administrators of the platform, here for the agencies of a pilot, and with a plan and stages on their own pages.
  */
 @Component(service = PilotModules.class)
 public final class PilotModules {
     private final Modules modules;
+    private final ModuleControl control;
 
     @Activate
-    public PilotModules(@Reference Modules modules) {
+    public PilotModules(@Reference Modules modules, @Reference ModuleControl control) {
         this.modules = modules;
+        this.control = control;
     }
 
     /**
@@ -65,6 +70,17 @@ public final class PilotModules {
                                 .isPresent()));
         return Optional.of(
                 new Standing(id, status.map(ModuleStatus::name).orElse(LocalText.same(id)), status.isPresent(), on));
+    }
+
+    /**
+     * Switches the module of a pilot on at its agencies where it is off; the platform writes the audit entry of each. The caller has
+     * checked that {@code by} administers the platform.
+     *
+     * @throws ReleaseRefusedException when the platform refuses one; those before it stay on
+     */
+    public void switchOn(Pilot pilot, Actor by) {
+        of(pilot).ifPresent(standing -> standing.off()
+                .forEach(agency -> control.enable(new ModuleId(standing.module()), agency, by)));
     }
 
     /** Every module that is installed, to choose one. */

@@ -1,27 +1,24 @@
 package vn.kientao.reform.steering.app.plan;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import vn.kientao.reform.steering.app.AuditEntries;
 import vn.kientao.reform.steering.domain.plan.ItemWords;
 
 /** What an item says, field by field, for the audit trail. */
 final class ItemFacts {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private ItemFacts() {}
 
     static String json(ItemWords words) {
-        return json(of(words));
+        return AuditEntries.json(of(words));
     }
 
     /** Of {@code one} the fields that {@code other} says otherwise. */
     static String changed(ItemWords one, ItemWords other) {
         Map<String, String> facts = of(one);
         facts.entrySet().removeAll(of(other).entrySet());
-        return json(facts);
+        return AuditEntries.json(facts);
     }
 
     private static Map<String, String> of(ItemWords words) {
@@ -39,13 +36,5 @@ final class ItemFacts {
         facts.put("clause", words.clause().map(Object::toString).orElse(""));
         facts.put("target", words.target().map(Object::toString).orElse(""));
         return facts;
-    }
-
-    private static String json(Map<String, String> facts) {
-        try {
-            return JSON.writeValueAsString(facts);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an item cannot be written as JSON", e);
-        }
     }
 }

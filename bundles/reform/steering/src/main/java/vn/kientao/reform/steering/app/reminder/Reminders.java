@@ -31,6 +31,7 @@ import vn.kientao.platform.api.security.Roles;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.reform.steering.app.task.Tasks;
 import vn.kientao.reform.steering.domain.reminder.Signal;
+import vn.kientao.reform.steering.domain.setting.SettingName;
 import vn.kientao.reform.steering.domain.task.Task;
 import vn.kientao.reform.steering.store.reminder.TaskSignals;
 import vn.kientao.reform.steering.store.setting.Settings;
@@ -111,9 +112,9 @@ public final class Reminders {
     private List<Signal> due(LocalDate today) {
         return database.read(handle -> Signal.on(
                 today,
-                settings.on(handle, "task.remind-days", today).numbers(),
-                settings.on(handle, "task.escalate-head-days", today).number(),
-                settings.on(handle, "task.escalate-chairman-days", today).number()));
+                settings.on(handle, SettingName.REMIND_DAYS, today).numbers(),
+                settings.on(handle, SettingName.ESCALATE_HEAD, today).number(),
+                settings.on(handle, SettingName.ESCALATE_CHAIRMAN, today).number()));
     }
 
     private int tell(String code, String kind, LocalDateTime now) {

@@ -24,6 +24,7 @@ import vn.kientao.reform.steering.domain.report.Figure;
 import vn.kientao.reform.steering.domain.report.PeriodicReport;
 import vn.kientao.reform.steering.domain.report.ReportScope;
 import vn.kientao.reform.steering.domain.report.Section;
+import vn.kientao.reform.steering.domain.setting.SettingName;
 import vn.kientao.reform.steering.store.setting.Settings;
 
 /** Writes a report as a document of Decree 30/2020/NĐ-CP: what people wrote, the figures in each section, the annex as a table. */
@@ -78,7 +79,7 @@ public final class ReportLetter {
     private LetterHead head(PeriodicReport report, LocalDate day) {
         String agency =
                 agencies.find(report.agency()).map(found -> found.name().vi()).orElse(report.agency());
-        String parent = setting("letter.parent", day);
+        String parent = setting(SettingName.LETTER_PARENT, day);
         boolean province = report.scope() == ReportScope.PROVINCE;
         String symbol = report.symbol().isEmpty() ? ".../BC-" + report.agency() : report.symbol();
         return new LetterHead(
@@ -87,12 +88,12 @@ public final class ReportLetter {
                 "",
                 words("report.letter.number", symbol),
                 "",
-                setting("letter.place", day),
+                setting(SettingName.LETTER_PLACE, day),
                 day,
                 "");
     }
 
-    private String setting(String name, LocalDate day) {
+    private String setting(SettingName name, LocalDate day) {
         return database.read(handle -> settings.on(handle, name, day)).value();
     }
 

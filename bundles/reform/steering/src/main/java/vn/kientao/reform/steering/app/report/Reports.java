@@ -142,7 +142,7 @@ public final class Reports {
     /** The records behind a figure of a report as the facts are now, with larger ids than {@code after}. */
     public List<Fact> facts(PeriodicReport report, FactKind kind, String area, long after, int most) {
         Set<String> whose = whose(report);
-        return database.read(handle -> facts.page(handle, kind, area, whose, report.period(), after, most));
+        return database.read(handle -> facts.page(handle, kind, area, whose, report.countedDays(), after, most));
     }
 
     /** Whose facts a report counts; none for the whole province. */

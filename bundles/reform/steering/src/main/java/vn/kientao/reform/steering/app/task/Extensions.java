@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.data.StaleRecordException;
+import vn.kientao.reform.steering.domain.setting.SettingName;
 import vn.kientao.reform.steering.domain.task.Extension;
 import vn.kientao.reform.steering.domain.task.Task;
 import vn.kientao.reform.steering.domain.task.TaskState;
@@ -17,8 +18,6 @@ import vn.kientao.reform.steering.store.task.TaskExtensions;
 /** More time for a task: asked by the lead while the term runs, decided by the giver; the first term is kept. */
 @Component(service = Extensions.class)
 public final class Extensions {
-    private static final String AFTER_TERM = "task.extension-after-term";
-
     private final Database database;
     private final Tasks tasks;
     private final Settings settings = new Settings();
@@ -61,7 +60,10 @@ public final class Extensions {
         }
         return database.read(handle -> {
             boolean over = task.due().get().isBefore(today);
-            if (over && settings.on(handle, AFTER_TERM, today).number() == 0) {
+            if (over
+                    && settings.on(handle, SettingName.EXTENSION_AFTER_TERM, today)
+                                    .number()
+                            == 0) {
                 return Optional.of(Refusal.TERM_OVER);
             }
             return extensions.of(handle, task.id()).stream().anyMatch(Extension::pending)

@@ -22,6 +22,7 @@ import vn.kientao.platform.api.security.AuditTrail;
 import vn.kientao.platform.api.security.Colleagues;
 import vn.kientao.platform.api.security.Roles;
 import vn.kientao.platform.api.text.TextBundle;
+import vn.kientao.reform.steering.domain.file.FileOwner;
 import vn.kientao.reform.steering.domain.task.Part;
 import vn.kientao.reform.steering.domain.task.Party;
 import vn.kientao.reform.steering.domain.task.Task;
@@ -86,6 +87,10 @@ public final class Tasks {
         /** Whether the agency takes part, or did. */
         public boolean concerns(String agency) {
             return parties.stream().anyMatch(party -> party.agency().equals(agency));
+        }
+
+        public FileOwner owner() {
+            return new FileOwner("task", task.id(), task.code());
         }
     }
 

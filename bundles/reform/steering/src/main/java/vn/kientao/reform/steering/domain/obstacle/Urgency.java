@@ -1,8 +1,8 @@
 package vn.kientao.reform.steering.domain.obstacle;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import vn.kientao.reform.steering.domain.setting.SettingName;
 
 /** The class that decides how long an answer may take (phân loại). How many working days that is, a dated setting says. */
 public enum Urgency {
@@ -17,9 +17,13 @@ public enum Urgency {
         return Arrays.stream(values()).filter(one -> one.name().equals(word)).findFirst();
     }
 
-    /** Name of the setting with the working days until the answer. */
-    public String setting() {
-        return "obstacle.answer-days." + name().toLowerCase(Locale.ROOT);
+    /** The setting with the working days until the answer. */
+    public SettingName setting() {
+        return switch (this) {
+            case URGENT -> SettingName.ANSWER_URGENT;
+            case ORDINARY -> SettingName.ANSWER_ORDINARY;
+            case COMPLEX -> SettingName.ANSWER_COMPLEX;
+        };
     }
 
     public String textKey() {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Optional;
 import vn.kientao.platform.api.indicator.Period;
+import vn.kientao.reform.steering.domain.setting.Dated;
 
 /**
  * A row of law about a periodic report (kỳ và hạn báo cáo).
@@ -24,7 +25,8 @@ public record PeriodRule(
         int internalDays,
         LocalDate validFrom,
         Optional<LocalDate> validTo,
-        String legalBasis) {
+        String legalBasis)
+        implements Dated {
     public PeriodRule {
         requireNonNull(kind, "kind");
         requireNonNull(from, "from");
@@ -45,6 +47,16 @@ public record PeriodRule(
     /** Whether it is in force on the last day that the report of a year counts. */
     public boolean governs(int year) {
         LocalDate day = to.atYear(year);
-        return !day.isBefore(validFrom) && validTo.filter(day::isAfter).isEmpty();
+        return inForceOn(day);
+    }
+
+    /**
+     * The year that would have two reports of this kind or none if {@code next} took over on its first day; empty when every
+     * year keeps one.
+     */
+    public Optional<Integer> disturbedBy(PeriodRule next) {
+        int year = next.validFrom.getYear();
+        boolean remains = to.atYear(year).isBefore(next.validFrom);
+        return remains == next.governs(year) ? Optional.of(year) : Optional.empty();
     }
 }

@@ -57,6 +57,16 @@ public record PeriodicReport(
         return day.isAfter(internalDue);
     }
 
+    /** The days that its figures count: its period, until the day of counting when that was still running then. */
+    public Period countedDays() {
+        return begun(period, countedAt.toLocalDate());
+    }
+
+    /** What of a period has begun by a day in it: what falls due later is not overdue yet. */
+    public static Period begun(Period period, LocalDate day) {
+        return period.holds(day) ? new Period(period.from(), day) : period;
+    }
+
     public PeriodicReport counted(LocalDateTime at) {
         return with(state, at, submittedAt, symbol, issuedOn, publishedOn);
     }

@@ -2,19 +2,24 @@ package vn.kientao.reform.steering.domain.setting;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * A setting as it is valid on a day.
+ * The value of a setting from one day to another.
  *
- * @param name {@code <feature>.<word>}
- * @param value as it was written: a number, or several joined by commas
+ * @param value as it was written, in the shape of its name
  */
-public record Setting(String name, String value, String legalBasis) {
+public record Setting(
+        SettingName name, String value, LocalDate validFrom, Optional<LocalDate> validTo, String legalBasis)
+        implements Dated {
     public Setting {
         requireNonNull(name, "name");
         requireNonNull(value, "value");
+        requireNonNull(validFrom, "validFrom");
+        requireNonNull(validTo, "validTo");
         requireNonNull(legalBasis, "legalBasis");
     }
 

@@ -12,25 +12,38 @@ import vn.kientao.reform.steering.domain.report.OutlineRow;
 import vn.kientao.reform.steering.domain.report.PeriodRule;
 import vn.kientao.reform.steering.domain.report.ReportKind;
 
-/** Reads {@code steering.report_period}; reads and writes {@code steering.report_outline}. */
+/** Reads and writes {@code steering.report_period} and {@code steering.report_outline}. */
 public final class ReportRules {
-    private static final String OUTLINE = """
+    private static final String OUTLINE =
+            """
             SELECT id, version, code, position, title_vi, title_en, area, statistics, valid_from, valid_to, legal_basis
               FROM steering.report_outline
             """;
-    private static final String VALID = OUTLINE + """
+    private static final String VALID = OUTLINE
+            + """
              WHERE valid_from <= :day AND (valid_to IS NULL OR valid_to >= :day)
              ORDER BY position, id
             """;
-    private static final String ADD = """
+    private static final String ADD =
+            """
             INSERT INTO steering.report_outline (
                    version, code, position, title_vi, title_en, area, statistics, valid_from, valid_to, legal_basis)
             VALUES (1, :code, :position, :vi, :en, :area, FALSE, :from, :to, :basis)
             """;
-    private static final String CHANGE = """
+    private static final String CHANGE =
+            """
             UPDATE steering.report_outline
                SET version = version + 1, position = :position, title_vi = :vi, title_en = :en, valid_to = :to, legal_basis = :basis
              WHERE id = :id AND version = :version
+            """;
+
+    private static final String ADD_PERIOD =
+            """
+            INSERT INTO steering.report_period (
+                   kind, from_month, from_day, from_year_before, to_month, to_day, due_month, due_day, internal_days,
+                   valid_from, legal_basis)
+            VALUES (:kind, :fromMonth, :fromDay, :yearBefore, :toMonth, :toDay, :dueMonth, :dueDay, :internalDays,
+                   :validFrom, :basis)
             """;
 
     /** All rows about periods, as they were and are. */
@@ -47,6 +60,23 @@ public final class ReportRules {
                         Optional.ofNullable(row.getObject("valid_to", LocalDate.class)),
                         row.getString("legal_basis")))
                 .list();
+    }
+
+    public void addPeriod(Handle transaction, PeriodRule rule) {
+        transaction
+                .createUpdate(ADD_PERIOD)
+                .bind("kind", rule.kind().name())
+                .bind("fromMonth", rule.from().getMonthValue())
+                .bind("fromDay", rule.from().getDayOfMonth())
+                .bind("yearBefore", rule.yearBefore())
+                .bind("toMonth", rule.to().getMonthValue())
+                .bind("toDay", rule.to().getDayOfMonth())
+                .bind("dueMonth", rule.due().getMonthValue())
+                .bind("dueDay", rule.due().getDayOfMonth())
+                .bind("internalDays", rule.internalDays())
+                .bind("validFrom", rule.validFrom())
+                .bind("basis", rule.legalBasis())
+                .execute();
     }
 
     /** The outline as it is valid on a day, in its order. */

@@ -22,8 +22,6 @@ import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
-import vn.kientao.platform.api.web.Upload;
-import vn.kientao.platform.api.web.UploadKind;
 import vn.kientao.reform.steering.app.file.Files;
 import vn.kientao.reform.steering.app.inspection.InspectionDesk;
 import vn.kientao.reform.steering.app.inspection.InspectionLetter;
@@ -79,14 +77,7 @@ public final class VisitPages implements ModuleRoutes {
     public void staff(Routes routes) {
         routes.get("/inspections/{code}", SteeringPermissions.READ, this::show);
         routes.post("/inspections/{code}/steps/{action}", SteeringPermissions.READ, this::act);
-        routes.post("/inspections/{code}/files", SteeringPermissions.READ, this::add)
-                .uploads(
-                        Files.MOST_BYTES,
-                        UploadKind.PDF,
-                        UploadKind.PNG,
-                        UploadKind.JPEG,
-                        UploadKind.DOCX,
-                        UploadKind.XLSX);
+        FileDoor.accept(routes.post("/inspections/{code}/files", SteeringPermissions.READ, this::add));
         routes.get("/inspections/{code}/files/{file}", SteeringPermissions.READ, this::file);
         routes.get("/inspections/{code}/pdf", SteeringPermissions.READ, this::pdf);
         routes.get("/inspections/{code}/docx", SteeringPermissions.READ, this::docx);
@@ -158,13 +149,9 @@ public final class VisitPages implements ModuleRoutes {
         if (!VisitDoor.adds(request.page(), view)) {
             throw VisitDoor.refused("files");
         }
-        FormErrors errors = new FormErrors();
-        Optional<Upload> upload = FileDoor.upload(request, "file", errors);
         String code = view.visit().code();
-        if (upload.isPresent()
-                && !files.add(view.owner(), FileDoor.sent(upload.get()), VisitDoor.act(request, "add-file", code))) {
-            errors.add("file", TEXTS.text("file.error.many", "" + Files.MOST_FILES));
-        }
+        FormErrors errors =
+                FileDoor.take(request, sent -> files.add(view.owner(), sent, VisitDoor.act(request, "add-file", code)));
         if (!errors.isEmpty()) {
             return show(request, view, new FormView(request.page(), Map.of(), errors), 422);
         }

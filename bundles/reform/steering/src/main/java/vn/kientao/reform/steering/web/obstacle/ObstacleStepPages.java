@@ -19,8 +19,6 @@ import vn.kientao.platform.api.web.Page;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
-import vn.kientao.platform.api.web.Upload;
-import vn.kientao.platform.api.web.UploadKind;
 import vn.kientao.reform.steering.app.file.Files;
 import vn.kientao.reform.steering.app.obstacle.ObstacleDesk;
 import vn.kientao.reform.steering.app.obstacle.ObstacleStep;
@@ -73,14 +71,7 @@ public final class ObstacleStepPages implements ModuleRoutes {
     public void staff(Routes routes) {
         routes.get("/obstacles/{code}", SteeringPermissions.READ, this::show);
         routes.post("/obstacles/{code}/steps/{action}", SteeringPermissions.READ, this::act);
-        routes.post("/obstacles/{code}/files", SteeringPermissions.READ, this::add)
-                .uploads(
-                        Files.MOST_BYTES,
-                        UploadKind.PDF,
-                        UploadKind.PNG,
-                        UploadKind.JPEG,
-                        UploadKind.DOCX,
-                        UploadKind.XLSX);
+        FileDoor.accept(routes.post("/obstacles/{code}/files", SteeringPermissions.READ, this::add));
         routes.get("/obstacles/{code}/files/{file}", SteeringPermissions.READ, this::file);
     }
 
@@ -147,15 +138,12 @@ public final class ObstacleStepPages implements ModuleRoutes {
         if (!new ObstacleRights(request.page(), view).may(ObstacleAction.NOTE)) {
             throw ObstacleWords.refused("files");
         }
-        FormErrors errors = new FormErrors();
-        Optional<Upload> upload = FileDoor.upload(request, "file", errors);
-        if (upload.isPresent()
-                && !files.add(
+        FormErrors errors = FileDoor.take(
+                request,
+                sent -> files.add(
                         view.owner(),
-                        FileDoor.sent(upload.get()),
-                        ObstacleDoor.act(request, "add-file", view.obstacle().code()))) {
-            errors.add("file", TEXTS.text("file.error.many", "" + Files.MOST_FILES));
-        }
+                        sent,
+                        ObstacleDoor.act(request, "add-file", view.obstacle().code())));
         if (!errors.isEmpty()) {
             return show(request, view, new FormView(request.page(), Map.of(), errors), 422);
         }

@@ -79,6 +79,13 @@ public record PilotModel(
         return rights().measures();
     }
 
+    /** How many agencies the reader may switch the module on at now. */
+    public int switches() {
+        return module.filter(one -> one.installed() && rights().switches())
+                .map(one -> one.off().size())
+                .orElse(0);
+    }
+
     public boolean enters() {
         return rights().enters();
     }

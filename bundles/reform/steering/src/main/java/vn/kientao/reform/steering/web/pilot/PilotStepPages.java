@@ -10,7 +10,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.data.StaleRecordException;
 import vn.kientao.platform.api.directory.Agencies;
+import vn.kientao.platform.api.module.ReleaseRefusedException;
 import vn.kientao.platform.api.security.People;
+import vn.kientao.platform.api.security.Permission;
 import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.platform.api.web.FormErrors;
 import vn.kientao.platform.api.web.FormView;
@@ -19,8 +21,6 @@ import vn.kientao.platform.api.web.Page;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
-import vn.kientao.platform.api.web.Upload;
-import vn.kientao.platform.api.web.UploadKind;
 import vn.kientao.reform.steering.app.file.Files;
 import vn.kientao.reform.steering.app.pilot.PilotDesk;
 import vn.kientao.reform.steering.app.pilot.PilotModules;
@@ -76,14 +76,8 @@ public final class PilotStepPages implements ModuleRoutes {
         routes.post("/pilots/{code}/steps/{action}", SteeringPermissions.READ, this::act);
         routes.post("/pilots/{code}/measures", SteeringPermissions.PILOT, this::measure);
         routes.post("/pilots/{code}/measures/{measure}/values", SteeringPermissions.PILOT, this::enter);
-        routes.post("/pilots/{code}/files", SteeringPermissions.PILOT, this::add)
-                .uploads(
-                        Files.MOST_BYTES,
-                        UploadKind.PDF,
-                        UploadKind.PNG,
-                        UploadKind.JPEG,
-                        UploadKind.DOCX,
-                        UploadKind.XLSX);
+        routes.post("/pilots/{code}/module", Permission.ADMINISTER, this::switchOn);
+        FileDoor.accept(routes.post("/pilots/{code}/files", SteeringPermissions.PILOT, this::add));
         routes.get("/pilots/{code}/files/{file}", SteeringPermissions.READ, this::file);
     }
 
@@ -190,20 +184,32 @@ public final class PilotStepPages implements ModuleRoutes {
         return show(request, view, new FormView(request.page(), values, errors), 422);
     }
 
+    private Reply switchOn(Request request) {
+        Pilots.View view = PilotDoor.find(request, pilots);
+        if (!new PilotRights(request.page(), view).switches()) {
+            throw PilotDoor.refused("module");
+        }
+        try {
+            modules.switchOn(view.pilot(), request.actor());
+        } catch (ReleaseRefusedException e) {
+            FormErrors errors = new FormErrors();
+            errors.add("module", e.reason());
+            return again(request, view, "module", errors);
+        }
+        return done(request, view.pilot(), "pilot.module.switched-on");
+    }
+
     private Reply add(Request request) {
         Pilots.View view = PilotDoor.find(request, pilots);
         if (!view.proposer() && !view.member()) {
             throw PilotDoor.refused("files");
         }
-        FormErrors errors = new FormErrors();
-        Optional<Upload> upload = FileDoor.upload(request, "file", errors);
-        if (upload.isPresent()
-                && !files.add(
+        FormErrors errors = FileDoor.take(
+                request,
+                sent -> files.add(
                         view.owner(),
-                        FileDoor.sent(upload.get()),
-                        PilotDoor.act(request, "add-file", view.pilot().code()))) {
-            errors.add("file", TEXTS.text("file.error.many", "" + Files.MOST_FILES));
-        }
+                        sent,
+                        PilotDoor.act(request, "add-file", view.pilot().code())));
         return errors.isEmpty() ? done(request, view.pilot(), "file.added") : again(request, view, "files", errors);
     }
 

@@ -23,7 +23,6 @@ import vn.kientao.platform.api.web.Page;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
-import vn.kientao.platform.api.web.Upload;
 import vn.kientao.platform.api.web.UploadKind;
 import vn.kientao.reform.steering.app.file.Files;
 import vn.kientao.reform.steering.app.report.ReportDesk;
@@ -142,13 +141,9 @@ public final class ReportViewPages implements ModuleRoutes {
         if (!ReportDoor.attaches(request, reports, view.report())) {
             throw ReportDoor.refused("files");
         }
-        FormErrors errors = new FormErrors();
-        Optional<Upload> upload = FileDoor.upload(request, "file", errors);
         String code = view.report().code();
-        if (upload.isPresent()
-                && !files.add(view.owner(), FileDoor.sent(upload.get()), ReportDoor.act(request, "add-file", code))) {
-            errors.add("file", TEXTS.text("file.error.many", "" + Files.MOST_FILES));
-        }
+        FormErrors errors = FileDoor.take(
+                request, sent -> files.add(view.owner(), sent, ReportDoor.act(request, "add-file", code)));
         if (!errors.isEmpty()) {
             return show(request, view, new FormView(request.page(), Map.of(), errors), 422);
         }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.testing.OnEachDatabase;
+import vn.kientao.reform.steering.domain.setting.SettingName;
 
 @OnEachDatabase("steering")
 class SettingsTest {
@@ -19,7 +20,9 @@ class SettingsTest {
 
     @Test
     void aSettingHoldsFromItsDayUntilAYoungerRowTakesOver() {
-        database.write(transaction -> transaction.execute("""
+        database.write(
+                transaction -> transaction.execute(
+                        """
                 INSERT INTO steering.setting (name, setting_value, valid_from, legal_basis)
                 VALUES ('task.remind-days', '10,5', DATE '2027-01-01', 'Quyết định mới')
                 """));
@@ -30,7 +33,7 @@ class SettingsTest {
     }
 
     private String days(LocalDate day) {
-        return database.read(
-                handle -> settings.on(handle, "task.remind-days", day).numbers().toString());
+        return database.read(handle ->
+                settings.on(handle, SettingName.REMIND_DAYS, day).numbers().toString());
     }
 }

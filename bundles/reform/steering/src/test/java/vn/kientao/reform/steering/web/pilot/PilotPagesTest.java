@@ -55,7 +55,8 @@ class PilotPagesTest {
         bench = new ObstacleBench(database, migrations);
         pilots = new Pilots(database, bench.province, bench.tables);
         PilotDesk desk = new PilotDesk(database, bench.audit, bench.province, bench.province, bench.tables);
-        PilotModules modules = new PilotModules(new InstalledModules("procedures", Set.of("X-VL")));
+        InstalledModules platform = new InstalledModules("procedures", Set.of("X-VL", "STC2"));
+        PilotModules modules = new PilotModules(platform, platform.control());
         TableFileService files = new TableFileService(
                 new SheetService(), new LetterService(new PaperService()), bench.province, database, bench.audit);
         new PilotPages(pilots, desk, modules, bench.obstacles, bench.programmes, bench.province, files).staff(staff);
@@ -156,6 +157,39 @@ class PilotPagesTest {
     }
 
     @Test
+    void anAdministratorOfThePlatformSwitchesTheModuleOnWhereAnApprovedPilotNeedsIt() {
+        String code = propose("k1", "procedures");
+        Permission[] administers = {SteeringPermissions.READ, Permission.ADMINISTER};
+        assertThatThrownBy(() -> staff.call("POST /pilots/{code}/module", post("P-AX", code, "module", 1, administers)))
+                .as("nobody has decided about it")
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(409));
+        measure(code, 1);
+        took(decide(code, "approve", 2).withField("document", "12/QĐ-UBND"));
+        assertThat(page("P-AX", code).has("form[action$=/module]"))
+                .as("whoever follows it sees only how it stands")
+                .isFalse();
+
+        assertThat(show("P-AX", code, administers).text("form[action$=/module] button"))
+                .isEqualTo("Bật ở 1 cơ quan thí điểm đang tắt");
+        assertThat(staff.call("POST /pilots/{code}/module", post("P-AX", code, "module", 3, administers)))
+                .isInstanceOf(Reply.Redirect.class);
+
+        Rendered after = show("P-AX", code, administers);
+        assertThat(after.texts("#module + .kt-tasks .kt-task"))
+                .containsExactly("Cơ quan P-AX Đang bật", "Cơ quan X-VL Đang bật");
+        assertThat(after.has("form[action$=/module]")).isFalse();
+    }
+
+    private Rendered show(String agency, String code, Permission... permissions) {
+        return Rendered.of(staff.call(
+                        "GET /pilots/{code}",
+                        in(agency, "/pilots/" + code, permissions).withPathValue("code", code)))
+                .keepsTheRules();
+    }
+
+    @Test
     void aPilotThatComesOfAnObstacleIsNamedThere() {
         LocalDateTime now = LocalDateTime.of(2026, 12, 1, 9, 0);
         Obstacle obstacle = bench.raise("P-AX", "Nghị định 61/2018/NĐ-CP", "", ObstacleCause.LAW, now);
@@ -184,10 +218,9 @@ class PilotPagesTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.problem().status()).isEqualTo(409));
-        assertThatThrownBy(() -> page("STC2", code))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        e -> assertThat(e.problem().status()).isEqualTo(404));
+        assertThatThrownBy(() -> page("STC2", code)).isInstanceOfSatisfying(ProblemException.class, e -> assertThat(
+                        e.problem().status())
+                .isEqualTo(404));
         measure(code, 1);
         assertThatThrownBy(() -> value(code, measureId(code), 2, "31/12/2026", "90", "92"))
                 .as("nothing is entered before it is approved")
@@ -338,10 +371,7 @@ class PilotPagesTest {
     }
 
     private Rendered page(String agency, String code) {
-        return Rendered.of(staff.call(
-                        "GET /pilots/{code}",
-                        in(agency, "/pilots/" + code, FOLLOWS).withPathValue("code", code)))
-                .keepsTheRules();
+        return show(agency, code, FOLLOWS);
     }
 
     private static FakeRequest in(String agency, String path, Permission... permissions) {

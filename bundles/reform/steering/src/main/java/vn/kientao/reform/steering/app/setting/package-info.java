@@ -1,0 +1,5 @@
+/** Settings and periods of reports: changes from a day on, with their audit. */
+@NullMarked
+package vn.kientao.reform.steering.app.setting;
+
+import org.jspecify.annotations.NullMarked;
