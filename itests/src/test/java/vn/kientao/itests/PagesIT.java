@@ -28,7 +28,7 @@ class PagesIT {
             "/public/steering/plans",
             "/public/steering/plans?q=khongcogi",
             "/public/steering/reports",
-            "/public/steering/reports?year=1999",
+            "/public/steering/reports?year=2001",
             "/public/procedures?q=dat+dai",
             "/public/procedures?q=khongcothutucnao",
             "/public/procedures/1.000049",
