@@ -19,8 +19,8 @@ import vn.kientao.platform.api.data.StaleRecordException;
 import vn.kientao.platform.api.directory.Agencies;
 import vn.kientao.platform.api.directory.Agency;
 import vn.kientao.platform.api.indicator.Period;
-import vn.kientao.platform.api.security.AuditEntry;
 import vn.kientao.platform.api.security.AuditTrail;
+import vn.kientao.reform.steering.app.AuditEntries;
 import vn.kientao.reform.steering.app.Predecessors;
 import vn.kientao.reform.steering.app.Successors;
 import vn.kientao.reform.steering.app.task.Tasks;
@@ -82,8 +82,8 @@ public final class Discipline {
     }
 
     public Optional<View> find(String code) {
-        return database.read(handle ->
-                rows.find(handle, code).map(breach -> new View(breach, rows.events(handle, breach.id()))));
+        return database.read(
+                handle -> rows.find(handle, code).map(breach -> new View(breach, rows.events(handle, breach.id()))));
     }
 
     /** Late tasks of an agency of which nothing is recorded, the oldest first. */
@@ -120,12 +120,13 @@ public final class Discipline {
             throw new IllegalStateException(step.action() + " of a breach that is " + seen.state());
         }
         return database.write(transaction -> {
-            Breach next = switch (step.action()) {
-                case RECORD -> seen;
-                case ASK -> seen.in(BreachState.ASKED);
-                case EXPLAIN -> seen.explained(step.note());
-                case CLOSE -> seen.closed(step.outcome());
-            };
+            Breach next =
+                    switch (step.action()) {
+                        case RECORD -> seen;
+                        case ASK -> seen.in(BreachState.ASKED);
+                        case EXPLAIN -> seen.explained(step.note());
+                        case CLOSE -> seen.closed(step.outcome());
+                    };
             if (!rows.change(transaction, next)) {
                 throw new StaleRecordException("breach " + seen.code(), seen.version());
             }
@@ -137,19 +138,9 @@ public final class Discipline {
     /** The audit entry names no person and says nothing of what was said. */
     private void happened(Handle transaction, Breach breach, BreachAction action, String note, Tasks.Act act) {
         rows.add(transaction, breach.id(), new BreachEvent(act.at(), action, act.account(), note));
-        AuditEntry entry = act.entry();
-        audit.record(
-                transaction,
-                new AuditEntry(
-                        entry.account(),
-                        entry.agency(),
-                        entry.module(),
-                        entry.action(),
-                        entry.objectType(),
-                        breach.code(),
-                        "{\"state\":\"" + breach.state() + "\",\"followed\":\""
-                                + breach.outcome().followed() + "\"}",
-                        entry.requestId()));
+        String detail = "{\"state\":\"" + breach.state() + "\",\"followed\":\""
+                + breach.outcome().followed() + "\"}";
+        audit.record(transaction, AuditEntries.about(act.entry(), breach.code(), detail));
     }
 
     /** What the head of an agency answers for in a period; tasks as they stand now. */

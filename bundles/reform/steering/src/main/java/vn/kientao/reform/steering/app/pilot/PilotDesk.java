@@ -19,6 +19,7 @@ import vn.kientao.platform.api.security.AuditTrail;
 import vn.kientao.platform.api.security.Colleagues;
 import vn.kientao.platform.api.security.Roles;
 import vn.kientao.platform.api.text.TextBundle;
+import vn.kientao.reform.steering.app.AuditEntries;
 import vn.kientao.reform.steering.app.task.Tasks;
 import vn.kientao.reform.steering.domain.obstacle.FollowUp;
 import vn.kientao.reform.steering.domain.obstacle.Obstacle;
@@ -221,29 +222,22 @@ public final class PilotDesk {
     }
 
     private static AuditEntry named(AuditEntry entry, Pilot pilot) {
-        return new AuditEntry(
-                entry.account(),
-                entry.agency(),
-                entry.module(),
-                entry.action(),
-                entry.objectType(),
-                pilot.code(),
-                "{\"state\":\"" + pilot.state() + "\",\"stage\":" + pilot.stage() + "}",
-                entry.requestId());
+        String detail = "{\"state\":\"" + pilot.state() + "\",\"stage\":" + pilot.stage() + "}";
+        return AuditEntries.about(entry, pilot.code(), detail);
     }
 
     /** Tells the heads of the agency that proposed it and of those that take part. */
     private void tell(Handle transaction, Pilot pilot, String key) {
         Set<String> agencies = new TreeSet<>(pilot.plan().agencies());
         agencies.add(pilot.proposer());
-        agencies.forEach(agency -> new TreeSet<>(
-                        colleagues.holding(agency, HEADS).keySet())
-                .forEach(account -> notices.tell(
-                        transaction,
-                        new Notice(
-                                account,
-                                "steering.pilot",
-                                TEXTS.text(key, pilot.code()),
-                                "/" + agency + "/steering/pilots/" + pilot.code()))));
+        agencies.forEach(
+                agency -> new TreeSet<>(colleagues.holding(agency, HEADS).keySet())
+                        .forEach(account -> notices.tell(
+                                transaction,
+                                new Notice(
+                                        account,
+                                        "steering.pilot",
+                                        TEXTS.text(key, pilot.code()),
+                                        "/" + agency + "/steering/pilots/" + pilot.code()))));
     }
 }

@@ -20,6 +20,7 @@ import vn.kientao.platform.api.web.Routes;
 import vn.kientao.reform.steering.app.discipline.Discipline;
 import vn.kientao.reform.steering.domain.discipline.Accountability;
 import vn.kientao.reform.steering.domain.discipline.Breach;
+import vn.kientao.reform.steering.web.Acts;
 import vn.kientao.reform.steering.web.AgencyNames;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 import vn.kientao.reform.steering.web.templates.StaticTemplates;
@@ -58,7 +59,7 @@ public final class AccountabilityPages implements ModuleRoutes {
     }
 
     private List<Accountability> rows(Request request, DisciplineQuery query, Period period) {
-        LocalDateTime now = DisciplineQuery.now(request);
+        LocalDateTime now = Acts.now(request);
         return query.all()
                 ? discipline.all(period, now)
                 : List.of(discipline.of(request.agency().code(), period, now));

@@ -23,6 +23,7 @@ import vn.kientao.reform.steering.app.programme.Programmes;
 import vn.kientao.reform.steering.domain.obstacle.Obstacle;
 import vn.kientao.reform.steering.domain.obstacle.ObstacleAction;
 import vn.kientao.reform.steering.domain.obstacle.Report;
+import vn.kientao.reform.steering.web.Acts;
 import vn.kientao.reform.steering.web.FormReader;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 
@@ -82,16 +83,14 @@ public final class ObstacleApi implements ModuleRoutes {
     }
 
     private static Reply json(Request request, Obstacles.View view, int status, Map<String, String> headers) {
-        return new Reply.Json(status, ObstacleJson.of(view, ObstacleListQuery.now(request)), headers)
+        return new Reply.Json(status, ObstacleJson.of(view, Acts.now(request)), headers)
                 .version(view.obstacle().version());
     }
 
     private Reply raise(Request request) {
         FormErrors errors = new FormErrors();
         FormReader reader = new FormReader(request.json(ObstacleJson.New.class).values(), errors);
-        Optional<Report> report = new ObstacleForm(
-                        reader, programmes.areas(ObstacleListQuery.now(request).toLocalDate()))
-                .report();
+        Optional<Report> report = new ObstacleForm(reader, programmes.areas(Acts.today(request))).report();
         check(errors);
         Obstacle raised = desk.raise(
                 report.orElseThrow(),
@@ -112,9 +111,7 @@ public final class ObstacleApi implements ModuleRoutes {
         request.expect(view.obstacle().version());
         FormErrors errors = new FormErrors();
         Optional<ObstacleStep> step = new ObstacleStepForm(
-                        new FormReader(body.values(), errors),
-                        receivers,
-                        ObstacleListQuery.now(request).toLocalDate())
+                        new FormReader(body.values(), errors), receivers, Acts.today(request))
                 .step(view.obstacle(), action);
         check(errors);
         try {

@@ -18,6 +18,7 @@ import vn.kientao.reform.steering.app.obstacle.Obstacles;
 import vn.kientao.reform.steering.app.programme.Programmes;
 import vn.kientao.reform.steering.domain.obstacle.OpenAnswerRow;
 import vn.kientao.reform.steering.domain.programme.Area;
+import vn.kientao.reform.steering.web.Acts;
 import vn.kientao.reform.steering.web.AgencyNames;
 import vn.kientao.reform.steering.web.templates.StaticTemplates;
 import vn.kientao.reform.steering.web.templates.Templates;
@@ -65,7 +66,7 @@ public final class OpenAnswerPages implements ModuleRoutes {
     }
 
     private OpenAnswersModel model(Request request, List<OpenAnswerRow> rows, boolean more, Optional<String> area) {
-        LocalDate today = ObstacleListQuery.now(request).toLocalDate();
+        LocalDate today = Acts.today(request);
         List<Area> areas = programmes.areas(today);
         return new OpenAnswersModel(
                 request.page(),

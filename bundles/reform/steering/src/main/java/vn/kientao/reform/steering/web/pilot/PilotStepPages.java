@@ -32,6 +32,7 @@ import vn.kientao.reform.steering.domain.pilot.Pilot;
 import vn.kientao.reform.steering.domain.pilot.PilotAction;
 import vn.kientao.reform.steering.domain.pilot.PilotEvent;
 import vn.kientao.reform.steering.domain.pilot.PilotValue;
+import vn.kientao.reform.steering.web.Acts;
 import vn.kientao.reform.steering.web.AgencyNames;
 import vn.kientao.reform.steering.web.FileDoor;
 import vn.kientao.reform.steering.web.SteeringPermissions;
@@ -87,7 +88,7 @@ public final class PilotStepPages implements ModuleRoutes {
 
     private Reply show(Request request, Pilots.View view, FormView form, int status) {
         Page page = request.page();
-        LocalDate today = PilotDoor.now(request).toLocalDate();
+        LocalDate today = Acts.today(request);
         PilotModel model = new PilotModel(
                 form,
                 view,

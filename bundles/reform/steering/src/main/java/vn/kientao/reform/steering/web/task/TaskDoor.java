@@ -2,7 +2,6 @@ package vn.kientao.reform.steering.web.task;
 
 import gg.jte.output.WriterOutput;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
@@ -24,6 +23,7 @@ import vn.kientao.reform.steering.app.programme.Programmes;
 import vn.kientao.reform.steering.app.task.Extensions;
 import vn.kientao.reform.steering.app.task.Tasks;
 import vn.kientao.reform.steering.domain.task.Task;
+import vn.kientao.reform.steering.web.Acts;
 import vn.kientao.reform.steering.web.AgencyNames;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 import vn.kientao.reform.steering.web.templates.StaticTemplates;
@@ -134,7 +134,7 @@ public final class TaskDoor {
         return new Tasks.Act(
                 request.agency().code(),
                 request.actor().account(),
-                LocalDateTime.ofInstant(request.now(), Formats.ZONE),
+                Acts.now(request),
                 request.audit(name, "task", "", detail));
     }
 
