@@ -50,6 +50,17 @@ class TextKeysTest {
         assertThat(missing).isEmpty();
     }
 
+    /** A straight apostrophe is shown in a text alone and is swallowed where words are put into it; ’ is what it is always. */
+    @ParameterizedTest
+    @MethodSource("bundlesWithTexts")
+    void apostrophesAreThoseOfPrint(Path bundle) throws IOException {
+        for (String language : List.of("texts.properties", "texts_en.properties")) {
+            Properties texts = properties(bundle, language);
+            assertThat(texts.stringPropertyNames()).as(language).noneMatch(key -> texts.getProperty(key)
+                    .contains("'"));
+        }
+    }
+
     private static boolean namesTexts(Path file) {
         return file.toString().endsWith(".java") || file.toString().endsWith(".jte");
     }

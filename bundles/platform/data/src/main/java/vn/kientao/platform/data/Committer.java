@@ -2,6 +2,7 @@ package vn.kientao.platform.data;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import vn.kientao.platform.api.data.DatabaseException;
 final class Committer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Committer.class);
 
+    /** How long a commit that nobody waits for may be only in memory. */
+    private static final Duration UNSYNCED = Duration.ofSeconds(1);
+
     private final ReentrantLock writes;
     private final Checkpoint checkpoint;
     private final Thread thread;
@@ -29,6 +33,10 @@ final class Committer implements AutoCloseable {
 
     private long requested;
     private long durable;
+    /** The last commit that nobody waits for, and when it has to be durable all the same. */
+    private long unsynced;
+
+    private long unsyncedUntil;
     private boolean stopping;
     private @Nullable DatabaseException failure;
 
@@ -53,6 +61,21 @@ final class Committer implements AutoCloseable {
         long number = committed + 1;
         committed = number;
         return number;
+    }
+
+    /** Notes a commit that nobody waits for; under the write lock. It is durable after {@link #UNSYNCED} at the latest. */
+    void committedUnsynced() {
+        long number = committed();
+        state.lock();
+        try {
+            if (unsynced <= durable) {
+                unsyncedUntil = System.nanoTime() + UNSYNCED.toNanos();
+                asked.signal();
+            }
+            unsynced = number;
+        } finally {
+            state.unlock();
+        }
     }
 
     /** Refuses further writes after a failure or the end. */
@@ -128,13 +151,24 @@ final class Committer implements AutoCloseable {
     private boolean waitForWork() {
         state.lock();
         try {
-            while (requested <= durable && !stopping) {
-                asked.awaitUninterruptibly();
+            while (requested <= durable && !stopping && !unsyncedIsDue()) {
+                if (unsynced <= durable) {
+                    asked.awaitUninterruptibly();
+                } else {
+                    asked.awaitNanos(unsyncedUntil - System.nanoTime());
+                }
             }
+            return !stopping;
+        } catch (InterruptedException e) {
+            // Nobody interrupts this thread on purpose; what nobody waits for is then durable a little earlier.
             return !stopping;
         } finally {
             state.unlock();
         }
+    }
+
+    private boolean unsyncedIsDue() {
+        return unsynced > durable && System.nanoTime() - unsyncedUntil >= 0;
     }
 
     private void makeDurable() throws SQLException, IOException {

@@ -51,6 +51,11 @@ final class DurableTurns implements WriteTurns {
         }
 
         @Override
+        public void committedUnsynced() {
+            committer.committedUnsynced();
+        }
+
+        @Override
         public void giveBack() {
             if (given) {
                 return;

@@ -17,6 +17,9 @@ final class FreeTurns implements WriteTurns {
         public void committed() {}
 
         @Override
+        public void committedUnsynced() {}
+
+        @Override
         public void giveBack() {
             if (!given) {
                 given = true;

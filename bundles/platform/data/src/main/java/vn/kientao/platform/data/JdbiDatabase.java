@@ -1,5 +1,6 @@
 package vn.kientao.platform.data;
 
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -46,19 +47,35 @@ public final class JdbiDatabase implements Database {
 
     @Override
     public <T> T write(Work<T> work) {
+        return writeInTurn(work, WriteTurns.Turn::committed);
+    }
+
+    @Override
+    public <T> T writeUnsynced(Work<T> work) {
+        return writeInTurn(
+                transaction -> {
+                    if (dialect() == Dialect.POSTGRESQL) {
+                        transaction.execute("SET LOCAL synchronous_commit TO OFF");
+                    }
+                    return work.run(transaction);
+                },
+                WriteTurns.Turn::committedUnsynced);
+    }
+
+    private <T> T writeInTurn(Work<T> work, Consumer<WriteTurns.Turn> committed) {
         DatabaseTime.enter();
         try {
-            return writeInTurn(work);
+            return inTurn(work, committed);
         } finally {
             DatabaseTime.leave();
         }
     }
 
-    private <T> T writeInTurn(Work<T> work) {
+    private <T> T inTurn(Work<T> work, Consumer<WriteTurns.Turn> committed) {
         WriteTurns.Turn turn = engine.turns().take();
         try (Handle handle = writers.open()) {
             T result = handle.inTransaction(transaction -> inside(transaction, work));
-            turn.committed();
+            committed.accept(turn);
             return result;
         } catch (JdbiException e) {
             throw Refusals.of(e);

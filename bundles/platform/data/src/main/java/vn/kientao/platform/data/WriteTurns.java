@@ -22,6 +22,12 @@ public interface WriteTurns {
         void committed();
 
         /**
+         * Tells that something was committed in this turn that nobody waits for: it is durable soon, at the latest with the
+         * next commit that somebody waits for, and a crash may take it back.
+         */
+        void committedUnsynced();
+
+        /**
          * Gives the turn back and returns when everything committed in it is durable. Giving it back twice does
          * nothing.
          *

@@ -66,6 +66,26 @@ class DurableTurnsTest {
     }
 
     @Test
+    void makesACommitThatNobodyWaitsForDurableSoon() {
+        commitUnsynced();
+
+        while (checkpoints.get() == 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void takesCommitsThatNobodyWaitsForAlongWithTheNextCheckpoint() throws Exception {
+        commitUnsynced();
+        commitUnsynced();
+        commit();
+        int before = checkpoints.get();
+
+        Thread.sleep(1_500);
+        assertThat(checkpoints).as("nothing was left to make durable").hasValue(before);
+    }
+
+    @Test
     void failsEverybodyWhoWaitsAndEverybodyAfterwards() {
         diskFull = true;
 
@@ -127,6 +147,12 @@ class DurableTurnsTest {
     private void commit() {
         WriteTurns.Turn turn = turns.take();
         turn.committed();
+        turn.giveBack();
+    }
+
+    private void commitUnsynced() {
+        WriteTurns.Turn turn = turns.take();
+        turn.committedUnsynced();
         turn.giveBack();
     }
 

@@ -39,8 +39,9 @@ final class KillChild {
             long last = writer.last(number);
             while (true) {
                 last++;
-                writer.write(number, last);
-                say(out, number + " " + last);
+                if (writer.write(number, last)) {
+                    say(out, number + " " + last);
+                }
             }
         } catch (DatabaseException e) {
             say(out, "ended " + number);

@@ -5,7 +5,7 @@
  * acknowledged write is durable; on the embedded database write transactions run one at a time.
  */
 @NullMarked
-@Version("1.0.0")
+@Version("1.1.0")
 package vn.kientao.platform.api.data;
 
 import org.jspecify.annotations.NullMarked;

@@ -37,6 +37,12 @@ final class CountedDatabase implements Database {
     }
 
     @Override
+    public <T> T writeUnsynced(Work<T> work) {
+        writes.incrementAndGet();
+        return inner.writeUnsynced(handle -> work.run(watched(handle)));
+    }
+
+    @Override
     public Dialect dialect() {
         return inner.dialect();
     }

@@ -33,10 +33,13 @@ import vn.kientao.reform.steering.domain.discipline.BreachState;
 import vn.kientao.reform.steering.domain.discipline.Followed;
 import vn.kientao.reform.steering.domain.discipline.LateTask;
 import vn.kientao.reform.steering.domain.discipline.NewBreach;
+import vn.kientao.reform.steering.domain.report.Fact;
+import vn.kientao.reform.steering.domain.report.FactKind;
 import vn.kientao.reform.steering.store.Series;
 import vn.kientao.reform.steering.store.SteeringTables;
 import vn.kientao.reform.steering.store.discipline.AccountabilityRows;
 import vn.kientao.reform.steering.store.discipline.BreachRows;
+import vn.kientao.reform.steering.store.report.FactRows;
 
 /**
  * The register of late or missed duties (D2.4), and what heads answer for (D2.1). Late tasks are only proposed; a person
@@ -54,6 +57,7 @@ public final class Discipline {
     private final Series series = new Series();
     private final BreachRows rows = new BreachRows();
     private final AccountabilityRows accountability = new AccountabilityRows();
+    private final FactRows facts = new FactRows();
 
     @Activate
     public Discipline(
@@ -151,14 +155,14 @@ public final class Discipline {
                 .stream()
                 .reduce((one, other) -> sum(agency, one, other))
                 .map(one -> named(agency, one))
-                .orElse(new Accountability(agency, 0, 0, 0, 0, Map.of()));
+                .orElse(new Accountability(agency, 0, 0, 0, 0, Map.of(), Map.of()));
     }
 
     /** The same of every agency of the province that has something to answer for, by code of who answers today. */
     public List<Accountability> all(Period period, LocalDateTime now) {
         Map<String, Accountability> found = new TreeMap<>();
         database.read(handle -> accountability.of(handle, Set.of(), period, now)).values().stream()
-                .filter(one -> !one.clear())
+                .filter(one -> !one.clear() || !one.facts().isEmpty())
                 .forEach(one -> {
                     String today = successors
                             .only(one.agency(), now.toLocalDate())
@@ -169,6 +173,12 @@ public final class Discipline {
         return new ArrayList<>(found.values());
     }
 
+    /** The records behind a number of an agency, with larger ids than {@code after}. */
+    public List<Fact> facts(String agency, FactKind kind, Period period, long after, int most) {
+        Set<String> whose = predecessors.with(agency);
+        return database.read(handle -> facts.page(handle, kind, "", whose, period, after, most));
+    }
+
     private static Accountability named(String agency, Accountability one) {
         return new Accountability(
                 agency,
@@ -176,19 +186,24 @@ public final class Discipline {
                 one.tasksDoneLate(),
                 one.obstaclesOpen(),
                 one.obstaclesLate(),
-                one.breaches());
+                one.breaches(),
+                one.facts());
     }
 
     private static Accountability sum(String agency, Accountability one, Accountability other) {
         Map<Followed, Long> breaches = new EnumMap<>(Followed.class);
         breaches.putAll(one.breaches());
         other.breaches().forEach((followed, count) -> breaches.merge(followed, count, Long::sum));
+        Map<FactKind, Long> facts = new EnumMap<>(FactKind.class);
+        facts.putAll(one.facts());
+        other.facts().forEach((kind, count) -> facts.merge(kind, count, Long::sum));
         return new Accountability(
                 agency,
                 one.tasksOverdue() + other.tasksOverdue(),
                 one.tasksDoneLate() + other.tasksDoneLate(),
                 one.obstaclesOpen() + other.obstaclesOpen(),
                 one.obstaclesLate() + other.obstaclesLate(),
-                breaches);
+                breaches,
+                facts);
     }
 }

@@ -86,35 +86,39 @@ public final class InspectionDesk {
         });
     }
 
-    /** Plans a visit and answers with it. */
-    public Visit plan(InspectionPlan plan, Planned planned, Tasks.Act act) {
-        return database.write(transaction -> {
-            String name = act.agency() + "-KT-" + plan.year();
-            String code = String.format(Locale.ROOT, "%s-%04d", name, series.next(transaction, "visit " + name));
-            Visit visit = new Visit(
-                    0,
-                    1,
-                    code,
-                    plan.id(),
-                    act.agency(),
-                    planned.agency(),
-                    planned.on(),
-                    planned.team(),
-                    planned.content(),
-                    VisitState.PLANNED,
-                    "",
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty());
-            String unit = agencies.find(planned.agency())
-                    .map(found -> found.name().vi())
-                    .orElse("");
-            visits.add(transaction, visit, unit);
-            Visit added = visits.find(transaction, code).orElseThrow();
-            happened(transaction, added, InspectionStep.of(VisitAction.PLAN, ""), act);
-            return added;
-        });
+    /** Plans a visit and answers with it; a repetition with the same key plans none and answers with the first. */
+    public Visit plan(InspectionPlan plan, Planned planned, Optional<String> onceKey, Tasks.Act act) {
+        return database.write(transaction -> onceKey.flatMap(key -> visits.made(transaction, act.agency(), key))
+                .orElseGet(() -> plan(transaction, plan, planned, onceKey, act)));
+    }
+
+    private Visit plan(
+            Handle transaction, InspectionPlan plan, Planned planned, Optional<String> onceKey, Tasks.Act act) {
+        String name = act.agency() + "-KT-" + plan.year();
+        String code = String.format(Locale.ROOT, "%s-%04d", name, series.next(transaction, "visit " + name));
+        Visit visit = new Visit(
+                0,
+                1,
+                code,
+                plan.id(),
+                act.agency(),
+                planned.agency(),
+                planned.on(),
+                planned.team(),
+                planned.content(),
+                VisitState.PLANNED,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        String unit =
+                agencies.find(planned.agency()).map(found -> found.name().vi()).orElse("");
+        visits.add(transaction, visit, unit);
+        onceKey.ifPresent(key -> visits.once(transaction, act.agency(), key, code));
+        Visit added = visits.find(transaction, code).orElseThrow();
+        happened(transaction, added, InspectionStep.of(VisitAction.PLAN, ""), act);
+        return added;
     }
 
     /**

@@ -108,6 +108,11 @@ public final class Inspections {
         return database.read(handle -> plans.find(handle, agency, year));
     }
 
+    /** The plans of an agency, the newest year first. */
+    public List<InspectionPlan> plans(String agency) {
+        return database.read(handle -> plans.of(handle, agency));
+    }
+
     public Coverage coverage(String agency, int year, LocalDate today) {
         LocalDate day = today.getYear() == year ? today : LocalDate.of(year, 12, 31);
         long all = agencies.on(day).stream()

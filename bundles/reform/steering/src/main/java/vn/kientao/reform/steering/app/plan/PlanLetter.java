@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.kientao.platform.api.documents.Letter;
 import vn.kientao.platform.api.documents.LetterColumn;
 import vn.kientao.platform.api.documents.LetterHead;
@@ -14,8 +16,8 @@ import vn.kientao.platform.api.documents.LetterPart;
 import vn.kientao.platform.api.documents.LetterSignature;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.text.TextBundle;
+import vn.kientao.reform.steering.domain.plan.ItemWords;
 import vn.kientao.reform.steering.domain.plan.Plan;
-import vn.kientao.reform.steering.domain.plan.PlanItem;
 import vn.kientao.reform.steering.domain.programme.Area;
 
 /**
@@ -28,19 +30,20 @@ public final class PlanLetter {
     private static final String COMMUNE = "commune";
 
     private final Plan plan;
-    private final List<PlanItem> items;
+    private final List<ItemWords> lines;
     private final List<Area> areas;
     private final UnaryOperator<String> agencyName;
     private final List<LetterPart> parts = new ArrayList<>();
     private int section;
 
     /**
+     * @param lines who answers for one is left out where it names nobody
      * @param areas in the order in which they are shown
      * @param agencyName Vietnamese name by code
      */
-    public PlanLetter(Plan plan, List<PlanItem> items, List<Area> areas, UnaryOperator<String> agencyName) {
+    public PlanLetter(Plan plan, List<ItemWords> lines, List<Area> areas, UnaryOperator<String> agencyName) {
         this.plan = plan;
-        this.items = List.copyOf(items);
+        this.lines = List.copyOf(lines);
         this.areas = List.copyOf(areas);
         this.agencyName = agencyName;
     }
@@ -62,8 +65,8 @@ public final class PlanLetter {
         section("plan.paper.tasks");
         parts.add(table());
         section("plan.paper.money");
-        parts.add(new LetterPart.Text(items.stream()
-                .flatMap(item -> item.words().budget().stream())
+        parts.add(new LetterPart.Text(lines.stream()
+                .flatMap(words -> words.budget().stream())
                 .reduce(BigDecimal::add)
                 .map(sum -> text("plan.paper.sum", amount(sum)))
                 .orElseGet(() -> text("plan.paper.no-sum"))));
@@ -97,17 +100,17 @@ public final class PlanLetter {
         int group = 0;
         int number = 0;
         for (Area area : areas) {
-            List<PlanItem> own = items.stream()
-                    .filter(item -> item.words().area().equals(area.code()))
+            List<ItemWords> own = lines.stream()
+                    .filter(words -> words.area().equals(area.code()))
                     .toList();
             if (own.isEmpty()) {
                 continue;
             }
             rows.add(List.of(ROMAN[group], area.name().vi().toUpperCase(Locale.ROOT), "", "", "", "", ""));
             group++;
-            for (PlanItem item : own) {
+            for (ItemWords words : own) {
                 number++;
-                rows.add(row(number, item));
+                rows.add(row(number, words));
             }
         }
         return new LetterPart.Table(
@@ -122,14 +125,15 @@ public final class PlanLetter {
                 rows);
     }
 
-    private List<String> row(int number, PlanItem item) {
-        var words = item.words();
-        String who = words.division().isEmpty() ? words.person() : words.person() + ", " + words.division();
+    private List<String> row(int number, ItemWords words) {
+        String who = Stream.of(words.person(), words.division())
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.joining(", "));
         return List.of(
                 "" + number,
                 words.title(),
                 words.product(),
-                agencyName.apply(words.lead()) + " (" + who + ")",
+                agencyName.apply(words.lead()) + (who.isEmpty() ? "" : " (" + who + ")"),
                 String.join(", ", words.cooperating().stream().map(agencyName).toList()),
                 words.due().map(Formats::date).orElseGet(() -> text("task.term.REGULAR")),
                 words.budget().map(PlanLetter::amount).orElse(""));

@@ -99,11 +99,6 @@ public final class Plans {
         return database.read(handle -> plans.ofAgency(handle, agency));
     }
 
-    /** What everybody may read of a year. */
-    public List<Plan> published(int year) {
-        return database.read(handle -> plans.published(handle, year));
-    }
-
     /** The newest edition of each agency that has a plan for the year, in order of the agency's code. */
     public List<Plan> newest(int year) {
         return database.read(handle -> plans.newest(handle, year));

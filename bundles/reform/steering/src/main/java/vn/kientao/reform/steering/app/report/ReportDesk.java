@@ -83,7 +83,7 @@ public final class ReportDesk {
         if (act.at().toLocalDate().isBefore(term.period().from())) {
             throw new ReportRefusedException(ReportRefusedException.Reason.NOT_BEGUN);
         }
-        List<Figure> indicators = indicators(act.agency(), scope, term);
+        List<Figure> indicators = indicators(act.agency(), scope, term, act.at().toLocalDate());
         return database.write(transaction -> {
             if (rows.last(transaction, act.agency(), scope, term.kind(), term.year())
                     .isPresent()) {
@@ -119,6 +119,7 @@ public final class ReportDesk {
                 act.at(),
                 Optional.empty(),
                 "",
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -130,15 +131,16 @@ public final class ReportDesk {
     }
 
     /** Asked outside of the transaction: other modules read their own tables. */
-    private List<Figure> indicators(String agency, ReportScope scope, ReportTerm term) {
+    private List<Figure> indicators(String agency, ReportScope scope, ReportTerm term, LocalDate today) {
         List<String> whose = scope == ReportScope.PROVINCE
                 ? agencies.on(term.period().to()).stream().map(Agency::code).toList()
                 : List.of(agency);
-        return counting.indicators(whose, term.period());
+        return counting.indicators(whose, PeriodicReport.begun(term.period(), today));
     }
 
     private void count(Handle transaction, PeriodicReport report, List<Figure> indicators) {
-        List<Figure> figures = new ArrayList<>(counting.facts(transaction, reports.whose(report), report.period()));
+        List<Figure> figures =
+                new ArrayList<>(counting.facts(transaction, reports.whose(report), report.countedDays()));
         figures.addAll(indicators);
         sections.replace(transaction, report.id(), figures);
     }
@@ -153,15 +155,16 @@ public final class ReportDesk {
      */
     public PeriodicReport act(Reports.View seen, Step step, Tasks.Act act) {
         PeriodicReport report = seen.report();
-        if (!step.action().possible(report.state())) {
+        if (!step.action().possible(report)) {
             throw new IllegalStateException(step.action() + " of a report that is " + report.state());
         }
         if (step.action() == ReportAction.ISSUE && files.of(seen.owner()).isEmpty()) {
             throw new ReportRefusedException(ReportRefusedException.Reason.UNSIGNED);
         }
         ReportTerm term = term(report);
-        List<Figure> indicators =
-                recounts(step.action()) ? indicators(report.agency(), report.scope(), term) : List.of();
+        List<Figure> indicators = recounts(step.action())
+                ? indicators(report.agency(), report.scope(), term, act.at().toLocalDate())
+                : List.of();
         return database.write(transaction -> {
             PeriodicReport next = after(report, step, act);
             if (!rows.change(transaction, next)) {
@@ -191,6 +194,8 @@ public final class ReportDesk {
             case COUNT -> report.counted(act.at());
             case SUBMIT -> report.submitted(act.at());
             case RETURN -> report.returned();
+            case PUBLISH -> report.published(act.at().toLocalDate());
+            case WITHDRAW -> report.withdrawn();
             case ISSUE -> report.issued(step.symbol(), step.issuedOn().orElseThrow());
             case CORRECT -> report.replaced();
             case MAKE -> throw new IllegalStateException("a report is made once");

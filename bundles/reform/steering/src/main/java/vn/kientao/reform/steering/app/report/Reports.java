@@ -124,10 +124,25 @@ public final class Reports {
         return database.read(handle -> rows.page(handle, filter, before, most));
     }
 
+    /** A page of those that everybody may read, the last published edition of each. */
+    public List<PeriodicReport> published(ReportFilter filter, long before, int most) {
+        return database.read(handle -> rows.published(handle, filter, before, most));
+    }
+
+    /** The published editions of the report of an agency about a period, the oldest first. */
+    public List<PeriodicReport> published(PeriodicReport one) {
+        return database.read(handle -> rows.published(handle, one));
+    }
+
+    /** The codes of the agencies of which a report is published. */
+    public List<String> publishers() {
+        return database.read(rows::publishers);
+    }
+
     /** The records behind a figure of a report as the facts are now, with larger ids than {@code after}. */
     public List<Fact> facts(PeriodicReport report, FactKind kind, String area, long after, int most) {
         Set<String> whose = whose(report);
-        return database.read(handle -> facts.page(handle, kind, area, whose, report.period(), after, most));
+        return database.read(handle -> facts.page(handle, kind, area, whose, report.countedDays(), after, most));
     }
 
     /** Whose facts a report counts; none for the whole province. */

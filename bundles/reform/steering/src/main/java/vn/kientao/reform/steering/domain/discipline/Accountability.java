@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.EnumMap;
 import java.util.Map;
+import vn.kientao.reform.steering.domain.report.FactKind;
 
 /**
  * What the head of an agency answers for (D2.1).
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param obstaclesOpen that it holds, raised in the period, not answered
  * @param obstaclesLate of these, whose answer is late
  * @param breaches of the period by what followed
+ * @param facts of inspections and pilots at the agency, counted by their dates in the period; kinds without any are left out
  */
 public record Accountability(
         String agency,
@@ -20,23 +22,29 @@ public record Accountability(
         long tasksDoneLate,
         long obstaclesOpen,
         long obstaclesLate,
-        Map<Followed, Long> breaches) {
+        Map<Followed, Long> breaches,
+        Map<FactKind, Long> facts) {
     public Accountability {
         requireNonNull(agency, "agency");
         Map<Followed, Long> copy = new EnumMap<>(Followed.class);
         copy.putAll(breaches);
         breaches = Map.copyOf(copy);
+        facts = Map.copyOf(facts);
     }
 
     public long breaches(Followed followed) {
         return breaches.getOrDefault(followed, 0L);
     }
 
+    public long facts(FactKind kind) {
+        return facts.getOrDefault(kind, 0L);
+    }
+
     public long allBreaches() {
         return breaches.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Whether there is nothing to answer for. */
+    /** Whether there is nothing to answer for; that an agency was inspected or takes part in a pilot is nothing of the kind. */
     public boolean clear() {
         return tasksOverdue + tasksDoneLate + obstaclesOpen + allBreaches() == 0;
     }

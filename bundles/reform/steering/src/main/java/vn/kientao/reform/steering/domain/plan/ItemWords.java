@@ -49,6 +49,12 @@ public record ItemWords(
         }
     }
 
+    /** The same without who answers for it. */
+    public ItemWords withoutPerson() {
+        return new ItemWords(
+                area, title, product, "", division, lead, cooperating, due, budget, budgetSource, clause, target);
+    }
+
     /** The same in another year. The 29th of February becomes the 28th. */
     public ItemWords movedBy(int years) {
         return new ItemWords(

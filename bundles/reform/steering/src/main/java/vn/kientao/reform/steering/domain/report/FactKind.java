@@ -1,6 +1,7 @@
 package vn.kientao.reform.steering.domain.report;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -28,12 +29,48 @@ public enum FactKind {
     OBSTACLES_OPEN,
     /** Cuộc kiểm tra đã thực hiện trong kỳ, ở cơ quan được kiểm tra. */
     VISITS_MADE,
+    /** Cuộc kiểm tra đã thông báo kết luận trong kỳ. */
+    VISITS_CONCLUDED,
+    /** Ưu điểm ghi nhận qua kiểm tra trong kỳ. */
+    FINDINGS_STRENGTHS,
     /** Hạn chế, vi phạm phát hiện qua kiểm tra trong kỳ. */
     FINDINGS_RAISED,
+    /** Hạn chế phát hiện qua kiểm tra trong kỳ. */
+    FINDINGS_SHORTCOMINGS,
+    /** Vi phạm phát hiện qua kiểm tra trong kỳ. */
+    FINDINGS_VIOLATIONS,
     /** Hạn chế, vi phạm đã khắc phục trong kỳ. */
     FINDINGS_REMEDIED,
+    /** Hạn chế, vi phạm khắc phục đúng hạn trong kỳ: what the unit reported by the last day, and the inspector accepted. */
+    FINDINGS_REMEDIED_ON_TIME,
+    /** Hạn chế, vi phạm khắc phục quá hạn trong kỳ. */
+    FINDINGS_REMEDIED_LATE,
     /** Hạn chế, vi phạm chưa khắc phục đến cuối kỳ. */
-    FINDINGS_OPEN;
+    FINDINGS_OPEN,
+    /** Hạn chế, vi phạm quá hạn khắc phục đến cuối kỳ. */
+    FINDINGS_OVERDUE,
+    /** Thí điểm đang thực hiện đến cuối kỳ, ở cơ quan tham gia. */
+    PILOTS_RUNNING,
+    /** Thí điểm kết thúc trong kỳ: mở rộng. */
+    PILOTS_WIDENED,
+    /** Thí điểm kết thúc trong kỳ: giữ nguyên. */
+    PILOTS_KEPT,
+    /** Thí điểm kết thúc trong kỳ: dừng. */
+    PILOTS_STOPPED;
+
+    /** What inspections and pilots say of an agency, beside its own work. */
+    public static final List<FactKind> CHECKED = List.of(
+            VISITS_CONCLUDED,
+            FINDINGS_STRENGTHS,
+            FINDINGS_SHORTCOMINGS,
+            FINDINGS_VIOLATIONS,
+            FINDINGS_REMEDIED_ON_TIME,
+            FINDINGS_REMEDIED_LATE,
+            FINDINGS_OVERDUE,
+            PILOTS_RUNNING,
+            PILOTS_WIDENED,
+            PILOTS_KEPT,
+            PILOTS_STOPPED);
 
     /** Code of the figure that is the share of what had to be done by the end of the period that was done. */
     public static final String COMPLETION = "tasks-completion";
@@ -64,6 +101,6 @@ public enum FactKind {
 
     /** Whether its records belong to an area each, so that sections of areas show it. */
     public boolean byArea() {
-        return this != PLANS_APPROVED && this != VISITS_MADE;
+        return this != PLANS_APPROVED && this != VISITS_MADE && this != VISITS_CONCLUDED;
     }
 }

@@ -15,6 +15,7 @@ import vn.kientao.platform.api.indicator.Period;
  * @param edition 1, and one more for each corrected one
  * @param countedAt when its figures were counted
  * @param symbol number and symbol, such as {@code 07/BC-STP}; empty until it is issued
+ * @param publishedOn since when everybody may read it; empty while only agencies do
  */
 public record PeriodicReport(
         long id,
@@ -32,7 +33,8 @@ public record PeriodicReport(
         LocalDateTime countedAt,
         Optional<LocalDateTime> submittedAt,
         String symbol,
-        Optional<LocalDate> issuedOn) {
+        Optional<LocalDate> issuedOn,
+        Optional<LocalDate> publishedOn) {
     public PeriodicReport {
         requireNonNull(code, "code");
         requireNonNull(agency, "agency");
@@ -46,6 +48,7 @@ public record PeriodicReport(
         requireNonNull(submittedAt, "submittedAt");
         requireNonNull(symbol, "symbol");
         requireNonNull(issuedOn, "issuedOn");
+        requireNonNull(publishedOn, "publishedOn");
     }
 
     /** Whether it was, or still is, later than the province wants it. */
@@ -54,24 +57,42 @@ public record PeriodicReport(
         return day.isAfter(internalDue);
     }
 
+    /** The days that its figures count: its period, until the day of counting when that was still running then. */
+    public Period countedDays() {
+        return begun(period, countedAt.toLocalDate());
+    }
+
+    /** What of a period has begun by a day in it: what falls due later is not overdue yet. */
+    public static Period begun(Period period, LocalDate day) {
+        return period.holds(day) ? new Period(period.from(), day) : period;
+    }
+
     public PeriodicReport counted(LocalDateTime at) {
-        return with(state, at, submittedAt, symbol, issuedOn);
+        return with(state, at, submittedAt, symbol, issuedOn, publishedOn);
     }
 
     public PeriodicReport submitted(LocalDateTime at) {
-        return with(ReportState.SUBMITTED, countedAt, Optional.of(at), symbol, issuedOn);
+        return with(ReportState.SUBMITTED, countedAt, Optional.of(at), symbol, issuedOn, publishedOn);
     }
 
     public PeriodicReport returned() {
-        return with(ReportState.DRAFT, countedAt, Optional.empty(), symbol, issuedOn);
+        return with(ReportState.DRAFT, countedAt, Optional.empty(), symbol, issuedOn, publishedOn);
     }
 
     public PeriodicReport issued(String number, LocalDate on) {
-        return with(ReportState.ISSUED, countedAt, submittedAt, number, Optional.of(on));
+        return with(ReportState.ISSUED, countedAt, submittedAt, number, Optional.of(on), publishedOn);
     }
 
     public PeriodicReport replaced() {
-        return with(ReportState.REPLACED, countedAt, submittedAt, symbol, issuedOn);
+        return with(ReportState.REPLACED, countedAt, submittedAt, symbol, issuedOn, publishedOn);
+    }
+
+    public PeriodicReport published(LocalDate on) {
+        return with(state, countedAt, submittedAt, symbol, issuedOn, Optional.of(on));
+    }
+
+    public PeriodicReport withdrawn() {
+        return with(state, countedAt, submittedAt, symbol, issuedOn, Optional.empty());
     }
 
     private PeriodicReport with(
@@ -79,7 +100,8 @@ public record PeriodicReport(
             LocalDateTime counted,
             Optional<LocalDateTime> submitted,
             String number,
-            Optional<LocalDate> issued) {
+            Optional<LocalDate> issued,
+            Optional<LocalDate> published) {
         return new PeriodicReport(
                 id,
                 version,
@@ -96,6 +118,7 @@ public record PeriodicReport(
                 counted,
                 submitted,
                 number,
-                issued);
+                issued,
+                published);
     }
 }

@@ -17,7 +17,11 @@ public enum ReportAction {
     /** Ký, phát hành. */
     ISSUE(Optional.of(ReportState.SUBMITTED)),
     /** Lập bản đính chính. */
-    CORRECT(Optional.of(ReportState.ISSUED));
+    CORRECT(Optional.of(ReportState.ISSUED)),
+    /** Công khai: everybody may read texts and figures. */
+    PUBLISH(Optional.of(ReportState.ISSUED)),
+    /** Thôi công khai. */
+    WITHDRAW(Optional.empty());
 
     private final Optional<ReportState> from;
 
@@ -35,13 +39,20 @@ public enum ReportAction {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public boolean possible(ReportState state) {
-        return from.filter(state::equals).isPresent();
+    /** Whether it can be done to a report now. One that was replaced after it was published can still be withdrawn. */
+    public boolean possible(PeriodicReport report) {
+        return switch (this) {
+            case PUBLISH ->
+                report.state() == ReportState.ISSUED && report.publishedOn().isEmpty();
+            case WITHDRAW -> report.publishedOn().isPresent();
+            case MAKE, COUNT, SUBMIT, RETURN, ISSUE, CORRECT ->
+                from.filter(report.state()::equals).isPresent();
+        };
     }
 
     /** Whether a reason has to be given. */
     public boolean needsNote() {
-        return this == RETURN || this == CORRECT;
+        return this == RETURN || this == CORRECT || this == WITHDRAW;
     }
 
     public String textKey() {

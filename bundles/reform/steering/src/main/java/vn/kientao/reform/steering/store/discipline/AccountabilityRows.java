@@ -14,10 +14,13 @@ import org.jdbi.v3.core.statement.Query;
 import vn.kientao.platform.api.indicator.Period;
 import vn.kientao.reform.steering.domain.discipline.Accountability;
 import vn.kientao.reform.steering.domain.discipline.Followed;
+import vn.kientao.reform.steering.domain.report.FactKind;
+import vn.kientao.reform.steering.store.report.FactRows;
 
 /** Counts what heads answer for, by agency as the records name it. */
 public final class AccountabilityRows {
-    private static final String TASKS = """
+    private static final String TASKS =
+            """
             SELECT t.lead_agency AS agency,
                    COUNT(CASE WHEN (t.state = 'OPEN' AND t.due < :today)
                                 OR (t.state = 'REPORTED' AND t.reported_on > t.due) THEN 1 END) AS first_count,
@@ -26,19 +29,23 @@ public final class AccountabilityRows {
              WHERE 1 = 1 AGENCIES
              GROUP BY t.lead_agency
             """;
-    private static final String OBSTACLES = """
+    private static final String OBSTACLES =
+            """
             SELECT o.holder AS agency, COUNT(*) AS first_count,
                    COUNT(CASE WHEN o.due < :now THEN 1 END) AS second_count
               FROM steering.obstacle o
              WHERE o.open_obstacle = TRUE AND o.raised_at >= :from AND o.raised_at < :end AGENCIES
              GROUP BY o.holder
             """;
-    private static final String BREACHES = """
+    private static final String BREACHES =
+            """
             SELECT b.agency_code AS agency, b.followed, COUNT(*) AS many
               FROM steering.breach b
              WHERE b.happened_on >= :from AND b.happened_on <= :to AGENCIES
              GROUP BY b.agency_code, b.followed
             """;
+
+    private final FactRows facts = new FactRows();
 
     /** Of each agency that has something, or of these when there are any, by code. */
     public Map<String, Accountability> of(Handle handle, Set<String> agencies, Period period, LocalDateTime now) {
@@ -49,19 +56,37 @@ public final class AccountabilityRows {
                 .bind("from", period.from().atStartOfDay())
                 .bind("end", period.end().atStartOfDay()));
         Map<String, Map<Followed, Long>> breaches = breaches(handle, agencies, period.from(), period.to());
+        Map<String, Map<FactKind, Long>> checked = checked(handle, agencies, period);
         Map<String, Accountability> all = new TreeMap<>();
         Set<String> codes = new TreeSet<>(tasks.keySet());
         codes.addAll(obstacles.keySet());
         codes.addAll(breaches.keySet());
+        codes.addAll(checked.keySet());
         for (String code : codes) {
             long[] task = tasks.getOrDefault(code, new long[2]);
             long[] obstacle = obstacles.getOrDefault(code, new long[2]);
             all.put(
                     code,
                     new Accountability(
-                            code, task[0], task[1], obstacle[0], obstacle[1], breaches.getOrDefault(code, Map.of())));
+                            code,
+                            task[0],
+                            task[1],
+                            obstacle[0],
+                            obstacle[1],
+                            breaches.getOrDefault(code, Map.of()),
+                            checked.getOrDefault(code, Map.of())));
         }
         return all;
+    }
+
+    private Map<String, Map<FactKind, Long>> checked(Handle handle, Set<String> agencies, Period period) {
+        Map<String, Map<FactKind, Long>> checked = new HashMap<>();
+        for (FactKind kind : FactKind.CHECKED) {
+            facts.byAgency(handle, kind, agencies, period)
+                    .forEach((agency, many) -> checked.computeIfAbsent(agency, any -> new EnumMap<>(FactKind.class))
+                            .put(kind, many));
+        }
+        return checked;
     }
 
     private static Query query(Handle handle, String sql, String column, Set<String> agencies) {

@@ -21,27 +21,31 @@ import vn.kientao.reform.steering.domain.inspection.VisitState;
 
 /** Reads and writes {@code steering.visit} and its events. */
 public final class VisitRows {
-    private static final String ALL = """
+    private static final String ALL =
+            """
             SELECT v.id, v.version, v.code, v.plan_id, v.inspector, v.agency, v.visit_on, v.team, v.content, v.state,
                    v.self_report, v.self_reported, v.conclusion, v.symbol, v.noticed_on, v.remedy_due, v.remedy_reported,
                    v.closed_on
               FROM steering.visit v
             """;
     private static final String OVERDUE = "v.state = 'NOTICED' AND v.remedy_due < :today";
-    private static final String ADD = """
+    private static final String ADD =
+            """
             INSERT INTO steering.visit (
                    version, code, plan_id, inspector, agency, visit_on, visit_year, team, content, folded, state, open_visit,
                    self_report, conclusion, symbol, overdue_told)
             VALUES (1, :code, :plan, :inspector, :agency, :on, :year, :team, :content, :folded, 'PLANNED', TRUE, '', '', '', FALSE)
             """;
-    private static final String CHANGE = """
+    private static final String CHANGE =
+            """
             UPDATE steering.visit
                SET version = version + 1, state = :state, open_visit = :open, self_report = :selfReport,
                    self_reported = :selfReported, conclusion = :conclusion, symbol = :symbol, noticed_on = :noticedOn,
                    remedy_due = :remedyDue, remedy_reported = :remedyReported, closed_on = :closedOn
              WHERE id = :id AND version = :version
             """;
-    private static final String ADD_EVENT = """
+    private static final String ADD_EVENT =
+            """
             INSERT INTO steering.visit_event (visit_id, at, action, agency, account, note)
             VALUES (:visit, :at, :action, :agency, :account, :note)
             """;
@@ -74,7 +78,8 @@ public final class VisitRows {
 
     /** How many agencies were visited from one day to another. */
     public long visited(Handle handle, LocalDate from, LocalDate to) {
-        return handle.createQuery("""
+        return handle.createQuery(
+                        """
                         SELECT COUNT(DISTINCT v.agency) AS many
                           FROM steering.visit v
                          WHERE v.visit_on BETWEEN ? AND ? AND v.state NOT IN ('PLANNED', 'CANCELLED')
@@ -160,6 +165,30 @@ public final class VisitRows {
                 .execute();
     }
 
+    /** What an agency planned with the same key. */
+    public Optional<Visit> made(Handle handle, String inspector, String onceKey) {
+        return handle.createQuery(
+                        ALL
+                                + """
+                         WHERE v.code = (SELECT o.visit_code
+                                           FROM steering.visit_once o
+                                          WHERE o.inspector = ? AND o.once_key = ?)
+                        """)
+                .bind(0, inspector)
+                .bind(1, onceKey)
+                .map((row, context) -> visit(row))
+                .findOne();
+    }
+
+    /** Says with which key a visit was planned. */
+    public void once(Handle transaction, String inspector, String onceKey, String code) {
+        transaction.execute(
+                "INSERT INTO steering.visit_once (inspector, once_key, visit_code) VALUES (?, ?, ?)",
+                inspector,
+                onceKey,
+                code);
+    }
+
     /** Writes what steps change; false when somebody changed it meanwhile. */
     public boolean change(Handle transaction, Visit one) {
         return transaction
@@ -183,7 +212,8 @@ public final class VisitRows {
     /** What happened, oldest first. */
     public List<VisitEvent> events(Handle handle, long visit) {
         return handle.createQuery(
-                        "SELECT at, action, agency, account, note FROM steering.visit_event WHERE visit_id = ? ORDER BY id")
+                        "SELECT at, action, agency, account, note FROM steering.visit_event WHERE visit_id = ? ORDER"
+                                + " BY id")
                 .bind(0, visit)
                 .map((row, context) -> new VisitEvent(
                         row.getObject("at", LocalDateTime.class),

@@ -12,36 +12,38 @@ import vn.kientao.reform.steering.domain.plan.PlanState;
 
 /** Reads and writes {@code steering.plan} and {@code steering.plan_event}. */
 public final class PlanRows {
-    private static final String COLUMNS = """
+    static final String COLUMNS =
+            """
             SELECT p.id, p.version, p.agency_code, p.plan_year, p.edition, p.state, p.bases, p.purpose, p.symbol,
                    p.approved_on, p.published_on
               FROM steering.plan p
             """;
-    private static final String NEWEST = """
+    private static final String NEWEST =
+            """
              WHERE p.plan_year = :year
                AND p.edition = (SELECT MAX(o.edition) FROM steering.plan o
                                  WHERE o.agency_code = p.agency_code AND o.plan_year = p.plan_year)
              ORDER BY p.agency_code
             """;
-    private static final String PUBLIC = """
-             WHERE p.plan_year = :year AND p.state = 'PUBLISHED'
-             ORDER BY p.agency_code
-            """;
-    private static final String ADD = """
+    private static final String ADD =
+            """
             INSERT INTO steering.plan (version, agency_code, plan_year, edition, state, bases, purpose, symbol)
             VALUES (1, :agency, :year, :edition, 'DRAFT', :bases, :purpose, '')
             """;
-    private static final String TOUCH = """
+    private static final String TOUCH =
+            """
             UPDATE steering.plan SET version = version + 1
              WHERE id = ? AND state IN ('DRAFT', 'RETURNED')
             """;
-    private static final String CHANGE = """
+    private static final String CHANGE =
+            """
             UPDATE steering.plan
                SET version = version + 1, state = :state, bases = :bases, purpose = :purpose, symbol = :symbol,
                    approved_on = :approvedOn, published_on = :publishedOn
              WHERE id = :id AND version = :seen
             """;
-    private static final String REPLACE = """
+    private static final String REPLACE =
+            """
             UPDATE steering.plan SET version = version + 1, state = 'REPLACED'
              WHERE agency_code = ? AND plan_year = ? AND edition < ? AND state IN ('APPROVED', 'PUBLISHED')
             """;
@@ -55,9 +57,9 @@ public final class PlanRows {
 
     /** All editions of an agency, the newest year and edition first. */
     public List<Plan> ofAgency(Handle handle, String agency) {
-        return handle.createQuery(
-                        COLUMNS
-                                + " WHERE p.agency_code = ? ORDER BY p.plan_year DESC, p.edition DESC FETCH FIRST 200 ROWS ONLY")
+        return handle.createQuery(COLUMNS
+                        + " WHERE p.agency_code = ? ORDER BY p.plan_year DESC, p.edition DESC FETCH FIRST 200"
+                        + " ROWS ONLY")
                 .bind(0, agency)
                 .map((row, context) -> plan(row))
                 .list();
@@ -75,14 +77,6 @@ public final class PlanRows {
     /** The newest edition of each agency that has one for the year. */
     public List<Plan> newest(Handle handle, int year) {
         return handle.createQuery(COLUMNS + NEWEST)
-                .bind("year", year)
-                .map((row, context) -> plan(row))
-                .list();
-    }
-
-    /** What everybody may read of a year. */
-    public List<Plan> published(Handle handle, int year) {
-        return handle.createQuery(COLUMNS + PUBLIC)
                 .bind("year", year)
                 .map((row, context) -> plan(row))
                 .list();
@@ -130,7 +124,8 @@ public final class PlanRows {
 
     public List<PlanEvent> events(Handle handle, long plan) {
         return handle.createQuery(
-                        "SELECT at, action, agency, account, note FROM steering.plan_event WHERE plan_id = ? ORDER BY id")
+                        "SELECT at, action, agency, account, note FROM steering.plan_event WHERE plan_id = ? ORDER BY"
+                                + " id")
                 .bind(0, plan)
                 .map((row, context) -> new PlanEvent(
                         row.getTimestamp("at").toLocalDateTime(),
@@ -143,7 +138,8 @@ public final class PlanRows {
 
     public void note(Handle transaction, long plan, PlanEvent event) {
         transaction.execute(
-                "INSERT INTO steering.plan_event (plan_id, at, action, agency, account, note) VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO steering.plan_event (plan_id, at, action, agency, account, note) VALUES (?, ?, ?, ?, ?,"
+                        + " ?)",
                 plan,
                 event.at(),
                 event.action(),
@@ -152,7 +148,7 @@ public final class PlanRows {
                 event.note());
     }
 
-    private static Plan plan(ResultSet row) throws SQLException {
+    static Plan plan(ResultSet row) throws SQLException {
         return new Plan(
                 row.getLong("id"),
                 row.getLong("version"),

@@ -17,9 +17,20 @@ public final class FactRows {
     /** How many there are in each area; areas without any are left out. No agencies means all. */
     public Map<String, Long> byArea(Handle handle, FactKind kind, Set<String> agencies, Period period) {
         Map<String, Long> counts = new LinkedHashMap<>();
-        String sql = "SELECT f.area, COUNT(*) AS many FROM (" + sql(kind, agencies) + ") f GROUP BY f.area";
+        String sql = "SELECT f.area, COUNT(*) AS many FROM (" + sql(FactSql.of(kind), agencies) + ") f GROUP BY f.area";
         bind(handle.createQuery(sql), kind, agencies, period)
                 .map((row, context) -> Map.entry(row.getString("area"), row.getLong("many")))
+                .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
+        return counts;
+    }
+
+    /** How many concern each agency; those without any are left out. No agencies means all. */
+    public Map<String, Long> byAgency(Handle handle, FactKind kind, Set<String> agencies, Period period) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        String sql = "SELECT f.agency, COUNT(*) AS many FROM (" + sql(FactSql.byAgency(kind), agencies)
+                + ") f GROUP BY f.agency";
+        bind(handle.createQuery(sql), kind, agencies, period)
+                .map((row, context) -> Map.entry(row.getString("agency"), row.getLong("many")))
                 .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
         return counts;
     }
@@ -27,7 +38,8 @@ public final class FactRows {
     /** A page of them in order of their ids, with larger ones than {@code after}; an empty area means all. */
     public List<Fact> page(
             Handle handle, FactKind kind, String area, Set<String> agencies, Period period, long after, int most) {
-        String sql = "SELECT f.* FROM (" + sql(kind, agencies) + """
+        String sql = "SELECT f.* FROM (" + sql(FactSql.of(kind), agencies)
+                + """
                 ) f
                  WHERE f.id > :after AND (:area = '' OR f.area = :area)
                  ORDER BY f.id
@@ -47,9 +59,9 @@ public final class FactRows {
                 .list();
     }
 
-    private static String sql(FactKind kind, Set<String> agencies) {
+    private static String sql(String facts, Set<String> agencies) {
         String of = agencies.isEmpty() ? "" : "AND $1 IN (<agencies>)";
-        return FactSql.of(kind).replaceAll("/\\*agency of ([a-z_.]+)\\*/", of);
+        return facts.replaceAll("/\\*agency of ([a-z_.]+)\\*/", of);
     }
 
     /** Binds what the statement of the kind names, and nothing else. */

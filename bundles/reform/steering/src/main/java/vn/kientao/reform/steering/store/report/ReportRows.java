@@ -21,30 +21,44 @@ import vn.kientao.reform.steering.domain.report.ReportState;
 
 /** Reads and writes {@code steering.report} and its events. */
 public final class ReportRows {
-    private static final String ALL = """
+    private static final String ALL =
+            """
             SELECT r.id, r.version, r.code, r.agency, r.scope, r.kind, r.report_year, r.edition, r.period_from, r.period_to, r.due,
-                   r.internal_due, r.state, r.counted_at, r.submitted_at, r.symbol, r.issued_on
+                   r.internal_due, r.state, r.counted_at, r.submitted_at, r.symbol, r.issued_on,
+                   r.published_on
               FROM steering.report r
             """;
-    private static final String LAST = ALL + """
+    private static final String LAST = ALL
+            + """
              WHERE r.agency = :agency AND r.scope = :scope AND r.kind = :kind AND r.report_year = :year
              ORDER BY r.edition DESC
              FETCH FIRST 1 ROW ONLY
             """;
-    private static final String ADD = """
+    private static final String LAST_PUBLISHED =
+            """
+            r.published_on IS NOT NULL
+             AND NOT EXISTS (SELECT 1
+                               FROM steering.report o
+                              WHERE o.agency = r.agency AND o.scope = r.scope AND o.kind = r.kind
+                                AND o.report_year = r.report_year AND o.edition > r.edition AND o.published_on IS NOT NULL)
+            """;
+    private static final String ADD =
+            """
             INSERT INTO steering.report (
                    version, code, agency, scope, kind, report_year, edition, period_from, period_to, due, internal_due, state,
                    folded, counted_at, symbol)
             VALUES (1, :code, :agency, :scope, :kind, :year, :edition, :from, :to, :due, :internalDue, :state,
                    :folded, :countedAt, '')
             """;
-    private static final String CHANGE = """
+    private static final String CHANGE =
+            """
             UPDATE steering.report
                SET version = version + 1, state = :state, counted_at = :countedAt, submitted_at = :submittedAt,
-                   symbol = :symbol, issued_on = :issuedOn
+                   symbol = :symbol, issued_on = :issuedOn, published_on = :publishedOn
              WHERE id = :id AND version = :version
             """;
-    private static final String ADD_EVENT = """
+    private static final String ADD_EVENT =
+            """
             INSERT INTO steering.report_event (report_id, at, action, agency, account, note)
             VALUES (:report, :at, :action, :agency, :account, :note)
             """;
@@ -77,9 +91,45 @@ public final class ReportRows {
                 .list();
     }
 
+    /** The published editions of the report of an agency about a period, the oldest first. */
+    public List<PeriodicReport> published(Handle handle, PeriodicReport one) {
+        return handle.createQuery(
+                        ALL
+                                + """
+                         WHERE r.agency = ? AND r.scope = ? AND r.kind = ? AND r.report_year = ? AND r.published_on IS NOT NULL
+                         ORDER BY r.edition
+                        """)
+                .bind(0, one.agency())
+                .bind(1, one.scope().name())
+                .bind(2, one.kind().name())
+                .bind(3, one.year())
+                .map((row, context) -> report(row))
+                .list();
+    }
+
+    /** The codes of the agencies of which a report is published. */
+    public List<String> publishers(Handle handle) {
+        return handle.createQuery(
+                        "SELECT DISTINCT r.agency FROM steering.report r WHERE r.published_on IS NOT NULL ORDER BY"
+                                + " r.agency")
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** A page of those that everybody may read, the last published edition of each, the newest on top. */
+    public List<PeriodicReport> published(Handle handle, ReportFilter filter, long before, int most) {
+        return page(handle, filter, before, most, List.of(LAST_PUBLISHED));
+    }
+
     /** A page of a list, the newest on top, with smaller ids than {@code before}. */
     public List<PeriodicReport> page(Handle handle, ReportFilter filter, long before, int most) {
-        List<String> parts = new ArrayList<>(List.of("r.id < :before"));
+        return page(handle, filter, before, most, List.of());
+    }
+
+    private static List<PeriodicReport> page(
+            Handle handle, ReportFilter filter, long before, int most, List<String> conditions) {
+        List<String> parts = new ArrayList<>(conditions);
+        parts.add("r.id < :before");
         Map<String, Object> values = new HashMap<>(Map.of("before", before, "most", most));
         if (!filter.agencies().isEmpty()) {
             parts.add("r.agency IN (<agencies>)");
@@ -139,6 +189,7 @@ public final class ReportRows {
                         .bind("submittedAt", one.submittedAt().orElse(null))
                         .bind("symbol", one.symbol())
                         .bind("issuedOn", one.issuedOn().orElse(null))
+                        .bind("publishedOn", one.publishedOn().orElse(null))
                         .bind("id", one.id())
                         .bind("version", one.version())
                         .execute()
@@ -148,7 +199,8 @@ public final class ReportRows {
     /** What happened, oldest first. */
     public List<ReportEvent> events(Handle handle, long report) {
         return handle.createQuery(
-                        "SELECT at, action, agency, account, note FROM steering.report_event WHERE report_id = ? ORDER BY id")
+                        "SELECT at, action, agency, account, note FROM steering.report_event WHERE report_id = ? ORDER"
+                                + " BY id")
                 .bind(0, report)
                 .map((row, context) -> new ReportEvent(
                         row.getObject("at", LocalDateTime.class),
@@ -188,6 +240,7 @@ public final class ReportRows {
                 row.getObject("counted_at", LocalDateTime.class),
                 Optional.ofNullable(row.getObject("submitted_at", LocalDateTime.class)),
                 row.getString("symbol"),
-                Optional.ofNullable(row.getObject("issued_on", LocalDate.class)));
+                Optional.ofNullable(row.getObject("issued_on", LocalDate.class)),
+                Optional.ofNullable(row.getObject("published_on", LocalDate.class)));
     }
 }

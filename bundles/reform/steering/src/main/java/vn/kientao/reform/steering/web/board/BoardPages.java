@@ -62,6 +62,7 @@ public final class BoardPages implements ModuleRoutes {
         files.offer(routes, "/board/province", SteeringPermissions.PROVINCE, this::table);
         routes.get("/board/areas/{area}", SteeringPermissions.PROVINCE, this::area);
         routes.get("/board/matrix", SteeringPermissions.PROVINCE, this::matrix);
+        files.offer(routes, "/board/matrix", SteeringPermissions.PROVINCE, this::matrixTable);
     }
 
     @Override
@@ -141,16 +142,24 @@ public final class BoardPages implements ModuleRoutes {
                 .table(today(request));
     }
 
-    private Reply matrix(Request request) {
-        Page page = request.page();
+    private Programmes.Course course(Request request) {
         String code = request.query("document").orElse(DIRECTIVE);
-        Programmes.Course course = programmes
+        return programmes
                 .course(code, today(request))
                 .orElseThrow(() -> new ProblemException(new Problem(
                         404,
                         "document-not-found",
                         TEXTS.text("programme.problem.none", code),
                         TEXTS.text("programme.problem.none.do"))));
+    }
+
+    private TableFile matrixTable(Request request) {
+        return new MatrixFile(boards, course(request), new AgencyNames(agencies, request.page())).table(today(request));
+    }
+
+    private Reply matrix(Request request) {
+        Page page = request.page();
+        Programmes.Course course = course(request);
         List<Long> clauses = course.clauses().stream().map(Clause::id).toList();
         String after = request.query("after").orElse("");
         List<String> found = boards.involved(clauses, after, PAGE + 1);

@@ -1,6 +1,7 @@
 package vn.kientao.reform.steering.web.board;
 
 import java.util.List;
+import vn.kientao.platform.api.table.FileLinks;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.steering.domain.board.Involvement;
 import vn.kientao.reform.steering.domain.programme.Clause;
@@ -38,6 +39,10 @@ public record MatrixModel(
 
     public String summary(Clause clause) {
         return page.texts().get(clause.summary());
+    }
+
+    public FileLinks files() {
+        return new FileLinks(page, "/board/matrix");
     }
 
     public String next() {

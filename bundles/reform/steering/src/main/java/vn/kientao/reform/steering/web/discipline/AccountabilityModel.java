@@ -6,6 +6,7 @@ import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.steering.domain.discipline.Accountability;
 import vn.kientao.reform.steering.domain.discipline.Followed;
+import vn.kientao.reform.steering.domain.report.FactKind;
 import vn.kientao.reform.steering.web.AgencyNames;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 
@@ -22,6 +23,26 @@ public record AccountabilityModel(
 
     public boolean province() {
         return page().can(SteeringPermissions.PROVINCE);
+    }
+
+    /** Who has something to answer for; the own agency also without. */
+    public List<Accountability> duties() {
+        return rows.stream().filter(row -> !all || !row.clear()).toList();
+    }
+
+    /** Where something was inspected or is tried; the own agency also without. */
+    public List<Accountability> checked() {
+        return rows.stream().filter(row -> !all || !row.facts().isEmpty()).toList();
+    }
+
+    public List<FactKind> kinds() {
+        return FactKind.CHECKED;
+    }
+
+    /** The records behind a number of inspections or pilots. */
+    public String facts(Accountability row, FactKind kind) {
+        return "/" + row.agency() + "/steering/accountability/" + kind.word() + "?from=" + period.from() + "&to="
+                + period.to();
     }
 
     public List<Followed> outcomes() {

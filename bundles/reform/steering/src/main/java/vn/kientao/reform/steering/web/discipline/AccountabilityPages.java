@@ -13,13 +13,19 @@ import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.directory.Agencies;
 import vn.kientao.platform.api.indicator.Period;
 import vn.kientao.platform.api.text.Masking;
+import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.platform.api.web.ModuleRoutes;
+import vn.kientao.platform.api.web.Page;
+import vn.kientao.platform.api.web.Problem;
+import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
 import vn.kientao.reform.steering.app.discipline.Discipline;
 import vn.kientao.reform.steering.domain.discipline.Accountability;
 import vn.kientao.reform.steering.domain.discipline.Breach;
+import vn.kientao.reform.steering.domain.report.Fact;
+import vn.kientao.reform.steering.domain.report.FactKind;
 import vn.kientao.reform.steering.web.Acts;
 import vn.kientao.reform.steering.web.AgencyNames;
 import vn.kientao.reform.steering.web.SteeringPermissions;
@@ -29,6 +35,7 @@ import vn.kientao.reform.steering.web.templates.Templates;
 /** What heads answer for (D2.1), as a page; and the register with masked names for programs. */
 @Component
 public final class AccountabilityPages implements ModuleRoutes {
+    private static final TextBundle TEXTS = TextBundle.of(AccountabilityPages.class);
     private static final int PAGE = 50;
 
     private final Discipline discipline;
@@ -44,6 +51,7 @@ public final class AccountabilityPages implements ModuleRoutes {
     @Override
     public void staff(Routes routes) {
         routes.get("/accountability", SteeringPermissions.DISCIPLINE, this::show);
+        routes.get("/accountability/{figure}", SteeringPermissions.DISCIPLINE, this::facts);
     }
 
     @Override
@@ -78,6 +86,44 @@ public final class AccountabilityPages implements ModuleRoutes {
                         request.page().text("discipline.accountability"),
                         out -> templates.disciplineAccountability(model).render(new WriterOutput(out)))
                 .crumbs(DisciplineWords.home(request.page()))
+                .status(query.errors().isEmpty() ? 200 : 422);
+    }
+
+    private Reply facts(Request request) {
+        Page page = request.page();
+        String word = request.pathValue("figure");
+        FactKind kind = FactKind.of(word)
+                .filter(FactKind.CHECKED::contains)
+                .orElseThrow(() -> new ProblemException(new Problem(
+                        404,
+                        "figure-not-found",
+                        TEXTS.text("discipline.problem.figure", word),
+                        TEXTS.text("discipline.problem.figure.do"))));
+        DisciplineQuery query = new DisciplineQuery(request);
+        Period period = query.period();
+        long after = request.query("after")
+                .filter(key -> key.matches("\\d{1,18}"))
+                .map(Long::parseLong)
+                .orElse(0L);
+        List<Fact> rows = discipline.facts(request.agency().code(), kind, period, after, PAGE + 1);
+        boolean more = rows.size() > PAGE;
+        AgencyNames names = new AgencyNames(agencies, page);
+        AgencyFactsModel model = new AgencyFactsModel(
+                names,
+                names.of(request.agency().code()),
+                kind,
+                period,
+                more ? rows.subList(0, PAGE) : rows,
+                after == 0,
+                more);
+        return Reply.page(
+                        page.text(kind.textKey()),
+                        out -> templates.disciplineFacts(model).render(new WriterOutput(out)))
+                .crumbs(
+                        DisciplineWords.home(page),
+                        new Reply.Crumb(
+                                page.text("discipline.accountability"),
+                                page.link("/accountability?from=" + period.from() + "&to=" + period.to())))
                 .status(query.errors().isEmpty() ? 200 : 422);
     }
 
@@ -147,17 +193,21 @@ public final class AccountabilityPages implements ModuleRoutes {
             long tasksDoneLate,
             long obstaclesOpen,
             long obstaclesLate,
-            Map<String, Long> breaches) {
+            Map<String, Long> breaches,
+            Map<String, Long> facts) {
         static Answer of(Accountability one) {
             Map<String, Long> breaches = new TreeMap<>();
             one.breaches().forEach((followed, count) -> breaches.put(followed.name(), count));
+            Map<String, Long> facts = new TreeMap<>();
+            FactKind.CHECKED.forEach(kind -> facts.put(kind.word(), one.facts(kind)));
             return new Answer(
                     one.agency(),
                     one.tasksOverdue(),
                     one.tasksDoneLate(),
                     one.obstaclesOpen(),
                     one.obstaclesLate(),
-                    breaches);
+                    breaches,
+                    facts);
         }
     }
 }

@@ -93,13 +93,17 @@ public final class InspectionApi implements ModuleRoutes {
                     step.orElseThrow(),
                     VisitDoor.act(request, word + "-inspection", view.visit().code()));
         } catch (StaleRecordException e) {
-            throw new ProblemException(new Problem(
-                    412, "stale", TEXTS.text("inspection.problem.stale"), TEXTS.text("inspection.problem.step.do")));
+            throw stale();
         }
         return show(request);
     }
 
-    private static void check(FormErrors errors) {
+    static ProblemException stale() {
+        return new ProblemException(new Problem(
+                412, "stale", TEXTS.text("inspection.problem.stale"), TEXTS.text("inspection.problem.step.do")));
+    }
+
+    static void check(FormErrors errors) {
         if (!errors.isEmpty()) {
             throw new ProblemException(new Problem(
                     422,

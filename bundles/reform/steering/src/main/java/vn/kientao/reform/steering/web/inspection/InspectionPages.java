@@ -38,9 +38,6 @@ import vn.kientao.reform.steering.web.templates.Templates;
 public final class InspectionPages implements ModuleRoutes {
     private static final TextBundle TEXTS = TextBundle.of(InspectionPages.class);
     private static final int PAGE = 25;
-    private static final int SYMBOL = 100;
-    private static final int CONTENT = 4_000;
-    private static final int TEAM = 1_000;
 
     private final Inspections inspections;
     private final InspectionDesk desk;
@@ -135,25 +132,18 @@ public final class InspectionPages implements ModuleRoutes {
     private Reply savePlan(Request request) {
         int year = year(request.field("year"), VisitDoor.today(request));
         FormErrors errors = new FormErrors();
-        FormReader reader = new FormReader(request, errors);
-        String symbol = reader.text("symbol", 0, SYMBOL);
-        Optional<LocalDate> day = reader.day("issuedOn");
-        String content = reader.text("content", 1, CONTENT);
-        int share = reader.number("share", 1, 100);
-        if (!errors.isEmpty()) {
-            return plan(request, year, new FormView(request.page(), request.fields(), errors), 422);
-        }
         String agency = request.agency().code();
-        Optional<InspectionPlan> old = inspections.plan(agency, year);
         long version = request.field("version")
                 .filter(text -> text.matches("\\d{1,9}"))
                 .map(Long::parseLong)
                 .orElse(0L);
+        InspectionPlan plan = new InspectionForm(new FormReader(request, errors))
+                .plan(inspections.plan(agency, year), version, agency, year);
+        if (!errors.isEmpty()) {
+            return plan(request, year, new FormView(request.page(), request.fields(), errors), 422);
+        }
         try {
-            desk.plan(
-                    new InspectionPlan(
-                            old.map(InspectionPlan::id).orElse(0L), version, agency, year, symbol, day, content, share),
-                    VisitDoor.act(request, "plan-inspections", ""));
+            desk.plan(plan, VisitDoor.act(request, "plan-inspections", ""));
         } catch (StaleRecordException e) {
             errors.add("symbol", TEXTS.text("inspection.problem.stale"));
             return plan(request, year, new FormView(request.page(), request.fields(), errors), 409);
@@ -177,29 +167,15 @@ public final class InspectionPages implements ModuleRoutes {
 
     private Reply add(Request request) {
         FormErrors errors = new FormErrors();
-        FormReader reader = new FormReader(request, errors);
-        String unit = reader.field("unit").orElse("");
-        String own = request.agency().code();
-        if (unit.equals(own)
-                || agencies.find(unit)
-                        .filter(one -> one.existsOn(VisitDoor.today(request)))
-                        .isEmpty()) {
-            errors.add("unit", TEXTS.text("task.error.agency", unit));
-        }
-        Optional<LocalDate> day = reader.neededDay("on");
-        String team = reader.text("team", 1, TEAM);
-        String content = reader.text("content", 1, CONTENT);
-        Optional<InspectionPlan> plan = day.flatMap(one -> inspections.plan(own, one.getYear()));
-        if (day.isPresent() && plan.isEmpty()) {
-            errors.add(
-                    "on", TEXTS.text("inspection.error.no-plan", "" + day.get().getYear()));
-        }
-        if (!errors.isEmpty()) {
+        Optional<InspectionForm.Planned> planned = new InspectionForm(new FormReader(request, errors))
+                .visit(request.agency().code(), agencies, inspections, VisitDoor.today(request));
+        if (planned.isEmpty()) {
             return form(request, new FormView(request.page(), request.fields(), errors), 422);
         }
         Visit visit = desk.plan(
-                plan.orElseThrow(),
-                new InspectionDesk.Planned(unit, day.orElseThrow(), team, content),
+                planned.get().plan(),
+                planned.get().visit(),
+                request.idempotencyKey().map(key -> request.actor().account() + " " + key),
                 VisitDoor.act(request, "plan-inspection", ""));
         return Reply.seeOther(request.page().link("/inspections/" + visit.code()))
                 .flash(request.page().text("inspection.planned"));

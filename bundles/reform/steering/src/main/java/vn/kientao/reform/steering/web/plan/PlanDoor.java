@@ -22,7 +22,6 @@ import vn.kientao.reform.steering.app.plan.Plans;
 import vn.kientao.reform.steering.app.programme.Programmes;
 import vn.kientao.reform.steering.domain.plan.PlanAction;
 import vn.kientao.reform.steering.domain.plan.PlanItem;
-import vn.kientao.reform.steering.domain.plan.PlanState;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 
 /** What every page and program about plans asks first: which plan, may it be seen, what can its lines name. */
@@ -75,14 +74,6 @@ public final class PlanDoor {
             throw none(request);
         }
         return view;
-    }
-
-    /** A plan that everybody may read. */
-    Plans.View published(Request request) {
-        return number(request.pathValue("plan"))
-                .flatMap(plans::find)
-                .filter(view -> view.plan().state() == PlanState.PUBLISHED)
-                .orElseThrow(() -> none(request));
     }
 
     PlanItem item(Request request, Plans.View view) {

@@ -4,7 +4,6 @@ import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import vn.kientao.platform.api.directory.Agency;
 import vn.kientao.platform.api.documents.Letter;
 import vn.kientao.platform.api.documents.LetterHead;
 import vn.kientao.platform.api.documents.Letters;
@@ -14,9 +13,8 @@ import vn.kientao.platform.api.web.ModuleRoutes;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
-import vn.kientao.reform.steering.app.plan.PlanLetter;
 import vn.kientao.reform.steering.app.plan.Plans;
-import vn.kientao.reform.steering.domain.plan.Plan;
+import vn.kientao.reform.steering.domain.plan.PlanItem;
 import vn.kientao.reform.steering.web.AgencyNames;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 
@@ -62,49 +60,19 @@ public final class PlanFiles implements ModuleRoutes {
     private Reply docx(Request request) {
         Plans.View view = door.find(request);
         byte[] file = letters.docx(letter(request, view));
-        return Reply.download(name(view.plan()) + ".docx", DOCX, out -> out.write(file));
+        return Reply.download(PlanPaper.file(view.plan()) + ".docx", DOCX, out -> out.write(file));
     }
 
     private Reply pdf(Request request) {
         Plans.View view = door.find(request);
         byte[] file = letters.pdf(List.of(letter(request, view)));
-        return Reply.download(name(view.plan()) + ".pdf", "application/pdf", out -> out.write(file))
+        return Reply.download(PlanPaper.file(view.plan()) + ".pdf", "application/pdf", out -> out.write(file))
                 .shownInline();
     }
 
-    private static String name(Plan plan) {
-        return "ke-hoach-" + plan.agency() + "-" + plan.year();
-    }
-
     private Letter letter(Request request, Plans.View view) {
-        Plan plan = view.plan();
         LetterHead usual = files.head(request, request.page().text("plan.paper.place"));
-        // The head is that of the agency whose plan it is, whoever looks at it.
-        LetterHead head = new LetterHead(
-                parent(plan.agency()),
-                name(plan.agency()),
-                "",
-                PlanLetter.reference(),
-                "",
-                usual.place(),
-                plan.approvedOn().orElse(usual.day()),
-                "");
-        return new PlanLetter(
-                        plan, view.items(), door.terms(PlanDoor.today(request)).areas(), this::name)
-                .letter(
-                        head,
-                        door.agencies().find(plan.agency()).map(Agency::type).orElse(""));
-    }
-
-    private String name(String agency) {
-        return door.agencies().find(agency).map(one -> one.name().vi()).orElse(agency);
-    }
-
-    private String parent(String agency) {
-        return door.agencies()
-                .find(agency)
-                .flatMap(Agency::parent)
-                .map(this::name)
-                .orElse("");
+        return new PlanPaper(door.terms(PlanDoor.today(request)), door.agencies())
+                .letter(view.plan(), view.items().stream().map(PlanItem::words).toList(), usual.place(), usual.day());
     }
 }

@@ -20,7 +20,7 @@ import vn.kientao.reform.steering.web.AgencyNames;
 /**
  * A plan, its lines by area.
  *
- * @param people name by account, of those who did something; empty on public pages
+ * @param people name by account, of those who did something
  * @param tasks code by id of the tasks that the lines became
  */
 public record PlanModel(
@@ -50,13 +50,8 @@ public record PlanModel(
         return view.plan();
     }
 
-    /** Whether it is shown to everybody. */
-    public boolean open() {
-        return page().agencyCode().isEmpty();
-    }
-
     public String address() {
-        return open() ? page().openLink("/plans/" + plan().id()) : page().link("/plans/" + plan().id());
+        return page().link("/plans/" + plan().id());
     }
 
     public List<Group> groups() {
@@ -75,15 +70,15 @@ public record PlanModel(
     }
 
     public boolean edits() {
-        return !open() && new PlanRights(page(), plan()).edit();
+        return new PlanRights(page(), plan()).edit();
     }
 
     public boolean amends() {
-        return !open() && new PlanRights(page(), plan()).amend(view);
+        return new PlanRights(page(), plan()).amend(view);
     }
 
     public List<PlanAction> actions() {
-        return open() ? List.of() : new PlanRights(page(), plan()).all();
+        return new PlanRights(page(), plan()).all();
     }
 
     /** Whether the reader can write remarks beside the lines. */
@@ -142,7 +137,7 @@ public record PlanModel(
     }
 
     public Optional<String> task(PlanItem item) {
-        return item.task().map(tasks::get).filter(code -> !open());
+        return item.task().map(tasks::get);
     }
 
     public List<String> bases() {

@@ -61,13 +61,13 @@ final class ReportDoor {
 
     /** Whether the reader may take a step now. */
     static boolean may(Request request, Reports reports, PeriodicReport report, ReportAction action) {
-        if (!action.possible(report.state()) || !own(request, reports, report)) {
+        if (!action.possible(report) || !own(request, reports, report)) {
             return false;
         }
         return switch (action) {
             case MAKE -> false;
             case COUNT, SUBMIT -> makes(request, reports, report);
-            case RETURN, ISSUE, CORRECT -> request.page().can(SteeringPermissions.SIGN);
+            case RETURN, ISSUE, CORRECT, PUBLISH, WITHDRAW -> request.page().can(SteeringPermissions.SIGN);
         };
     }
 

@@ -29,6 +29,7 @@ public record ReportJson(
         LocalDateTime countedAt,
         String symbol,
         @Nullable LocalDate issuedOn,
+        @Nullable LocalDate publishedOn,
         List<Part> sections,
         List<Counted> figures,
         long version) {
@@ -54,6 +55,7 @@ public record ReportJson(
                 one.countedAt(),
                 one.symbol(),
                 one.issuedOn().orElse(null),
+                one.publishedOn().orElse(null),
                 view.sections().stream().map(Part::of).toList(),
                 view.figures().stream().map(Counted::of).toList(),
                 one.version());
@@ -67,12 +69,7 @@ public record ReportJson(
     }
 
     /** @param amount absent when there was nothing to measure */
-    public record Counted(
-            String code,
-            String area,
-            String name,
-            String unit,
-            @Nullable BigDecimal amount) {
+    public record Counted(String code, String area, String name, String unit, @Nullable BigDecimal amount) {
         static Counted of(Figure figure) {
             return new Counted(
                     figure.code(),
@@ -117,7 +114,7 @@ public record ReportJson(
     /** The text of a section. */
     public record Text(@Nullable String body) {}
 
-    /** @param action count, submit, return, issue or correct */
+    /** @param action count, submit, return, issue, correct, publish or withdraw */
     public record Step(
             @Nullable String action,
             @Nullable String note,

@@ -7,10 +7,11 @@ import vn.kientao.reform.steering.domain.task.Standing;
 import vn.kientao.reform.steering.domain.task.Task;
 
 /** How the standing of a task is said and coloured. */
-final class TaskWords {
+public final class TaskWords {
     private TaskWords() {}
 
-    static String style(Standing standing) {
+    /** The class of the tag of a standing. */
+    public static String style(Standing standing) {
         return switch (standing) {
             case OVERDUE, DONE_LATE -> "kt-tag kt-tag-late";
             case WITHIN_TERM -> "kt-tag kt-tag-progress";

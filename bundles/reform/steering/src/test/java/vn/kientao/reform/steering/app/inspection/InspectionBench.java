@@ -79,6 +79,7 @@ public final class InspectionBench {
                 inspections.plan("VPUB2", year).orElseThrow(),
                 new InspectionDesk.Planned(
                         agency, LocalDate.parse(day), "Phó Chánh Văn phòng, trưởng đoàn", "Thủ tục hành chính"),
+                Optional.empty(),
                 act("VPUB2", year + "-01-20"));
     }
 

@@ -20,7 +20,6 @@ import vn.kientao.platform.documents.letters.LetterService;
 import vn.kientao.reform.steering.Goldens;
 import vn.kientao.reform.steering.domain.plan.ItemWords;
 import vn.kientao.reform.steering.domain.plan.Plan;
-import vn.kientao.reform.steering.domain.plan.PlanItem;
 import vn.kientao.reform.steering.domain.plan.PlanState;
 import vn.kientao.reform.steering.domain.programme.Area;
 
@@ -80,11 +79,10 @@ class PlanLetterTest {
                 "125/QĐ-UBND",
                 Optional.of(LocalDate.of(2026, 12, 15)),
                 Optional.empty());
-        List<PlanItem> items = List.of(
-                item(1, "procedures", "Rà soát, đơn giản hóa thủ tục hành chính", agency, "30/6", "15000000"),
-                item(2, "steering", "Ban hành kế hoạch và theo dõi thực hiện hằng tháng", agency, "", ""),
+        List<ItemWords> items = List.of(
+                item("procedures", "Rà soát, đơn giản hóa thủ tục hành chính", agency, "30/6", "15000000"),
+                item("steering", "Ban hành kế hoạch và theo dõi thực hiện hằng tháng", agency, "", ""),
                 item(
-                        3,
                         "procedures",
                         "Khảo sát mức độ hài lòng của người dân tại Bộ phận Một cửa",
                         "VPUB2",
@@ -102,27 +100,20 @@ class PlanLetterTest {
         return new PlanLetter(plan, items, AREAS, code -> NAMES.getOrDefault(code, code)).letter(head, type);
     }
 
-    private static PlanItem item(long id, String area, String title, String lead, String due, String budget) {
-        return new PlanItem(
-                id,
-                1,
-                7,
-                id,
-                new ItemWords(
-                        area,
-                        title,
-                        "Báo cáo kết quả",
-                        "Lê Văn Tám",
-                        "Văn phòng",
-                        lead,
-                        List.of("SNV2"),
-                        due.isEmpty() ? Optional.empty() : Optional.of(LocalDate.of(2027, 6, 30)),
-                        Optional.of(budget).filter(amount -> !amount.isEmpty()).map(BigDecimal::new),
-                        "",
-                        Optional.empty(),
-                        Optional.empty()),
+    private static ItemWords item(String area, String title, String lead, String due, String budget) {
+        return new ItemWords(
+                area,
+                title,
+                "Báo cáo kết quả",
+                "Lê Văn Tám",
+                "Văn phòng",
+                lead,
+                List.of("SNV2"),
+                due.isEmpty() ? Optional.empty() : Optional.of(LocalDate.of(2027, 6, 30)),
+                Optional.of(budget).filter(amount -> !amount.isEmpty()).map(BigDecimal::new),
+                "",
                 Optional.empty(),
-                "");
+                Optional.empty());
     }
 
     private static Area area(String code, String name) {

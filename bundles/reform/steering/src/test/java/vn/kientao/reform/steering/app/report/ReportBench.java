@@ -48,6 +48,8 @@ public final class ReportBench implements Extensions {
     public final List<ModuleEvent> events = new ArrayList<>();
     /** In the circumstances of which agency the other module was asked. */
     public final List<String> asked = new ArrayList<>();
+    /** About which days. */
+    public final List<String> periods = new ArrayList<>();
 
     public final Database database;
     public final SteeringTables tables;
@@ -162,7 +164,7 @@ public final class ReportBench implements Extensions {
     }
 
     /** A module that settled 8 of 10 dossiers on time in STP2, 1 of 10 in SNV2, and measured nothing elsewhere. */
-    private static final class Dossiers implements IndicatorSource {
+    private final class Dossiers implements IndicatorSource {
         @Override
         public List<Indicator> indicators() {
             LocalText words = new LocalText("Hồ sơ đúng hạn", "Dossiers on time");
@@ -179,6 +181,7 @@ public final class ReportBench implements Extensions {
 
         @Override
         public List<IndicatorValue> values(List<String> codes, String agency, Period period) {
+            periods.add(period.from() + " " + period.to());
             long onTime = "STP2".equals(agency) ? 8 : "SNV2".equals(agency) ? 1 : 0;
             long all = onTime > 0 ? 10 : 0;
             return List.of(

@@ -103,6 +103,24 @@ class ReportsTest {
                 .isEqualTo("1");
     }
 
+    @Test
+    void whatIsDueLaterInAPeriodThatRunsIsNotOverdueYet() {
+        Task task = bench.give("STP2", "institutions", "2026-01-05", "2026-03-10");
+        PeriodicReport report = bench.make("STP2", ReportScope.AGENCY, ReportKind.QUARTER_1, 2026, "2026-03-02");
+
+        assertThat(bench.figure(report, "tasks-within-term", "")).isEqualTo("1");
+        assertThat(bench.figure(report, "tasks-overdue", "")).isEqualTo("0");
+        assertThat(bench.figure(report, "tasks-completion", "")).isEqualTo("-");
+        assertThat(codes(report, FactKind.TASKS_WITHIN_TERM))
+                .as("the list is that of the day of counting")
+                .containsExactly(task.code());
+        assertThat(bench.periods).as("other modules count the same days").containsOnly("2025-12-15 2026-03-02");
+
+        PeriodicReport later = bench.act(report, ReportAction.COUNT, "2026-03-16");
+        assertThat(bench.figure(later, "tasks-overdue", "")).isEqualTo("1");
+        assertThat(codes(later, FactKind.TASKS_OVERDUE)).containsExactly(task.code());
+    }
+
     /** Five tasks of STP2: done on time, late, late after the period, within term, paused; one cancelled; one of another. */
     private void tasks() {
         bench.done(bench.give("STP2", "institutions", "2026-01-05", "2026-02-10"), "2026-02-09");
@@ -143,9 +161,8 @@ class ReportsTest {
         bench.desk.write(view(report), "next", 1, "Tiếp tục rà soát", ReportBench.act("STP2", "2026-03-16"));
         bench.act(report, ReportAction.SUBMIT, "2026-03-16");
         assertThatThrownBy(() -> bench.act(report, ReportAction.ISSUE, "2026-03-17"))
-                .isInstanceOfSatisfying(
-                        ReportRefusedException.class,
-                        e -> assertThat(e.reason()).isEqualTo(ReportRefusedException.Reason.UNSIGNED));
+                .isInstanceOfSatisfying(ReportRefusedException.class, e -> assertThat(e.reason())
+                        .isEqualTo(ReportRefusedException.Reason.UNSIGNED));
         sign(report);
         PeriodicReport issued = bench.act(report, ReportAction.ISSUE, "2026-03-17");
 
@@ -193,13 +210,11 @@ class ReportsTest {
         bench.make("STP2", ReportScope.AGENCY, ReportKind.QUARTER_1, 2026, "2026-03-16");
 
         assertThatThrownBy(() -> bench.make("STP2", ReportScope.AGENCY, ReportKind.QUARTER_1, 2026, "2026-03-16"))
-                .isInstanceOfSatisfying(
-                        ReportRefusedException.class,
-                        e -> assertThat(e.reason()).isEqualTo(ReportRefusedException.Reason.PRESENT));
+                .isInstanceOfSatisfying(ReportRefusedException.class, e -> assertThat(e.reason())
+                        .isEqualTo(ReportRefusedException.Reason.PRESENT));
         assertThatThrownBy(() -> bench.make("STP2", ReportScope.AGENCY, ReportKind.QUARTER_3, 2026, "2026-03-16"))
-                .isInstanceOfSatisfying(
-                        ReportRefusedException.class,
-                        e -> assertThat(e.reason()).isEqualTo(ReportRefusedException.Reason.NOT_BEGUN));
+                .isInstanceOfSatisfying(ReportRefusedException.class, e -> assertThat(e.reason())
+                        .isEqualTo(ReportRefusedException.Reason.NOT_BEGUN));
     }
 
     @Test

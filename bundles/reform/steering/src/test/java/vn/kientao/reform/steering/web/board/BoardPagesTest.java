@@ -138,7 +138,7 @@ class BoardPagesTest {
     }
 
     @Test
-    void theMatrixShowsWhoDoesWhatOfEachClause() {
+    void theMatrixShowsWhoDoesWhatOfEachClauseAndIsToBeHadAsAFile() throws IOException {
         long clause = database.read(handle -> handle.createQuery("SELECT id FROM steering.clause WHERE code = 'D7'")
                 .mapTo(Long.class)
                 .one());
@@ -155,6 +155,18 @@ class BoardPagesTest {
         assertThat(page.texts("tbody tr")).hasSize(28);
         assertThat(page.texts("tbody tr:last-child td")).containsExactly("Phối hợp 1", "Chủ trì 1");
         assertThat(openedFrom(page)).isEqualTo(2);
+        assertThat(page.document().select(".kt-actions a").eachAttr("href"))
+                .contains("/VPUB2/steering/board/matrix.xlsx", "/VPUB2/steering/board/matrix.pdf");
+        String csv = new String(
+                web.file("GET /board/matrix.csv", request("VPUB2", "/board/matrix.csv")), StandardCharsets.UTF_8);
+        assertThat(csv.lines().skip(1))
+                .satisfiesExactly(
+                        row -> assertThat(row).startsWith("Cơ quan SNV2;D7;").endsWith(";0;1;0;0"),
+                        row -> assertThat(row).startsWith("Cơ quan STP2;D7;").endsWith(";1;0;0;0"));
+        assertThatThrownBy(() -> web.file(
+                        "GET /board/matrix.csv",
+                        request("VPUB2", "/board/matrix.csv").withQuery("document", "KHONG")))
+                .isInstanceOf(ProblemException.class);
     }
 
     @Test
@@ -168,7 +180,9 @@ class BoardPagesTest {
                 fixture.tasks,
                 fixture.tables);
         new DutyPages(plans, fixture.province).staff(web.routes);
-        database.write(handle -> handle.execute("""
+        database.write(
+                handle -> handle.execute(
+                        """
                 INSERT INTO steering.plan (version, agency_code, plan_year, edition, state, bases, purpose, symbol)
                 VALUES (1, 'STP2', 2026, 1, 'DRAFT', '', '', ''), (1, 'SNV2', 2026, 1, 'APPROVED', '', '', '')
                 """));

@@ -9,8 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.data.Migrations;
@@ -26,7 +29,12 @@ import vn.kientao.platform.testing.OnEachDatabase;
 import vn.kientao.platform.testing.RecordedRoutes;
 import vn.kientao.platform.testing.Rendered;
 import vn.kientao.reform.steering.app.discipline.Discipline;
+import vn.kientao.reform.steering.app.inspection.InspectionBench;
+import vn.kientao.reform.steering.app.inspection.InspectionStep;
 import vn.kientao.reform.steering.app.obstacle.ObstacleBench;
+import vn.kientao.reform.steering.domain.inspection.Finding;
+import vn.kientao.reform.steering.domain.inspection.Visit;
+import vn.kientao.reform.steering.domain.inspection.VisitAction;
 import vn.kientao.reform.steering.domain.obstacle.ObstacleCause;
 import vn.kientao.reform.steering.domain.task.TaskOrder;
 import vn.kientao.reform.steering.domain.task.Term;
@@ -43,9 +51,11 @@ class DisciplinePagesTest {
     private final RecordedRoutes staff = new RecordedRoutes();
     private final RecordedRoutes api = new RecordedRoutes();
     private final ObstacleBench bench;
+    private final InspectionBench inspections;
 
     DisciplinePagesTest(Database database, Migrations migrations) {
         bench = new ObstacleBench(database, migrations);
+        inspections = new InspectionBench(database, migrations);
         Discipline discipline = new Discipline(database, bench.audit, bench.province, bench.tables);
         TableFileService files = new TableFileService(
                 new SheetService(), new LetterService(new PaperService()), bench.province, database, bench.audit);
@@ -128,24 +138,74 @@ class DisciplinePagesTest {
 
         Rendered own = Rendered.of(staff.call("GET /accountability", in("STP2", "/accountability", HEAD)))
                 .keepsTheRules();
-        assertThat(own.texts("tbody td")).containsExactly("1", "0", "1", "1", "1", "0", "0", "0", "0");
+        assertThat(own.texts("#heads ~ tbody td")).containsExactly("1", "0", "1", "1", "1", "0", "0", "0", "0");
         assertThat(own.one("tbody a").attr("href")).isEqualTo("/STP2/steering/tasks?standing=OVERDUE");
         Rendered all = Rendered.of(staff.call(
                         "GET /accountability",
                         in("VPUB2", "/accountability", PROVINCE).withQuery("scope", "all")))
                 .keepsTheRules();
-        assertThat(all.texts("tbody th")).containsExactly("Cơ quan STP2");
+        assertThat(all.texts("#heads ~ tbody th")).containsExactly("Cơ quan STP2");
         Rendered before = Rendered.of(staff.call(
                 "GET /accountability",
                 in("STP2", "/accountability", HEAD)
                         .withQuery("from", "2026-01-01")
                         .withQuery("to", "2026-11-30")));
-        assertThat(before.texts("tbody td"))
+        assertThat(before.texts("#heads ~ tbody td"))
                 .as("tasks as they stand now, the rest of the period")
                 .containsExactly("1", "0", "0", "0", "0", "0", "0", "0", "0");
         AccountabilityPages.Answers answers = (AccountabilityPages.Answers)
                 ((Reply.Json) api.call("GET /accountability", in("STP2", "/accountability", HEAD))).value();
         assertThat(answers.agencies().get(0).breaches()).containsEntry("NOTHING_YET", 1L);
+    }
+
+    @Test
+    void inspectionsAndPilotsOfThePeriodAreCountedAndEachNumberOpensItsList() {
+        inspections.plan(2026);
+        Visit visit = inspections.noticed("STP2");
+        Set<Long> remediable = inspections.inspections.find(visit.code(), "STP2").orElseThrow().findings().stream()
+                .filter(finding -> finding.kind().remediable())
+                .map(Finding::id)
+                .collect(Collectors.toSet());
+        inspections.step(
+                visit, InspectionStep.about(VisitAction.REMEDY, "Đã làm đúng", remediable), "STP2", "2026-04-02");
+        inspections.step(visit, VisitAction.REPORT, "STP2", "2026-04-02");
+        inspections.step(visit, VisitAction.ACCEPT, "VPUB2", "2026-04-03");
+
+        Rendered own = Rendered.of(staff.call("GET /accountability", in("STP2", "/accountability", HEAD)))
+                .keepsTheRules();
+        assertThat(own.texts("#checked ~ tbody td"))
+                .containsExactly("1", "1", "1", "1", "0", "2", "0", "0", "0", "0", "0");
+        for (Element link : own.document().select("#checked ~ tbody a")) {
+            Rendered list = facts(link.attr("href"));
+            assertThat(list.texts("tbody th")).as(link.attr("href")).hasSize(Integer.parseInt(link.text()));
+        }
+        Rendered all = Rendered.of(staff.call(
+                        "GET /accountability",
+                        in("VPUB2", "/accountability", PROVINCE).withQuery("scope", "all")))
+                .keepsTheRules();
+        assertThat(all.texts("#checked ~ tbody th")).containsExactly("Cơ quan STP2");
+        assertThat(all.has("#heads")).as("nothing to answer for").isFalse();
+        AccountabilityPages.Answers answers = (AccountabilityPages.Answers) ((Reply.Json) api.call(
+                        "GET /accountability",
+                        in("STP2", "/accountability", HEAD)
+                                .withQuery("from", "2026-01-01")
+                                .withQuery("to", "2026-04-02")))
+                .value();
+        assertThat(answers.agencies().get(0).facts())
+                .as("accepted after the period")
+                .containsEntry("findings-remedied-late", 0L)
+                .containsEntry("findings-violations", 1L);
+        assertThatThrownBy(() -> facts("/STP2/steering/accountability/weather?from=2026-01-01&to=2026-12-31"))
+                .isInstanceOf(ProblemException.class);
+    }
+
+    private Rendered facts(String address) {
+        String path = address.substring("/STP2/steering".length(), address.indexOf('?'));
+        FakeRequest request = in("STP2", path, HEAD).withPathValue("figure", path.substring(path.lastIndexOf('/') + 1));
+        for (String pair : List.of(address.substring(address.indexOf('?') + 1).split("&", -1))) {
+            request.withQuery(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
+        }
+        return Rendered.of(staff.call("GET /accountability/{figure}", request)).keepsTheRules();
     }
 
     @Test

@@ -7,7 +7,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Test;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.data.Migrations;
@@ -59,6 +61,7 @@ class InspectionPagesTest {
                         bench.files)
                 .staff(staff);
         new InspectionApi(bench.inspections, bench.desk, bench.programmes).api(api);
+        new InspectionPlanApi(bench.inspections, bench.desk, bench.province).api(api);
     }
 
     @Test
@@ -159,10 +162,9 @@ class InspectionPagesTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.problem().status()).isEqualTo(409));
-        assertThatThrownBy(() -> page("SNV2", UNIT))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        e -> assertThat(e.problem().status()).isEqualTo(404));
+        assertThatThrownBy(() -> page("SNV2", UNIT)).isInstanceOfSatisfying(ProblemException.class, e -> assertThat(
+                        e.problem().status())
+                .isEqualTo(404));
         assertThat(list("SNV2", UNIT).has(".kt-empty")).isTrue();
         assertThatThrownBy(() -> file("pdf"))
                 .as("no conclusion yet")
@@ -224,13 +226,93 @@ class InspectionPagesTest {
                 "self-report", "Đã tự kiểm tra", null, null, null, null, null, null, null, null, null);
         VisitJson next = (VisitJson) ((Reply.Json) program(say, "\"1\"")).value();
         assertThat(next.selfReport()).isEqualTo("Đã tự kiểm tra");
-        assertThatThrownBy(() -> program(say, "\"1\""))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        e -> assertThat(e.problem().status()).isEqualTo(412));
+        assertThatThrownBy(() -> program(say, "\"1\"")).isInstanceOfSatisfying(ProblemException.class, e -> assertThat(
+                        e.problem().status())
+                .isEqualTo(412));
         VisitJson.Listing listing = (VisitJson.Listing)
                 ((Reply.Json) api.call("GET /inspections", in("STP2", UNIT, "/inspections"))).value();
         assertThat(listing.visits()).extracting(VisitJson.Row::code).containsExactly(CODE);
+    }
+
+    @Test
+    void programsMakeThePlanOfAYearChangeItAndPutAVisitIntoIt() {
+        InspectionPlanJson.NewVisit visit = new InspectionPlanJson.NewVisit(
+                "STP2", LocalDate.of(2026, 3, 16), "Phó Chánh Văn phòng", "Thủ tục hành chính");
+        refused(
+                422,
+                () -> api.call("POST /inspections", program("/inspections", "").withJson(visit)));
+        InspectionPlanJson made = plan(api.call(
+                "POST /inspection-plans",
+                program("/inspection-plans", "")
+                        .withJson(new InspectionPlanJson.Words(
+                                2026, "10/KH-UBND", LocalDate.of(2026, 1, 15), "Kiểm tra toàn diện", 30))));
+        assertThat(made.version()).isEqualTo(1);
+        assertThat(made.enough()).isFalse();
+        refused(
+                409,
+                () -> api.call(
+                        "POST /inspection-plans",
+                        program("/inspection-plans", "")
+                                .withJson(new InspectionPlanJson.Words(2026, null, null, "Lần nữa", 30))));
+        refused(
+                422,
+                () -> api.call(
+                        "POST /inspection-plans",
+                        program("/inspection-plans", "")
+                                .withJson(new InspectionPlanJson.Words(null, null, null, null, 200))));
+
+        assertThat(plan(change("\"1\"", 15)).wantedShare()).isEqualTo(15);
+        refused(412, () -> change("\"1\"", 20));
+        for (int time = 0; time < 2; time++) {
+            VisitJson planned = (VisitJson) ((Reply.Json) api.call(
+                            "POST /inspections",
+                            program("/inspections", "")
+                                    .withHeader("Idempotency-Key", "k")
+                                    .withJson(visit)))
+                    .value();
+            assertThat(planned.code()).as("the same key once").isEqualTo(CODE);
+        }
+        InspectionPlanJson shown = plan(api.call(
+                "GET /inspection-plans/{year}",
+                program("/inspection-plans/2026", "").withPathValue("year", "2026")));
+        assertThat(shown.covered()).isEqualTo(1);
+        assertThat(shown.enough()).isTrue();
+        assertThat(((InspectionPlanJson.Listing)
+                                ((Reply.Json) api.call("GET /inspection-plans", program("/inspection-plans", "")))
+                                        .value())
+                        .plans())
+                .extracting(InspectionPlanJson.Row::year)
+                .containsExactly(2026);
+        refused(
+                404,
+                () -> api.call(
+                        "GET /inspection-plans/{year}",
+                        program("/inspection-plans/2030", "").withPathValue("year", "2030")));
+        assertThat(bench.audit.actions()).contains("steering.plan-inspections", "steering.plan-inspection");
+    }
+
+    private Reply change(String version, int share) {
+        return api.call(
+                "PUT /inspection-plans/{year}",
+                program("/inspection-plans/2026", version)
+                        .withPathValue("year", "2026")
+                        .withJson(new InspectionPlanJson.Words(null, "11/KH-UBND", null, "Thu hẹp", share)));
+    }
+
+    private static FakeRequest program(String path, String version) {
+        FakeRequest request =
+                FakeRequest.post("steering", path).in("VPUB2").may(INSPECTOR).at(DAY);
+        return version.isEmpty() ? request : request.withHeader("If-Match", version);
+    }
+
+    private static InspectionPlanJson plan(Reply reply) {
+        return (InspectionPlanJson) ((Reply.Json) reply).value();
+    }
+
+    private static void refused(int status, ThrowableAssert.ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(ProblemException.class, e -> assertThat(
+                        e.problem().status())
+                .isEqualTo(status));
     }
 
     private Reply program(VisitJson.Step step, String version) {

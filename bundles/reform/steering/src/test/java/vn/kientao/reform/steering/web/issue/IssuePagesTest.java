@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Test;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.data.Migrations;
 import vn.kientao.platform.api.notice.Notice;
 import vn.kientao.platform.api.security.Permission;
+import vn.kientao.platform.api.web.Problem;
 import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.testing.FakeRequest;
@@ -28,11 +32,13 @@ class IssuePagesTest {
     };
 
     private final RecordedRoutes staff = new RecordedRoutes();
+    private final RecordedRoutes api = new RecordedRoutes();
     private final ReportBench bench;
 
     IssuePagesTest(Database database, Migrations migrations) {
         bench = new ReportBench(database, migrations);
         new IssuePages(bench.issues, bench.programmes, bench.province, bench.province).staff(staff);
+        new IssueApi(bench.issues, bench.programmes, bench.province).api(api);
     }
 
     @Test
@@ -86,16 +92,111 @@ class IssuePagesTest {
     @Test
     void anotherAgencyFindsNothingAndNobodyDecidesTwice() {
         raise();
-        assertThatThrownBy(() -> page("SNV2", LEAD))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        e -> assertThat(e.problem().status()).isEqualTo(404));
+        assertThatThrownBy(() -> page("SNV2", LEAD)).isInstanceOfSatisfying(ProblemException.class, e -> assertThat(
+                        e.problem().status())
+                .isEqualTo(404));
         took("decision", decide(1));
         assertThatThrownBy(() -> staff.call("POST /issues/{code}/decision", decide(2)))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.problem().status()).isEqualTo(409));
         assertThat(list("SNV2", LEAD).has(".kt-empty")).isTrue();
+    }
+
+    @Test
+    void programsRaiseAMatterOnceAndFollowItWithTheVersionThatTheyHaveSeen() {
+        IssueJson.New matter =
+                new IssueJson.New("Thiếu biên chế tiếp nhận hồ sơ", "Đề nghị bổ sung hai biên chế.", "apparatus");
+        Reply.Json raised = (Reply.Json) api.call(
+                "POST /issues",
+                program("STP2", "", LEAD).withHeader("Idempotency-Key", "p1").withJson(matter));
+        assertThat(raised.status()).isEqualTo(201);
+        assertThat(raised.headers()).containsEntry("Location", "/STP2/steering/issues/" + CODE);
+        assertThat(value(api.call(
+                                "POST /issues",
+                                program("STP2", "", LEAD)
+                                        .withHeader("Idempotency-Key", "p1")
+                                        .withJson(matter)))
+                        .code())
+                .as("the same key once")
+                .isEqualTo(CODE);
+        assertThat(listed("STP2", LEAD)).containsExactly(CODE);
+        assertThat(listed("SNV2", LEAD)).isEmpty();
+        assertThat(listed("SNV2", CHAIRMAN)).containsExactly(CODE);
+
+        IssueJson.Decision decision =
+                new IssueJson.Decision("Đồng ý bổ sung biên chế", "SNV2", "Tờ trình", LocalDate.of(2026, 12, 20));
+        IssueJson decided = value(decide(decision, "\"1\""));
+        assertThat(decided.state()).isEqualTo("DECIDED");
+        assertThat(bench.tasks.find(decided.task()).orElseThrow().task().lead()).isEqualTo("SNV2");
+        refused(409, () -> decide(decision, "\"2\""));
+
+        Reply closed = close("\"2\"", "Đã bố trí đủ người");
+        assertThat(value(closed).outcome()).isEqualTo("Đã bố trí đủ người");
+        assertThat(bench.audit.actions())
+                .contains("steering.raise-issue", "steering.decide-issue", "steering.close-issue");
+    }
+
+    @Test
+    void programsAreToldWhatIsWrongWhoWasFasterAndWhatIsNotTheirs() {
+        raise();
+        IssueJson.Decision empty = new IssueJson.Decision(null, "KHONG", null, null);
+        assertThatThrownBy(() -> decide(empty, "\"1\"")).isInstanceOfSatisfying(ProblemException.class, e -> {
+            assertThat(e.problem().status()).isEqualTo(422);
+            assertThat(e.problem().fields())
+                    .extracting(Problem.FieldError::field)
+                    .containsExactly("decision", "lead", "product", "due");
+        });
+        refused(412, () -> decide(new IssueJson.Decision("Đồng ý", null, null, null), "\"9\""));
+        refused(409, () -> close("\"1\"", "Chưa quyết định"));
+        refused(
+                404,
+                () -> api.call(
+                        "GET /issues/{code}", program("SNV2", "/" + CODE, LEAD).withPathValue("code", CODE)));
+        refused(422, () -> api.call("GET /issues", program("STP2", "", LEAD).withQuery("state", "WEATHER")));
+        assertThat(bench.issues.find(CODE).orElseThrow().decision()).isEmpty();
+    }
+
+    private static FakeRequest program(String agency, String path, Permission[] permissions) {
+        return FakeRequest.post("steering", "/issues" + path)
+                .in(agency)
+                .may(permissions)
+                .at(MONDAY);
+    }
+
+    private Reply decide(IssueJson.Decision decision, String version) {
+        return api.call(
+                "POST /issues/{code}/decision",
+                program("VPUB2", "/" + CODE + "/decision", CHAIRMAN)
+                        .withPathValue("code", CODE)
+                        .withHeader("If-Match", version)
+                        .withJson(decision));
+    }
+
+    private Reply close(String version, String outcome) {
+        return api.call(
+                "POST /issues/{code}/outcome",
+                program("STP2", "/" + CODE + "/outcome", LEAD)
+                        .withPathValue("code", CODE)
+                        .withHeader("If-Match", version)
+                        .withJson(new IssueJson.Outcome(outcome)));
+    }
+
+    private List<String> listed(String agency, Permission[] permissions) {
+        Reply.Json reply = (Reply.Json)
+                api.call("GET /issues", program(agency, "", permissions).withQuery("scope", "all"));
+        return ((IssueJson.Listing) reply.value())
+                .issues().stream().map(IssueJson.Row::code).toList();
+    }
+
+    private static IssueJson value(Reply reply) {
+        return (IssueJson) ((Reply.Json) reply).value();
+    }
+
+    private static void refused(int status, ThrowableAssert.ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(ProblemException.class, e -> assertThat(
+                        e.problem().status())
+                .isEqualTo(status));
     }
 
     private void raise() {

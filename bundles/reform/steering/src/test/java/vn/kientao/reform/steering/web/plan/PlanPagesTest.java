@@ -226,34 +226,6 @@ class PlanPagesTest {
         assertThat(items(plan)).isEmpty();
     }
 
-    @Test
-    void everybodyReadsAPublishedPlanWithoutNamesOfPeople() {
-        String plan = world.begin(AGENCY);
-        world.add(plan, "Kiểm tra văn bản");
-        world.bringIntoForce(plan);
-        assertThatThrownBy(() -> open(plan)).as("not yet published").isInstanceOf(ProblemException.class);
-        world.step(planner(AGENCY, FakeRequest.post("steering", "/plans")), plan, "publish");
-
-        Rendered list = Rendered.of(world.open.call(
-                        "GET /plans",
-                        FakeRequest.get("steering", "/plans")
-                                .at(PlanWorld.DECEMBER)
-                                .withQuery("year", "2027")))
-                .keepsTheRules();
-        assertThat(list.texts("h2")).containsExactly("Cơ quan STP2");
-        assertThat(open(plan).text("table")).contains("Kiểm tra văn bản").doesNotContain("Lê Thị Thủ Trưởng");
-        assertThat(open(plan).has("form")).isFalse();
-    }
-
-    private Rendered open(String plan) {
-        return Rendered.of(world.open.call(
-                        "GET /plans/{plan}",
-                        FakeRequest.get("steering", "/plans/" + plan)
-                                .at(PlanWorld.DECEMBER)
-                                .withPathValue("plan", plan)))
-                .keepsTheRules();
-    }
-
     private FakeRequest changing(String plan, PlanItem item, Map<String, String> fields) {
         FakeRequest request = world.line(plan, item.words().title())
                 .withPathValue("item", "" + item.id())

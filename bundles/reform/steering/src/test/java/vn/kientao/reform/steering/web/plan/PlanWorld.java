@@ -21,6 +21,7 @@ import vn.kientao.platform.testing.Rendered;
 import vn.kientao.reform.steering.Province;
 import vn.kientao.reform.steering.app.goal.Targets;
 import vn.kientao.reform.steering.app.plan.Coverage;
+import vn.kientao.reform.steering.app.plan.OpenPlans;
 import vn.kientao.reform.steering.app.plan.PlanImports;
 import vn.kientao.reform.steering.app.plan.Plans;
 import vn.kientao.reform.steering.app.programme.Programmes;
@@ -68,7 +69,7 @@ final class PlanWorld {
         new PlanFiles(door, files, letters).staff(routes);
         new PlanImportPages(door, new PlanImports(database, plans, tables), sheets).staff(routes);
         new PlanProvincePages(door, new Coverage(database, programmes, targets, tables), files).staff(routes);
-        new OpenPlanPages(door).open(open);
+        new OpenPlanPages(door, new OpenPlans(database, tables), sheets, letters).open(open);
         new PlanApi(door).api(api);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -25,7 +26,9 @@ import vn.kientao.platform.testing.FakeUpload;
 import vn.kientao.platform.testing.OnEachDatabase;
 import vn.kientao.platform.testing.RecordedRoutes;
 import vn.kientao.platform.testing.Rendered;
+import vn.kientao.reform.steering.app.file.Files;
 import vn.kientao.reform.steering.app.report.ReportBench;
+import vn.kientao.reform.steering.domain.report.ReportAction;
 import vn.kientao.reform.steering.domain.report.ReportKind;
 import vn.kientao.reform.steering.domain.report.ReportScope;
 import vn.kientao.reform.steering.web.SteeringPermissions;
@@ -47,6 +50,7 @@ class ReportPagesTest {
 
     private final RecordedRoutes staff = new RecordedRoutes();
     private final RecordedRoutes api = new RecordedRoutes();
+    private final RecordedRoutes open = new RecordedRoutes();
     private final ReportBench bench;
 
     ReportPagesTest(Database database, Migrations migrations) {
@@ -61,6 +65,7 @@ class ReportPagesTest {
         new MissingPages(bench.reports, bench.urging).staff(staff);
         new OutlinePages(bench.reports, bench.outlines).staff(staff);
         new ReportApi(bench.reports, bench.desk).api(api);
+        new OpenReportPages(bench.reports, bench.letter, letters, new SheetService(), bench.province).open(open);
     }
 
     @Test
@@ -85,7 +90,7 @@ class ReportPagesTest {
         Rendered issued = page("STP2");
         assertThat(issued.text(".kt-tags")).contains("Đã phát hành");
         assertThat(issued.document().text()).contains("07/BC-STP, 16/03/2026").contains("Kết quả tốt.");
-        assertThat(issued.texts("aside summary")).containsExactly("Lập bản đính chính");
+        assertThat(issued.texts("aside summary")).containsExactly("Lập bản đính chính", "Công khai");
         assertThat(new String(file("docx"), StandardCharsets.ISO_8859_1)).startsWith("PK");
         assertThat(new String(file("pdf"), StandardCharsets.ISO_8859_1)).startsWith("%PDF");
         assertThat(bench.audit.actions())
@@ -260,10 +265,9 @@ class ReportPagesTest {
     void anotherAgencyFindsNothingAndSignsNothing() {
         make();
 
-        assertThatThrownBy(() -> page("SNV2"))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        e -> assertThat(e.problem().status()).isEqualTo(404));
+        assertThatThrownBy(() -> page("SNV2")).isInstanceOfSatisfying(ProblemException.class, e -> assertThat(
+                        e.problem().status())
+                .isEqualTo(404));
         assertThatThrownBy(() -> staff.call(
                         "POST /reports/{code}/steps/{action}",
                         step("submit", 1).in("VPUB2").may(OFFICE)))
@@ -322,6 +326,120 @@ class ReportPagesTest {
                         .keepsTheRules()
                         .text("h1"))
                 .isEqualTo("Report of the first quarter of 2026");
+    }
+
+    @Test
+    void theHeadMakesAnIssuedReportPublicAndTakesItBack() throws IOException {
+        bench.give("STP2", "institutions", "2026-01-05", "2026-02-10");
+        issued();
+        assertThatThrownBy(this::openPage).as("only agencies yet").isInstanceOf(ProblemException.class);
+        assertThat(openList().has(".kt-empty")).isTrue();
+        assertThatThrownBy(() -> staff.call(
+                        "POST /reports/{code}/steps/{action}",
+                        step("publish", 3).may(SteeringPermissions.READ, SteeringPermissions.REPORT)))
+                .as("not by who only writes")
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(409));
+
+        took(step("publish", 3));
+        assertThat(page("STP2").one("a[href^=/public/steering/reports]").attr("href"))
+                .isEqualTo("/public/steering/reports/" + CODE);
+        Rendered open = openPage();
+        assertThat(open.text("h1")).isEqualTo("Báo cáo quý I năm 2026");
+        assertThat(open.document().text())
+                .contains("07/BC-STP, 16/03/2026", "Kết quả tốt.", "Nhiệm vụ quá hạn đến cuối kỳ", "1 nhiệm vụ")
+                .doesNotContain("Tên ", "da-ky.pdf");
+        assertThat(open.document().select("main a[href*=/STP2/], table a"))
+                .as("no records")
+                .isEmpty();
+        assertThat(openList().texts("tbody tr")).hasSize(1);
+        assertThat(openFile("/paper.pdf", StandardCharsets.ISO_8859_1)).startsWith("%PDF");
+        assertThat(openFile("/figures.csv", StandardCharsets.UTF_8))
+                .contains("tasks-overdue;institutions;Nhiệm vụ quá hạn đến cuối kỳ;nhiệm vụ;1");
+
+        Reply why = staff.call("POST /reports/{code}/steps/{action}", step("withdraw", 4));
+        assertThat(Rendered.of(why).keepsTheRules().texts(".kt-errors a")).hasSize(1);
+        took(step("withdraw", 4).withField("note", "Chờ rà soát số liệu"));
+        assertThatThrownBy(this::openPage).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> openFile("/paper.pdf", StandardCharsets.UTF_8)).isInstanceOf(ProblemException.class);
+        assertThat(page("STP2").text(".kt-timeline")).contains("Công khai", "Thôi công khai", "Chờ rà soát số liệu");
+        assertThat(page("STP2").text(".kt-tags")).contains("Đã phát hành");
+        assertThat(bench.audit.actions()).contains("steering.publish-report", "steering.withdraw-report");
+    }
+
+    @Test
+    void aCorrectedReportLeavesThePublicOneReadableUntilItIsPublishedItself() {
+        issued();
+        took(step("publish", 3));
+        took(step("correct", 4).withField("note", "Sai số liệu"));
+        assertThat(openList().text("tbody")).contains("Đang đính chính");
+        assertThat(page("STP2").texts("aside summary")).containsExactly("Thôi công khai");
+
+        String second = CODE + "-2";
+        bench.files.add(
+                bench.reports.find(second).orElseThrow().owner(),
+                new Files.Sent("da-ky.pdf", new byte[] {37, 80, 68, 70}),
+                ReportBench.act("STP2", "2026-03-16"));
+        for (ReportAction action : List.of(ReportAction.SUBMIT, ReportAction.ISSUE, ReportAction.PUBLISH)) {
+            bench.act(bench.reports.find(second).orElseThrow().report(), action, "2026-03-16");
+        }
+        assertThat(openList().one("tbody th a").attr("href")).isEqualTo("/public/steering/reports/" + second);
+        assertThat(openPage().one(".kt-flash a").attr("href")).isEqualTo("/public/steering/reports/" + second);
+    }
+
+    @Test
+    void thePublicListIsNarrowedByTheAddress() {
+        issued();
+        took(step("publish", 3));
+
+        assertThat(openList("q", "QUY I nam 2026").texts("tbody tr")).hasSize(1);
+        assertThat(openList("agency", "STP2", "year", "2026", "kind", "quarter-1")
+                        .texts("tbody tr"))
+                .hasSize(1);
+        assertThat(openList("agency", "SNV2").text(".kt-empty")).contains("khớp bộ lọc");
+        assertThat(openList("kind", "year").has(".kt-empty")).isTrue();
+        assertThat(openList("year", "2025").has(".kt-empty")).isTrue();
+        assertThat(openList("year", "nay", "kind", "weather").texts(".kt-errors a"))
+                .hasSize(2);
+        assertThat(openList("after", "1").has(".kt-empty"))
+                .as("below the first id")
+                .isTrue();
+    }
+
+    private void issued() {
+        make();
+        save("evaluation", "1", "Kết quả tốt.");
+        took(step("submit", 1));
+        took(add());
+        took(step("issue", 2)
+                .withField("number", "7")
+                .withField("symbol", "BC-STP")
+                .withField("day", "16/03/2026"));
+    }
+
+    private Rendered openList(String... query) {
+        FakeRequest request = FakeRequest.get("steering", "/reports").at(MONDAY);
+        for (int i = 0; i < query.length; i += 2) {
+            request.withQuery(query[i], query[i + 1]);
+        }
+        return Rendered.of(open.call("GET /reports", request)).keepsTheRules();
+    }
+
+    private Rendered openPage() {
+        return Rendered.of(open.call("GET /reports/{code}", openRequest(""))).keepsTheRules();
+    }
+
+    private static FakeRequest openRequest(String path) {
+        return FakeRequest.get("steering", "/reports/" + CODE + path).at(MONDAY).withPathValue("code", CODE);
+    }
+
+    private String openFile(String path, Charset charset) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ((Reply.Download) open.call("GET /reports/{code}" + path, openRequest(path)))
+                .content()
+                .writeTo(out);
+        return out.toString(charset);
     }
 
     private void make() {
