@@ -123,14 +123,11 @@ public abstract class ListQuery {
 
     /** Below which id the page begins; a key that is none begins anew. */
     public long before() {
-        return before(request);
+        return key(request).orElse(Long.MAX_VALUE);
     }
 
-    /** The same of a list that has no other filter. */
-    public static long before(Request request) {
-        return request.query("after")
-                .filter(key -> key.matches("\\d{1,18}"))
-                .map(Long::parseLong)
-                .orElse(Long.MAX_VALUE);
+    /** The id behind which a page of an address begins; empty for the first page, and for a key that is none. */
+    public static Optional<Long> key(Request request) {
+        return request.query("after").filter(key -> key.matches("\\d{1,18}")).map(Long::valueOf);
     }
 }

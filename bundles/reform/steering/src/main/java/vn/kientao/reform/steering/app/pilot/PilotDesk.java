@@ -21,13 +21,13 @@ import vn.kientao.platform.api.security.Roles;
 import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.reform.steering.app.AuditEntries;
 import vn.kientao.reform.steering.app.task.Tasks;
+import vn.kientao.reform.steering.domain.Happening;
 import vn.kientao.reform.steering.domain.obstacle.FollowUp;
 import vn.kientao.reform.steering.domain.obstacle.Obstacle;
 import vn.kientao.reform.steering.domain.obstacle.ObstacleAction;
 import vn.kientao.reform.steering.domain.pilot.Measure;
 import vn.kientao.reform.steering.domain.pilot.Pilot;
 import vn.kientao.reform.steering.domain.pilot.PilotAction;
-import vn.kientao.reform.steering.domain.pilot.PilotEvent;
 import vn.kientao.reform.steering.domain.pilot.PilotOutcome;
 import vn.kientao.reform.steering.domain.pilot.PilotPlan;
 import vn.kientao.reform.steering.domain.pilot.PilotState;
@@ -217,7 +217,7 @@ public final class PilotDesk {
     }
 
     private void happened(Handle transaction, Pilot pilot, PilotAction action, String note, Tasks.Act act) {
-        measures.add(transaction, pilot.id(), new PilotEvent(act.at(), action, act.agency(), act.account(), note));
+        measures.add(transaction, pilot.id(), new Happening<>(act.at(), action, act.agency(), act.account(), note));
         audit.record(transaction, named(act.entry(), pilot));
     }
 

@@ -28,6 +28,7 @@ import vn.kientao.reform.steering.domain.report.Fact;
 import vn.kientao.reform.steering.domain.report.FactKind;
 import vn.kientao.reform.steering.web.Acts;
 import vn.kientao.reform.steering.web.AgencyNames;
+import vn.kientao.reform.steering.web.ListQuery;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 import vn.kientao.reform.steering.web.templates.StaticTemplates;
 import vn.kientao.reform.steering.web.templates.Templates;
@@ -101,10 +102,7 @@ public final class AccountabilityPages implements ModuleRoutes {
                         TEXTS.text("discipline.problem.figure.do"))));
         DisciplineQuery query = new DisciplineQuery(request);
         Period period = query.period();
-        long after = request.query("after")
-                .filter(key -> key.matches("\\d{1,18}"))
-                .map(Long::parseLong)
-                .orElse(0L);
+        long after = ListQuery.key(request).orElse(0L);
         List<Fact> rows = discipline.facts(request.agency().code(), kind, period, after, PAGE + 1);
         boolean more = rows.size() > PAGE;
         AgencyNames names = new AgencyNames(agencies, page);

@@ -28,8 +28,8 @@ import vn.kientao.reform.steering.app.inspection.InspectionLetter;
 import vn.kientao.reform.steering.app.inspection.InspectionStep;
 import vn.kientao.reform.steering.app.inspection.Inspections;
 import vn.kientao.reform.steering.app.programme.Programmes;
+import vn.kientao.reform.steering.domain.Happening;
 import vn.kientao.reform.steering.domain.inspection.VisitAction;
-import vn.kientao.reform.steering.domain.inspection.VisitEvent;
 import vn.kientao.reform.steering.web.Acts;
 import vn.kientao.reform.steering.web.AgencyNames;
 import vn.kientao.reform.steering.web.FileDoor;
@@ -99,7 +99,7 @@ public final class VisitPages implements ModuleRoutes {
                 programmes.areas(Acts.today(request)),
                 new AgencyNames(agencies, page),
                 people.names(view.events().stream()
-                        .map(VisitEvent::account)
+                        .map(Happening::account)
                         .distinct()
                         .toList()),
                 files.of(view.owner()));

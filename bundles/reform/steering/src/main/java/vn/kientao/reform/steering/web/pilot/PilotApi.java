@@ -15,6 +15,7 @@ import vn.kientao.reform.steering.app.pilot.Pilots;
 import vn.kientao.reform.steering.domain.pilot.Measure;
 import vn.kientao.reform.steering.domain.pilot.Pilot;
 import vn.kientao.reform.steering.domain.pilot.PilotValue;
+import vn.kientao.reform.steering.web.Mistakes;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 
 /** Pilots for programs, to read. */
@@ -43,6 +44,7 @@ public final class PilotApi implements ModuleRoutes {
 
     private Reply list(Request request) {
         PilotQuery query = new PilotQuery(request, pilots);
+        Mistakes.check(query.errors());
         List<Pilots.Row> rows = pilots.page(query.filter(), query.before(), PAGE + 1);
         boolean more = rows.size() > PAGE;
         List<Pilots.Row> shown = more ? rows.subList(0, PAGE) : rows;

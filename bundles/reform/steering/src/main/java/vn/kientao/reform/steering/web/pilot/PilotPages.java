@@ -90,8 +90,9 @@ public final class PilotPages implements ModuleRoutes {
                 programmes.areas(Acts.today(request)),
                 new AgencyNames(agencies, request.page()));
         return Reply.page(
-                request.page().text("pilot.title"),
-                out -> templates.pilotList(model).render(new WriterOutput(out)));
+                        request.page().text("pilot.title"),
+                        out -> templates.pilotList(model).render(new WriterOutput(out)))
+                .status(query.errors().isEmpty() ? 200 : 422);
     }
 
     private TableFile table(Request request) {

@@ -10,7 +10,6 @@ import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.directory.Agencies;
 import vn.kientao.platform.api.security.Colleagues;
 import vn.kientao.platform.api.security.People;
-import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.platform.api.web.FormErrors;
 import vn.kientao.platform.api.web.FormView;
@@ -144,18 +143,6 @@ public final class TaskDoor {
                 409, "task-step", TEXTS.text("task.problem.step", word), TEXTS.text("task.problem.step.do")));
     }
 
-    /** 422 with every mistake in what a program sent. */
-    static void check(FormErrors errors) {
-        if (!errors.isEmpty()) {
-            throw new ProblemException(new Problem(
-                    422,
-                    "invalid",
-                    TEXTS.text("task.problem.invalid"),
-                    TEXTS.text("task.problem.invalid.do"),
-                    errors.all()));
-        }
-    }
-
     /** 412: somebody else was faster than the program. */
     static ProblemException overtaken() {
         return new ProblemException(
@@ -163,7 +150,7 @@ public final class TaskDoor {
     }
 
     public static LocalDate today(Request request) {
-        return LocalDate.ofInstant(request.now(), Formats.ZONE);
+        return Acts.today(request);
     }
 
     /** The words of a refused extension. */
