@@ -30,7 +30,8 @@ import vn.kientao.itests.security.Caller;
 
 /**
  * What people have made in a product with demonstration data, so that the pages that show it can be opened: dossiers on their
- * way, files, letters, opinions, imports, petitions, ratings, a workflow, publications, a review. Made as programs and pages do.
+ * way, files, letters, opinions, imports, petitions, ratings, a workflow, publications, a review, a plan and a report that
+ * everybody reads. Made as programs and pages do.
  */
 final class Content {
     private static final String DESK = "/P-AX/procedures";
@@ -41,8 +42,8 @@ final class Content {
     private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final String COLUMNS =
-            "Mã hồ sơ cũ;Mã thủ tục;Người nộp;Điện thoại;Kênh tiếp nhận;Tiếp nhận lúc;Hạn trả;"
-                    + "Trạng thái;Kết thúc lúc;Số kết quả;Trích yếu kết quả;Người ký;Trả kết quả lúc;Người nhận kết quả\r\n";
+            "Mã hồ sơ cũ;Mã thủ tục;Người nộp;Điện thoại;Kênh tiếp nhận;Tiếp nhận lúc;Hạn trả;Trạng thái;Kết thúc"
+                    + " lúc;Số kết quả;Trích yếu kết quả;Người ký;Trả kết quả lúc;Người nhận kết quả\r\n";
     private static final Duration SOON = Duration.ofSeconds(20);
 
     private final Product product;
@@ -98,6 +99,9 @@ final class Content {
         workflow();
         publications();
         review();
+        SteeringContent steering = new SteeringContent(office, caller(accounts.chairman()));
+        pages.computeIfAbsent(Who.ANYBODY, any -> new ArrayList<>()).addAll(steering.open());
+        pages.computeIfAbsent(Who.OFFICE, any -> new ArrayList<>()).addAll(steering.own());
     }
 
     List<Page> of(Who who) {
@@ -364,7 +368,8 @@ final class Content {
     }
 
     private void workflow() {
-        String draft = """
+        String draft =
+                """
                 {"procedure": "%s", "name": "Cấp chứng chỉ hành nghề", "steps": [
                  {"key": "tiep-nhan", "name": "Tiếp nhận", "role": "desk", "room": "Một cửa", "amount": 4,
                   "unit": "WORKING_HOUR", "next": ["tham-dinh"]},
@@ -431,10 +436,12 @@ final class Content {
     }
 
     private String receive(String name) {
-        String body = """
+        String body =
+                """
                 {"procedure": "%s", "kind": "citizen", "name": "%s", "idNumber": "096187654321", "address": "Khóm 5",
                  "phone": "%s", "papers": [{"name": "Đơn đề nghị", "originals": 1}, {"name": "Căn cước", "copies": 1}]}
-                """.formatted(PROCEDURE, name, PHONE);
+                """
+                        .formatted(PROCEDURE, name, PHONE);
         return one(
                 "\"code\":\"([^\"]+)\"",
                 expect(201, json(desk, "POST", API + "/dossiers", body)).body());
@@ -486,7 +493,7 @@ final class Content {
     }
 
     /** A field whose name ends in blanks is one more of the name without them. */
-    private static HttpResponse<String> form(Caller caller, String path, Map<String, String> fields) {
+    static HttpResponse<String> form(Caller caller, String path, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey().strip() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
@@ -497,11 +504,11 @@ final class Content {
                 body);
     }
 
-    private static String location(HttpResponse<String> answer) {
+    static String location(HttpResponse<String> answer) {
         return expect(303, answer).headers().firstValue("Location").orElseThrow();
     }
 
-    private static HttpResponse<String> expect(int status, HttpResponse<String> answer) {
+    static HttpResponse<String> expect(int status, HttpResponse<String> answer) {
         if (answer.statusCode() != status) {
             throw new AssertionError(answer.uri() + " answered " + answer.statusCode() + ": " + answer.body());
         }
@@ -517,7 +524,7 @@ final class Content {
                 .toList();
     }
 
-    private static String one(String pattern, String text) {
+    static String one(String pattern, String text) {
         Matcher found = Pattern.compile(pattern).matcher(text);
         if (!found.find()) {
             throw new AssertionError(pattern + " is not in " + text);

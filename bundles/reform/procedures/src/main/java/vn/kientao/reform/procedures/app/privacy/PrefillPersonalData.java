@@ -15,14 +15,15 @@ import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.api.text.TextBundle;
 
 /**
- * Forms filled in at home. They are sealed with a code that nobody keeps: no agency can find whose one is, its owner deletes it
+ * Forms filled in at home, and their scans. They are sealed with a code that nobody keeps: no agency can find whose one is, its owner deletes it
  * with the code, and it goes by itself after seven days.
  */
 @Component
 public final class PrefillPersonalData implements PersonalDataSource {
     private static final TextBundle TEXTS = TextBundle.of(PrefillPersonalData.class);
     private static final String BASIS =
-            "Sự đồng ý của người khai: Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 9; Nghị định 61/2018/NĐ-CP, Điều 17";
+            "Sự đồng ý của người khai: Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 9; Nghị định 61/2018/NĐ-CP, Điều"
+                    + " 17";
 
     @Override
     public String name() {
@@ -36,7 +37,16 @@ public final class PrefillPersonalData implements PersonalDataSource {
 
     @Override
     public List<PersonalField> fields() {
-        return Stream.of("name", "idNumber", "address", "phone", "email", "ownerName", "ownerAddress", "content")
+        return Stream.of(
+                        "name",
+                        "idNumber",
+                        "address",
+                        "phone",
+                        "email",
+                        "ownerName",
+                        "ownerAddress",
+                        "content",
+                        "files")
                 .map(name -> new PersonalField(
                         name,
                         TEXTS.text("privacy.field." + name),

@@ -89,7 +89,8 @@ public final class Files {
         return database.write(transaction -> add(transaction, owner, sent, act, trace));
     }
 
-    private boolean add(Handle transaction, FileOwner owner, Sent sent, Tasks.Act act, Trace trace) {
+    /** The same within a transaction. */
+    public boolean add(Handle transaction, FileOwner owner, Sent sent, Tasks.Act act, Trace trace) {
         byte[] content = sent.content();
         StoredFile file =
                 new StoredFile(0, sent.name(), content.length, sha256(content), act.at(), act.agency(), act.account());

@@ -4,7 +4,6 @@ import gg.jte.output.WriterOutput;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -29,6 +28,7 @@ import vn.kientao.reform.steering.domain.reminder.Urging;
 import vn.kientao.reform.steering.domain.task.Part;
 import vn.kientao.reform.steering.domain.task.Task;
 import vn.kientao.reform.steering.domain.task.TaskState;
+import vn.kientao.reform.steering.web.AgencySymbol;
 import vn.kientao.reform.steering.web.FormReader;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 import vn.kientao.reform.steering.web.task.TaskDoor;
@@ -71,7 +71,7 @@ public final class UrgingPages implements ModuleRoutes {
         Map<String, String> values = new HashMap<>();
         values.put(
                 "symbol",
-                last.map(Urging::symbol).orElse(symbol(request.agency().code())));
+                last.map(Urging::symbol).orElse(AgencySymbol.of(request.agency().code()) + "-CCHC"));
         values.put("place", last.map(Urging::place).orElse(""));
         values.put("capacity", last.map(Urging::capacity).orElse(""));
         values.put("signer", last.map(Urging::signer).orElse(""));
@@ -91,11 +91,6 @@ public final class UrgingPages implements ModuleRoutes {
                                 view.task().code(),
                                 page.link("/tasks/" + view.task().code())))
                 .status(status);
-    }
-
-    /** An agency's code without the figure that tells it from the one before the merger. */
-    private static String symbol(String code) {
-        return code.replaceAll("\\d+$", "").toUpperCase(Locale.ROOT) + "-CCHC";
     }
 
     private static boolean urges(Request request, Tasks.View view) {

@@ -16,6 +16,7 @@ import vn.kientao.reform.steering.domain.report.PeriodicReport;
 import vn.kientao.reform.steering.domain.report.ReportAction;
 import vn.kientao.reform.steering.domain.report.Section;
 import vn.kientao.reform.steering.web.AgencyNames;
+import vn.kientao.reform.steering.web.AgencySymbol;
 
 /**
  * The page of a report.
@@ -120,7 +121,7 @@ public record ReportModel(
             return form.value(field);
         }
         return switch (field) {
-            case "symbol" -> "BC-" + report().agency();
+            case "symbol" -> "BC-" + AgencySymbol.of(report().agency());
             case "day" -> Formats.date(today);
             default -> "";
         };

@@ -83,6 +83,9 @@ class ReportPagesTest {
         save("evaluation", "1", "Kết quả tốt.\nCòn hạn chế.");
         took(step("submit", 1));
         took(add());
+        assertThat(page("STP2").one("form[action$=/issue] [name=symbol]").attr("value"))
+                .as("the symbol knows no second of its name")
+                .isEqualTo("BC-STP");
         took(step("issue", 2)
                 .withField("number", "7")
                 .withField("symbol", "BC-STP")

@@ -11,33 +11,30 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.kientao.itests.product.DemoAccounts;
-import vn.kientao.itests.product.Distribution;
-import vn.kientao.itests.product.Options;
 import vn.kientao.itests.product.Product;
 
 /**
  * The procedures module is updated while a clerk is in the middle of an intake and others work: what was typed and scanned on
  * one release is there on the next, what was checked on that one is received on the one after it.
  */
-class IntakeOverUpdateIT {
-    private static final int CONNECTIONS = 6;
+final class IntakeOverUpdate extends OverUpdate {
     private static final String APPLICANT = "Lê Thị Kim Ngân";
     private static final String SCAN = "to-khai-quet.png";
     private static final Pattern CONTROL =
             Pattern.compile("<(?:input|textarea)\\b([^>]* name=\"[^\"]+\")([^>]*)>(?:([^<]*)</textarea>)?");
 
-    @RegisterExtension
-    static final Distribution distribution = Distribution.own(Options.demo("intake"));
+    private final DemoAccounts.Account officer;
+    private final Visitor clerk;
 
-    private final Product product = distribution.product();
-    private final DemoAccounts.Account officer = DemoAccounts.of(product).deskOfficer();
-    private final Visitor clerk = new Visitor(product).signIn(officer);
+    IntakeOverUpdate(Product product) {
+        super(product, "procedures");
+        officer = DemoAccounts.of(product).deskOfficer();
+        clerk = new Visitor(product).signIn(officer);
+    }
 
-    @Test
-    void whatAClerkHasTypedIsReceivedOnTheReleaseThatIsThereThen() throws Exception {
+    @Override
+    void run() throws Exception {
         String form = form();
         String token = clerk.csrfToken(form);
         Map<String, String> typed = typed();
@@ -50,7 +47,7 @@ class IntakeOverUpdateIT {
         sent.putAll(typed);
         HttpResponse<String> scanned = clerk.postPicture(form + "/scans", sent, "x1-file", SCAN, picture());
         assertThat(scanned.statusCode()).as(scanned.body()).isEqualTo(200);
-        DeskLoad desk = new DeskLoad(product, officer, DeskCases.PROCEDURE);
+        DeskLoad desk = new DeskLoad(product(), officer, DeskCases.PROCEDURE);
         Load.Figures figures;
         HttpResponse<String> received;
         try (Load load = Load.start(CONNECTIONS, desk::worker)) {
@@ -71,8 +68,7 @@ class IntakeOverUpdateIT {
             assertThat(received.statusCode()).as(received.body()).isEqualTo(303);
             figures = load.stop();
         }
-        assertThat(figures.samples()).isEmpty();
-        assertThat(figures.failures()).isZero();
+        lostNothing(figures);
         HttpResponse<String> slip =
                 clerk.get(received.headers().firstValue("Location").orElseThrow());
         assertThat(served(slip)).isEqualTo("procedures@1.1.2");
@@ -99,14 +95,6 @@ class IntakeOverUpdateIT {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), "png", png);
         return png.toByteArray();
-    }
-
-    private void update(String version) {
-        product.console().run("module:update " + Releases.write(Releases.procedures(version)));
-    }
-
-    private static String served(HttpResponse<String> answer) {
-        return answer.headers().firstValue("X-Kientao-Module").orElse("nobody");
     }
 
     private String form() {
@@ -155,16 +143,6 @@ class IntakeOverUpdateIT {
 
     private static String draft(String html) {
         return found("data-draft-url=\"([^\"]+)\"", html);
-    }
-
-    private static String found(String pattern, HttpResponse<String> answer) {
-        return found(pattern, answer.body());
-    }
-
-    private static String found(String pattern, String html) {
-        Matcher matcher = Pattern.compile(pattern).matcher(html);
-        assertThat(matcher.find()).as(pattern + " in " + html).isTrue();
-        return matcher.group(1);
     }
 
     private static Map<String, String> typed() {

@@ -1,0 +1,29 @@
+package vn.kientao.itests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import vn.kientao.itests.product.Browser;
+
+/**
+ * Looks at what a browser shows after a step, on a desk and on a telephone, and keeps a picture of both.
+ *
+ * @param prefix how the names of the pictures begin
+ */
+record StepLook(String prefix) {
+
+    void at(Browser browser, String name) {
+        for (int width : new int[] {Browser.PHONE, Browser.DESKTOP}) {
+            browser.width(width);
+            browser.screenshot(prefix + name + "-" + width);
+            assertThat(browser.overflow())
+                    .as("pixels to push " + name + " sideways")
+                    .isZero();
+        }
+        assertThat(browser.all("h1")).as(name).hasSize(1);
+        assertThat(browser.text())
+                .as(name)
+                .doesNotContain("Exception", "null", "vn.kientao")
+                .doesNotContainPattern("\\?\\?|\\{0\\}|[a-z]+\\.[a-z-]+\\.[a-z-]+\\.[a-z]");
+        assertThat(browser.barriers("main")).as(name).isEmpty();
+    }
+}
