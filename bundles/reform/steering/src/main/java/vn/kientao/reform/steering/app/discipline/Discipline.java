@@ -19,8 +19,8 @@ import vn.kientao.platform.api.data.StaleRecordException;
 import vn.kientao.platform.api.directory.Agencies;
 import vn.kientao.platform.api.directory.Agency;
 import vn.kientao.platform.api.indicator.Period;
-import vn.kientao.platform.api.security.AuditEntry;
 import vn.kientao.platform.api.security.AuditTrail;
+import vn.kientao.reform.steering.app.AuditEntries;
 import vn.kientao.reform.steering.app.Predecessors;
 import vn.kientao.reform.steering.app.Successors;
 import vn.kientao.reform.steering.app.task.Tasks;
@@ -142,19 +142,9 @@ public final class Discipline {
     /** The audit entry names no person and says nothing of what was said. */
     private void happened(Handle transaction, Breach breach, BreachAction action, String note, Tasks.Act act) {
         rows.add(transaction, breach.id(), new BreachEvent(act.at(), action, act.account(), note));
-        AuditEntry entry = act.entry();
-        audit.record(
-                transaction,
-                new AuditEntry(
-                        entry.account(),
-                        entry.agency(),
-                        entry.module(),
-                        entry.action(),
-                        entry.objectType(),
-                        breach.code(),
-                        "{\"state\":\"" + breach.state() + "\",\"followed\":\""
-                                + breach.outcome().followed() + "\"}",
-                        entry.requestId()));
+        String detail = "{\"state\":\"" + breach.state() + "\",\"followed\":\""
+                + breach.outcome().followed() + "\"}";
+        audit.record(transaction, AuditEntries.about(act.entry(), breach.code(), detail));
     }
 
     /** What the head of an agency answers for in a period; tasks as they stand now. */

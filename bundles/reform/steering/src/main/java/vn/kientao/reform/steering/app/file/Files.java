@@ -72,7 +72,16 @@ public final class Files {
      * @return false when the record has as many files as it may have
      */
     public boolean add(FileOwner owner, Sent sent, Tasks.Act act) {
-        return add(owner, sent, act, (transaction, file) -> audit.record(transaction, act.entry()));
+        return database.write(transaction -> add(transaction, owner, sent, act));
+    }
+
+    /**
+     * The same within a transaction.
+     *
+     * @return false when the record has as many files as it may have
+     */
+    public boolean add(Handle transaction, FileOwner owner, Sent sent, Tasks.Act act) {
+        return add(transaction, owner, sent, act, (same, file) -> audit.record(same, act.entry()));
     }
 
     /** As {@link #add(FileOwner, Sent, Tasks.Act)}; the trace, with its audit entry, is the caller's. */

@@ -16,13 +16,13 @@ import vn.kientao.platform.api.event.ModuleEvents;
 import vn.kientao.platform.api.security.AuditTrail;
 import vn.kientao.reform.steering.app.AuditEntries;
 import vn.kientao.reform.steering.app.task.Tasks;
+import vn.kientao.reform.steering.domain.Happening;
 import vn.kientao.reform.steering.domain.inspection.Finding;
 import vn.kientao.reform.steering.domain.inspection.FindingState;
 import vn.kientao.reform.steering.domain.inspection.InspectionPlan;
 import vn.kientao.reform.steering.domain.inspection.Notice;
 import vn.kientao.reform.steering.domain.inspection.Visit;
 import vn.kientao.reform.steering.domain.inspection.VisitAction;
-import vn.kientao.reform.steering.domain.inspection.VisitEvent;
 import vn.kientao.reform.steering.domain.inspection.VisitState;
 import vn.kientao.reform.steering.domain.setting.SettingName;
 import vn.kientao.reform.steering.store.Series;
@@ -204,7 +204,8 @@ public final class InspectionDesk {
 
     private void happened(Handle transaction, Visit visit, InspectionStep step, Tasks.Act act) {
         String note = step.found().map(Finding::words).orElse(step.note());
-        visits.add(transaction, visit.id(), new VisitEvent(act.at(), step.action(), act.agency(), act.account(), note));
+        visits.add(
+                transaction, visit.id(), new Happening<>(act.at(), step.action(), act.agency(), act.account(), note));
         String detail = "{\"state\":\"" + visit.state() + "\",\"agency\":\"" + visit.agency() + "\"}";
         audit.record(transaction, AuditEntries.about(act.entry(), visit.code(), detail));
         notices.happened(transaction, visit, step.action());

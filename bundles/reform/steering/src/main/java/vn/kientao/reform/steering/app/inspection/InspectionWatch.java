@@ -3,18 +3,13 @@ package vn.kientao.reform.steering.app.inspection;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.text.Formats;
+import vn.kientao.reform.steering.app.Clockwork;
 import vn.kientao.reform.steering.domain.inspection.Visit;
 import vn.kientao.reform.steering.store.SteeringTables;
 import vn.kientao.reform.steering.store.inspection.VisitRows;
@@ -22,7 +17,6 @@ import vn.kientao.reform.steering.store.inspection.VisitRows;
 /** Looks every hour for remedies that have become overdue and tells both sides, once for each visit. */
 @Component(service = InspectionWatch.class, immediate = true)
 public final class InspectionWatch {
-    private static final Logger log = LoggerFactory.getLogger(InspectionWatch.class);
     private static final int AT_ONCE = 100;
     private static final int FIRST_MINUTES = 6;
     private static final int EVERY_MINUTES = 60;
@@ -30,15 +24,15 @@ public final class InspectionWatch {
     private final Database database;
     private final InspectionNotices notices;
     private final Clock clock;
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "steering-inspections"));
+    private final Clockwork clockwork =
+            new Clockwork("steering-inspections", "Overdue remedies told", this::tellOverdue);
     private final VisitRows visits = new VisitRows();
 
     @Activate
     public InspectionWatch(
             @Reference Database database, @Reference InspectionNotices notices, @Reference SteeringTables tables) {
         this(database, notices, Clock.system(Formats.ZONE));
-        Future<?> unused = timer.scheduleWithFixedDelay(this::look, FIRST_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
+        clockwork.wind(FIRST_MINUTES, EVERY_MINUTES);
     }
 
     InspectionWatch(Database database, InspectionNotices notices, Clock clock) {
@@ -49,19 +43,7 @@ public final class InspectionWatch {
 
     @Deactivate
     void stop() {
-        timer.shutdownNow();
-    }
-
-    /** A look that fails is tried again at the next one; nothing is told twice. */
-    private void look() {
-        try {
-            int told = tellOverdue();
-            if (told > 0) {
-                log.info("Told about {} overdue remedies", told);
-            }
-        } catch (RuntimeException e) {
-            log.error("Cannot look for overdue remedies; trying again in {} minutes", EVERY_MINUTES, e);
-        }
+        clockwork.close();
     }
 
     /**

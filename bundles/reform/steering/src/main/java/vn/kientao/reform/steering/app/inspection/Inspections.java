@@ -10,12 +10,12 @@ import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.directory.Agencies;
 import vn.kientao.reform.steering.app.Predecessors;
+import vn.kientao.reform.steering.domain.Happening;
 import vn.kientao.reform.steering.domain.file.FileOwner;
 import vn.kientao.reform.steering.domain.inspection.Finding;
 import vn.kientao.reform.steering.domain.inspection.InspectionPlan;
 import vn.kientao.reform.steering.domain.inspection.Visit;
 import vn.kientao.reform.steering.domain.inspection.VisitAction;
-import vn.kientao.reform.steering.domain.inspection.VisitEvent;
 import vn.kientao.reform.steering.domain.inspection.VisitFilter;
 import vn.kientao.reform.steering.domain.inspection.VisitState;
 import vn.kientao.reform.steering.domain.setting.SettingName;
@@ -52,7 +52,8 @@ public final class Inspections {
      * @param inspector whether the agency, or one whose work it took over, inspects
      * @param unit whether it is the one visited
      */
-    public record View(Visit visit, List<Finding> findings, List<VisitEvent> events, boolean inspector, boolean unit) {
+    public record View(
+            Visit visit, List<Finding> findings, List<Happening<VisitAction>> events, boolean inspector, boolean unit) {
         public View {
             findings = List.copyOf(findings);
             events = List.copyOf(events);

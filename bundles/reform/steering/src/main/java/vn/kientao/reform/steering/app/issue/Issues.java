@@ -13,7 +13,6 @@ import vn.kientao.platform.api.data.StaleRecordException;
 import vn.kientao.platform.api.directory.Agencies;
 import vn.kientao.platform.api.notice.Notice;
 import vn.kientao.platform.api.notice.Notices;
-import vn.kientao.platform.api.security.AuditEntry;
 import vn.kientao.platform.api.security.AuditTrail;
 import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.reform.steering.app.AuditEntries;
@@ -110,8 +109,8 @@ public final class Issues {
     public Issue decide(Issue seen, String decision, Optional<TaskOrder> order, Tasks.Act act) {
         expect(seen, IssueState.RAISED);
         return database.write(transaction -> {
-            String task = order.map(
-                            one -> tasks.give(transaction, one, "", giving(act)).code())
+            String task = order.map(one ->
+                            tasks.give(transaction, one, "", act.giving()).code())
                     .orElse("");
             Issue next = seen.decided(decision, act.at(), act.account(), task);
             write(transaction, next, act);
@@ -153,22 +152,5 @@ public final class Issues {
         }
         String detail = "{\"state\":\"" + next.state() + "\",\"task\":\"" + next.task() + "\"}";
         audit.record(transaction, AuditEntries.about(act.entry(), next.code(), detail));
-    }
-
-    private static Tasks.Act giving(Tasks.Act act) {
-        AuditEntry entry = act.entry();
-        return new Tasks.Act(
-                act.agency(),
-                act.account(),
-                act.at(),
-                new AuditEntry(
-                        entry.account(),
-                        entry.agency(),
-                        entry.module(),
-                        "steering.give-task",
-                        "task",
-                        "",
-                        "",
-                        entry.requestId()));
     }
 }

@@ -11,9 +11,9 @@ import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.data.StaleRecordException;
 import vn.kientao.platform.api.event.ModuleEvent;
 import vn.kientao.platform.api.event.ModuleEvents;
-import vn.kientao.platform.api.security.AuditEntry;
 import vn.kientao.platform.api.security.AuditTrail;
 import vn.kientao.platform.api.time.Deadlines;
+import vn.kientao.reform.steering.app.AuditEntries;
 import vn.kientao.reform.steering.app.task.Tasks;
 import vn.kientao.reform.steering.domain.obstacle.Answer;
 import vn.kientao.reform.steering.domain.obstacle.FollowUp;
@@ -122,7 +122,7 @@ public final class ObstacleDesk {
     private void followUp(Handle transaction, Obstacle one, ObstacleStep step, Tasks.Act act) {
         LocalDate today = act.at().toLocalDate();
         step.order()
-                .map(order -> tasks.give(transaction, order, "", giving(act)))
+                .map(order -> tasks.give(transaction, order, "", act.giving()))
                 .ifPresent(task ->
                         writer.add(transaction, one.id(), new FollowUp(ObstacleAction.TASK, task.code(), "", today)));
         if (step.action() == ObstacleAction.RULE_CHANGE || step.action() == ObstacleAction.PILOT) {
@@ -130,39 +130,12 @@ public final class ObstacleDesk {
         }
     }
 
-    private static Tasks.Act giving(Tasks.Act act) {
-        AuditEntry entry = act.entry();
-        return new Tasks.Act(
-                act.agency(),
-                act.account(),
-                act.at(),
-                new AuditEntry(
-                        entry.account(),
-                        entry.agency(),
-                        entry.module(),
-                        "steering.give-task",
-                        "task",
-                        "",
-                        "",
-                        entry.requestId()));
-    }
-
     private void happened(Handle transaction, Obstacle one, ObstacleStep step, String to, Tasks.Act act) {
         ObstacleEvent event = new ObstacleEvent(act.at(), step.action(), act.agency(), act.account(), to, step.note());
         writer.add(transaction, one.id(), event);
-        AuditEntry entry = act.entry();
-        audit.record(
-                transaction,
-                new AuditEntry(
-                        entry.account(),
-                        entry.agency(),
-                        entry.module(),
-                        entry.action(),
-                        entry.objectType(),
-                        one.code(),
-                        "{\"state\":\"" + one.state() + "\",\"holder\":\""
-                                + one.handling().holder() + "\"}",
-                        entry.requestId()));
+        String detail = "{\"state\":\"" + one.state() + "\",\"holder\":\""
+                + one.handling().holder() + "\"}";
+        audit.record(transaction, AuditEntries.about(act.entry(), one.code(), detail));
         notices.happened(transaction, one, step.action(), act.agency(), act.at().toLocalDate());
     }
 

@@ -3,18 +3,13 @@ package vn.kientao.reform.steering.app.obstacle;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.text.Formats;
+import vn.kientao.reform.steering.app.Clockwork;
 import vn.kientao.reform.steering.domain.obstacle.Obstacle;
 import vn.kientao.reform.steering.store.SteeringTables;
 import vn.kientao.reform.steering.store.obstacle.ObstacleReader;
@@ -23,7 +18,6 @@ import vn.kientao.reform.steering.store.obstacle.ObstacleWriter;
 /** Looks every half hour for answers that have become late and tells both sides, once for each due date. */
 @Component(service = ObstacleWatch.class, immediate = true)
 public final class ObstacleWatch {
-    private static final Logger log = LoggerFactory.getLogger(ObstacleWatch.class);
     private static final int AT_ONCE = 100;
     private static final int FIRST_MINUTES = 5;
     private static final int EVERY_MINUTES = 30;
@@ -31,8 +25,8 @@ public final class ObstacleWatch {
     private final Database database;
     private final ObstacleNotices notices;
     private final Clock clock;
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "steering-obstacles"));
+    private final Clockwork clockwork =
+            new Clockwork("steering-obstacles", "Late answers to obstacles told", this::tellLate);
     private final ObstacleReader reader = new ObstacleReader();
     private final ObstacleWriter writer = new ObstacleWriter();
 
@@ -40,7 +34,7 @@ public final class ObstacleWatch {
     public ObstacleWatch(
             @Reference Database database, @Reference ObstacleNotices notices, @Reference SteeringTables tables) {
         this(database, notices, Clock.system(Formats.ZONE));
-        Future<?> unused = timer.scheduleWithFixedDelay(this::look, FIRST_MINUTES, EVERY_MINUTES, TimeUnit.MINUTES);
+        clockwork.wind(FIRST_MINUTES, EVERY_MINUTES);
     }
 
     ObstacleWatch(Database database, ObstacleNotices notices, Clock clock) {
@@ -51,19 +45,7 @@ public final class ObstacleWatch {
 
     @Deactivate
     void stop() {
-        timer.shutdownNow();
-    }
-
-    /** A look that fails is tried again at the next one; nothing is told twice. */
-    private void look() {
-        try {
-            int told = tellLate();
-            if (told > 0) {
-                log.info("Told about {} late answers to obstacles", told);
-            }
-        } catch (RuntimeException e) {
-            log.error("Cannot look for late answers to obstacles; trying again in {} minutes", EVERY_MINUTES, e);
-        }
+        clockwork.close();
     }
 
     /**

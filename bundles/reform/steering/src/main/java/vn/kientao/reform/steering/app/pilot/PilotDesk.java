@@ -19,14 +19,15 @@ import vn.kientao.platform.api.security.AuditTrail;
 import vn.kientao.platform.api.security.Colleagues;
 import vn.kientao.platform.api.security.Roles;
 import vn.kientao.platform.api.text.TextBundle;
+import vn.kientao.reform.steering.app.AuditEntries;
 import vn.kientao.reform.steering.app.task.Tasks;
+import vn.kientao.reform.steering.domain.Happening;
 import vn.kientao.reform.steering.domain.obstacle.FollowUp;
 import vn.kientao.reform.steering.domain.obstacle.Obstacle;
 import vn.kientao.reform.steering.domain.obstacle.ObstacleAction;
 import vn.kientao.reform.steering.domain.pilot.Measure;
 import vn.kientao.reform.steering.domain.pilot.Pilot;
 import vn.kientao.reform.steering.domain.pilot.PilotAction;
-import vn.kientao.reform.steering.domain.pilot.PilotEvent;
 import vn.kientao.reform.steering.domain.pilot.PilotOutcome;
 import vn.kientao.reform.steering.domain.pilot.PilotPlan;
 import vn.kientao.reform.steering.domain.pilot.PilotState;
@@ -216,34 +217,27 @@ public final class PilotDesk {
     }
 
     private void happened(Handle transaction, Pilot pilot, PilotAction action, String note, Tasks.Act act) {
-        measures.add(transaction, pilot.id(), new PilotEvent(act.at(), action, act.agency(), act.account(), note));
+        measures.add(transaction, pilot.id(), new Happening<>(act.at(), action, act.agency(), act.account(), note));
         audit.record(transaction, named(act.entry(), pilot));
     }
 
     private static AuditEntry named(AuditEntry entry, Pilot pilot) {
-        return new AuditEntry(
-                entry.account(),
-                entry.agency(),
-                entry.module(),
-                entry.action(),
-                entry.objectType(),
-                pilot.code(),
-                "{\"state\":\"" + pilot.state() + "\",\"stage\":" + pilot.stage() + "}",
-                entry.requestId());
+        String detail = "{\"state\":\"" + pilot.state() + "\",\"stage\":" + pilot.stage() + "}";
+        return AuditEntries.about(entry, pilot.code(), detail);
     }
 
     /** Tells the heads of the agency that proposed it and of those that take part. */
     private void tell(Handle transaction, Pilot pilot, String key) {
         Set<String> agencies = new TreeSet<>(pilot.plan().agencies());
         agencies.add(pilot.proposer());
-        agencies.forEach(agency -> new TreeSet<>(
-                        colleagues.holding(agency, HEADS).keySet())
-                .forEach(account -> notices.tell(
-                        transaction,
-                        new Notice(
-                                account,
-                                "steering.pilot",
-                                TEXTS.text(key, pilot.code()),
-                                "/" + agency + "/steering/pilots/" + pilot.code()))));
+        agencies.forEach(
+                agency -> new TreeSet<>(colleagues.holding(agency, HEADS).keySet())
+                        .forEach(account -> notices.tell(
+                                transaction,
+                                new Notice(
+                                        account,
+                                        "steering.pilot",
+                                        TEXTS.text(key, pilot.code()),
+                                        "/" + agency + "/steering/pilots/" + pilot.code()))));
     }
 }

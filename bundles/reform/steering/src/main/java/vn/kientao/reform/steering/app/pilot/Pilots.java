@@ -11,10 +11,11 @@ import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.directory.Agencies;
 import vn.kientao.reform.steering.app.Predecessors;
+import vn.kientao.reform.steering.domain.Happening;
 import vn.kientao.reform.steering.domain.file.FileOwner;
 import vn.kientao.reform.steering.domain.pilot.Measure;
 import vn.kientao.reform.steering.domain.pilot.Pilot;
-import vn.kientao.reform.steering.domain.pilot.PilotEvent;
+import vn.kientao.reform.steering.domain.pilot.PilotAction;
 import vn.kientao.reform.steering.domain.pilot.PilotFilter;
 import vn.kientao.reform.steering.domain.pilot.PilotState;
 import vn.kientao.reform.steering.store.SteeringTables;
@@ -46,7 +47,7 @@ public final class Pilots {
     public record View(
             Pilot pilot,
             List<Measure> measures,
-            List<PilotEvent> events,
+            List<Happening<PilotAction>> events,
             Optional<Pilot> before,
             Optional<Pilot> after,
             boolean proposer,

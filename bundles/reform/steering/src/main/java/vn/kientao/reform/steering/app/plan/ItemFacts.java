@@ -3,7 +3,7 @@ package vn.kientao.reform.steering.app.plan;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import vn.kientao.reform.steering.app.AuditEntries;
+import vn.kientao.reform.steering.app.Facts;
 import vn.kientao.reform.steering.domain.plan.ItemWords;
 
 /** What an item says, field by field, for the audit trail. */
@@ -11,17 +11,15 @@ final class ItemFacts {
     private ItemFacts() {}
 
     static String json(ItemWords words) {
-        return AuditEntries.json(of(words));
+        return of(words).json();
     }
 
     /** Of {@code one} the fields that {@code other} says otherwise. */
     static String changed(ItemWords one, ItemWords other) {
-        Map<String, String> facts = of(one);
-        facts.entrySet().removeAll(of(other).entrySet());
-        return AuditEntries.json(facts);
+        return of(one).unlike(of(other));
     }
 
-    private static Map<String, String> of(ItemWords words) {
+    private static Facts of(ItemWords words) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("area", words.area());
         facts.put("title", words.title());
@@ -35,6 +33,6 @@ final class ItemFacts {
         facts.put("budgetSource", words.budgetSource());
         facts.put("clause", words.clause().map(Object::toString).orElse(""));
         facts.put("target", words.target().map(Object::toString).orElse(""));
-        return facts;
+        return new Facts(facts);
     }
 }

@@ -16,10 +16,10 @@ import vn.kientao.platform.api.security.Colleagues;
 import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.reform.steering.app.task.Tasks;
+import vn.kientao.reform.steering.domain.Happening;
 import vn.kientao.reform.steering.domain.plan.ItemWords;
 import vn.kientao.reform.steering.domain.plan.Plan;
 import vn.kientao.reform.steering.domain.plan.PlanAction;
-import vn.kientao.reform.steering.domain.plan.PlanEvent;
 import vn.kientao.reform.steering.domain.plan.PlanItem;
 import vn.kientao.reform.steering.domain.plan.PlanState;
 import vn.kientao.reform.steering.store.SteeringTables;
@@ -62,7 +62,7 @@ public final class Plans {
      *
      * @param editions of the same agency and year, the oldest first
      */
-    public record View(Plan plan, List<PlanItem> items, List<PlanEvent> events, List<Plan> editions) {
+    public record View(Plan plan, List<PlanItem> items, List<Happening<String>> events, List<Plan> editions) {
         public View {
             items = List.copyOf(items);
             events = List.copyOf(events);
@@ -353,6 +353,6 @@ public final class Plans {
     }
 
     void note(Handle transaction, long plan, String action, String note, PlanDoer doer) {
-        plans.note(transaction, plan, new PlanEvent(doer.at(), action, doer.agency(), doer.account(), note));
+        plans.note(transaction, plan, new Happening<>(doer.at(), action, doer.agency(), doer.account(), note));
     }
 }

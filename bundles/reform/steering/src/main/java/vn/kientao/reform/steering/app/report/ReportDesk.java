@@ -21,11 +21,11 @@ import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.reform.steering.app.AuditEntries;
 import vn.kientao.reform.steering.app.file.Files;
 import vn.kientao.reform.steering.app.task.Tasks;
+import vn.kientao.reform.steering.domain.Happening;
 import vn.kientao.reform.steering.domain.report.Figure;
 import vn.kientao.reform.steering.domain.report.OutlineRow;
 import vn.kientao.reform.steering.domain.report.PeriodicReport;
 import vn.kientao.reform.steering.domain.report.ReportAction;
-import vn.kientao.reform.steering.domain.report.ReportEvent;
 import vn.kientao.reform.steering.domain.report.ReportScope;
 import vn.kientao.reform.steering.domain.report.ReportState;
 import vn.kientao.reform.steering.domain.report.ReportTerm;
@@ -256,7 +256,7 @@ public final class ReportDesk {
     }
 
     private void happened(Handle transaction, PeriodicReport report, ReportAction action, String note, Tasks.Act act) {
-        rows.add(transaction, report.id(), new ReportEvent(act.at(), action, act.agency(), act.account(), note));
+        rows.add(transaction, report.id(), new Happening<>(act.at(), action, act.agency(), act.account(), note));
         audit.record(
                 transaction,
                 AuditEntries.about(act.entry(), report.code(), "{\"state\":\"" + report.state() + "\"}")

@@ -15,13 +15,14 @@ import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.directory.Agencies;
 import vn.kientao.platform.api.directory.Agency;
 import vn.kientao.reform.steering.app.Predecessors;
+import vn.kientao.reform.steering.domain.Happening;
 import vn.kientao.reform.steering.domain.file.FileOwner;
 import vn.kientao.reform.steering.domain.report.Fact;
 import vn.kientao.reform.steering.domain.report.FactKind;
 import vn.kientao.reform.steering.domain.report.Figure;
 import vn.kientao.reform.steering.domain.report.OutlineRow;
 import vn.kientao.reform.steering.domain.report.PeriodicReport;
-import vn.kientao.reform.steering.domain.report.ReportEvent;
+import vn.kientao.reform.steering.domain.report.ReportAction;
 import vn.kientao.reform.steering.domain.report.ReportFilter;
 import vn.kientao.reform.steering.domain.report.ReportKind;
 import vn.kientao.reform.steering.domain.report.ReportScope;
@@ -55,7 +56,8 @@ public final class Reports {
     }
 
     /** A report with all that belongs to it. */
-    public record View(PeriodicReport report, List<Section> sections, List<Figure> figures, List<ReportEvent> events) {
+    public record View(
+            PeriodicReport report, List<Section> sections, List<Figure> figures, List<Happening<ReportAction>> events) {
         public View {
             sections = List.copyOf(sections);
             figures = List.copyOf(figures);

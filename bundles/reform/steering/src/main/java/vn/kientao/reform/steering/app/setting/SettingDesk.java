@@ -14,7 +14,7 @@ import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.data.StaleRecordException;
 import vn.kientao.platform.api.security.AuditEntry;
 import vn.kientao.platform.api.security.AuditTrail;
-import vn.kientao.reform.steering.app.AuditEntries;
+import vn.kientao.reform.steering.app.Facts;
 import vn.kientao.reform.steering.app.task.Tasks;
 import vn.kientao.reform.steering.domain.report.PeriodRule;
 import vn.kientao.reform.steering.domain.report.ReportKind;
@@ -171,6 +171,6 @@ public final class SettingDesk {
     private static String facts(Map<String, String> facts, Dated row) {
         facts.put("validFrom", row.validFrom().toString());
         facts.put("legalBasis", row.legalBasis());
-        return AuditEntries.json(facts);
+        return new Facts(facts).json();
     }
 }

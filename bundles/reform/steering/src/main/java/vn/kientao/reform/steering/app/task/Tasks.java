@@ -22,6 +22,7 @@ import vn.kientao.platform.api.security.AuditTrail;
 import vn.kientao.platform.api.security.Colleagues;
 import vn.kientao.platform.api.security.Roles;
 import vn.kientao.platform.api.text.TextBundle;
+import vn.kientao.reform.steering.app.AuditEntries;
 import vn.kientao.reform.steering.domain.file.FileOwner;
 import vn.kientao.reform.steering.domain.task.Part;
 import vn.kientao.reform.steering.domain.task.Party;
@@ -66,7 +67,21 @@ public final class Tasks {
     }
 
     /** Who acts, when, and what the audit trail says about it. */
-    public record Act(String agency, String account, LocalDateTime at, AuditEntry entry) {}
+    public record Act(String agency, String account, LocalDateTime at, AuditEntry entry) {
+        /** The same, when a task is given on the way. */
+        public Act giving() {
+            AuditEntry given = new AuditEntry(
+                    entry.account(),
+                    entry.agency(),
+                    entry.module(),
+                    "steering.give-task",
+                    "task",
+                    "",
+                    "",
+                    entry.requestId());
+            return new Act(agency, account, at, given);
+        }
+    }
 
     /** A task with all that belongs to it. */
     public record View(Task task, List<Party> parties, List<TaskEvent> events, List<Task> children) {
@@ -263,17 +278,6 @@ public final class Tasks {
     }
 
     private static AuditEntry named(AuditEntry entry, String code) {
-        return new AuditEntry(
-                entry.account(),
-                entry.agency(),
-                entry.module(),
-                entry.action(),
-                entry.objectType(),
-                code,
-                entry.detail(),
-                entry.requestId(),
-                entry.before(),
-                entry.after(),
-                entry.reason());
+        return AuditEntries.about(entry, code, entry.detail());
     }
 }

@@ -12,12 +12,13 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import vn.kientao.platform.api.text.Folding;
+import vn.kientao.reform.steering.domain.Happening;
 import vn.kientao.reform.steering.domain.inspection.Notice;
 import vn.kientao.reform.steering.domain.inspection.Visit;
 import vn.kientao.reform.steering.domain.inspection.VisitAction;
-import vn.kientao.reform.steering.domain.inspection.VisitEvent;
 import vn.kientao.reform.steering.domain.inspection.VisitFilter;
 import vn.kientao.reform.steering.domain.inspection.VisitState;
+import vn.kientao.reform.steering.store.Happenings;
 
 /** Reads and writes {@code steering.visit} and its events. */
 public final class VisitRows {
@@ -44,11 +45,9 @@ public final class VisitRows {
                    remedy_due = :remedyDue, remedy_reported = :remedyReported, closed_on = :closedOn
              WHERE id = :id AND version = :version
             """;
-    private static final String ADD_EVENT =
-            """
-            INSERT INTO steering.visit_event (visit_id, at, action, agency, account, note)
-            VALUES (:visit, :at, :action, :agency, :account, :note)
-            """;
+
+    private final Happenings<VisitAction> happenings =
+            new Happenings<>("steering.visit_event", "visit_id", VisitAction::valueOf);
 
     public Optional<Visit> find(Handle handle, String code) {
         return handle.createQuery(ALL + " WHERE v.code = ?")
@@ -210,30 +209,12 @@ public final class VisitRows {
     }
 
     /** What happened, oldest first. */
-    public List<VisitEvent> events(Handle handle, long visit) {
-        return handle.createQuery(
-                        "SELECT at, action, agency, account, note FROM steering.visit_event WHERE visit_id = ? ORDER"
-                                + " BY id")
-                .bind(0, visit)
-                .map((row, context) -> new VisitEvent(
-                        row.getObject("at", LocalDateTime.class),
-                        VisitAction.valueOf(row.getString("action")),
-                        row.getString("agency"),
-                        row.getString("account"),
-                        row.getString("note")))
-                .list();
+    public List<Happening<VisitAction>> events(Handle handle, long visit) {
+        return happenings.of(handle, visit);
     }
 
-    public void add(Handle transaction, long visit, VisitEvent event) {
-        transaction
-                .createUpdate(ADD_EVENT)
-                .bind("visit", visit)
-                .bind("at", event.at())
-                .bind("action", event.action().name())
-                .bind("agency", event.agency())
-                .bind("account", event.account())
-                .bind("note", event.note())
-                .execute();
+    public void add(Handle transaction, long visit, Happening<VisitAction> event) {
+        happenings.add(transaction, visit, event);
     }
 
     private static Visit visit(ResultSet row) throws SQLException {

@@ -14,50 +14,48 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
+import vn.kientao.reform.steering.domain.Happening;
 import vn.kientao.reform.steering.domain.pilot.Measure;
 import vn.kientao.reform.steering.domain.pilot.PilotAction;
-import vn.kientao.reform.steering.domain.pilot.PilotEvent;
 import vn.kientao.reform.steering.domain.pilot.PilotValue;
+import vn.kientao.reform.steering.store.Happenings;
 
 /** Reads and writes what hangs on a pilot: measures with their values, and events. */
 public final class PilotMeasures {
-    private static final String MEASURES = """
+    private static final String MEASURES =
+            """
             SELECT id, pilot_id, measure_name, unit, baseline, stop_when, stop_value
               FROM steering.pilot_measure
              WHERE pilot_id IN (<ids>)
              ORDER BY id
             """;
-    private static final String VALUES = """
+    private static final String VALUES =
+            """
             SELECT v.measure_id, v.period_end, v.planned, v.actual, v.evidence
               FROM steering.pilot_value v
               JOIN steering.pilot_measure m ON m.id = v.measure_id
              WHERE m.pilot_id IN (<ids>)
              ORDER BY v.period_end
             """;
-    private static final String ADD = """
+    private static final String ADD =
+            """
             INSERT INTO steering.pilot_measure (pilot_id, measure_name, unit, baseline, stop_when, stop_value)
             VALUES (:pilot, :name, :unit, :baseline, :when, :value)
             """;
-    private static final String ADD_VALUE = """
+    private static final String ADD_VALUE =
+            """
             INSERT INTO steering.pilot_value (measure_id, period_end, planned, actual, evidence, account, entered_at)
             VALUES (:measure, :end, :planned, :actual, :evidence, :account, :at)
             """;
-    private static final String CHANGE_VALUE = """
+    private static final String CHANGE_VALUE =
+            """
             UPDATE steering.pilot_value
                SET planned = :planned, actual = :actual, evidence = :evidence, account = :account, entered_at = :at
              WHERE measure_id = :measure AND period_end = :end
             """;
-    private static final String EVENTS = """
-            SELECT at, action, agency, account, note
-              FROM steering.pilot_event
-             WHERE pilot_id = ?
-             ORDER BY id
-             FETCH FIRST 500 ROWS ONLY
-            """;
-    private static final String ADD_EVENT = """
-            INSERT INTO steering.pilot_event (pilot_id, at, action, agency, account, note)
-            VALUES (:pilot, :at, :action, :agency, :account, :note)
-            """;
+
+    private final Happenings<PilotAction> happenings =
+            new Happenings<>("steering.pilot_event", "pilot_id", PilotAction::valueOf);
 
     /** The measures of pilots with their values, by id of the pilot. */
     public Map<Long, List<Measure>> of(Handle handle, Collection<Long> pilots) {
@@ -138,27 +136,11 @@ public final class PilotMeasures {
     }
 
     /** What happened, oldest first. */
-    public List<PilotEvent> events(Handle handle, long pilot) {
-        return handle.createQuery(EVENTS)
-                .bind(0, pilot)
-                .map((row, context) -> new PilotEvent(
-                        row.getObject("at", LocalDateTime.class),
-                        PilotAction.valueOf(row.getString("action")),
-                        row.getString("agency"),
-                        row.getString("account"),
-                        row.getString("note")))
-                .list();
+    public List<Happening<PilotAction>> events(Handle handle, long pilot) {
+        return happenings.of(handle, pilot);
     }
 
-    public void add(Handle transaction, long pilot, PilotEvent event) {
-        transaction
-                .createUpdate(ADD_EVENT)
-                .bind("pilot", pilot)
-                .bind("at", event.at())
-                .bind("action", event.action().name())
-                .bind("agency", event.agency())
-                .bind("account", event.account())
-                .bind("note", event.note())
-                .execute();
+    public void add(Handle transaction, long pilot, Happening<PilotAction> event) {
+        happenings.add(transaction, pilot, event);
     }
 }

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import vn.kientao.reform.steering.domain.Happening;
 import vn.kientao.reform.steering.domain.plan.Plan;
-import vn.kientao.reform.steering.domain.plan.PlanEvent;
+import vn.kientao.reform.steering.domain.plan.PlanAction;
 import vn.kientao.reform.steering.domain.plan.PlanState;
+import vn.kientao.reform.steering.store.Happenings;
 
 /** Reads and writes {@code steering.plan} and {@code steering.plan_event}. */
 public final class PlanRows {
@@ -47,6 +49,9 @@ public final class PlanRows {
             UPDATE steering.plan SET version = version + 1, state = 'REPLACED'
              WHERE agency_code = ? AND plan_year = ? AND edition < ? AND state IN ('APPROVED', 'PUBLISHED')
             """;
+
+    /** Actions: words of a {@link PlanAction}, or {@code BEGIN}, {@code AMEND}, {@code REPLACE}, {@code IMPORT}. */
+    private final Happenings<String> happenings = new Happenings<>("steering.plan_event", "plan_id", action -> action);
 
     public Optional<Plan> find(Handle handle, long id) {
         return handle.createQuery(COLUMNS + " WHERE p.id = ?")
@@ -122,30 +127,13 @@ public final class PlanRows {
         transaction.execute(REPLACE, by.agency(), by.year(), by.edition());
     }
 
-    public List<PlanEvent> events(Handle handle, long plan) {
-        return handle.createQuery(
-                        "SELECT at, action, agency, account, note FROM steering.plan_event WHERE plan_id = ? ORDER BY"
-                                + " id")
-                .bind(0, plan)
-                .map((row, context) -> new PlanEvent(
-                        row.getTimestamp("at").toLocalDateTime(),
-                        row.getString("action"),
-                        row.getString("agency"),
-                        row.getString("account"),
-                        row.getString("note")))
-                .list();
+    /** What happened, oldest first. */
+    public List<Happening<String>> events(Handle handle, long plan) {
+        return happenings.of(handle, plan);
     }
 
-    public void note(Handle transaction, long plan, PlanEvent event) {
-        transaction.execute(
-                "INSERT INTO steering.plan_event (plan_id, at, action, agency, account, note) VALUES (?, ?, ?, ?, ?,"
-                        + " ?)",
-                plan,
-                event.at(),
-                event.action(),
-                event.agency(),
-                event.account(),
-                event.note());
+    public void note(Handle transaction, long plan, Happening<String> event) {
+        happenings.add(transaction, plan, event);
     }
 
     static Plan plan(ResultSet row) throws SQLException {

@@ -11,13 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import vn.kientao.platform.api.indicator.Period;
+import vn.kientao.reform.steering.domain.Happening;
 import vn.kientao.reform.steering.domain.report.PeriodicReport;
 import vn.kientao.reform.steering.domain.report.ReportAction;
-import vn.kientao.reform.steering.domain.report.ReportEvent;
 import vn.kientao.reform.steering.domain.report.ReportFilter;
 import vn.kientao.reform.steering.domain.report.ReportKind;
 import vn.kientao.reform.steering.domain.report.ReportScope;
 import vn.kientao.reform.steering.domain.report.ReportState;
+import vn.kientao.reform.steering.store.Happenings;
 
 /** Reads and writes {@code steering.report} and its events. */
 public final class ReportRows {
@@ -57,11 +58,9 @@ public final class ReportRows {
                    symbol = :symbol, issued_on = :issuedOn, published_on = :publishedOn
              WHERE id = :id AND version = :version
             """;
-    private static final String ADD_EVENT =
-            """
-            INSERT INTO steering.report_event (report_id, at, action, agency, account, note)
-            VALUES (:report, :at, :action, :agency, :account, :note)
-            """;
+
+    private final Happenings<ReportAction> happenings =
+            new Happenings<>("steering.report_event", "report_id", ReportAction::valueOf);
 
     public Optional<PeriodicReport> find(Handle handle, String code) {
         return handle.createQuery(ALL + " WHERE r.code = ?")
@@ -197,30 +196,12 @@ public final class ReportRows {
     }
 
     /** What happened, oldest first. */
-    public List<ReportEvent> events(Handle handle, long report) {
-        return handle.createQuery(
-                        "SELECT at, action, agency, account, note FROM steering.report_event WHERE report_id = ? ORDER"
-                                + " BY id")
-                .bind(0, report)
-                .map((row, context) -> new ReportEvent(
-                        row.getObject("at", LocalDateTime.class),
-                        ReportAction.valueOf(row.getString("action")),
-                        row.getString("agency"),
-                        row.getString("account"),
-                        row.getString("note")))
-                .list();
+    public List<Happening<ReportAction>> events(Handle handle, long report) {
+        return happenings.of(handle, report);
     }
 
-    public void add(Handle transaction, long report, ReportEvent event) {
-        transaction
-                .createUpdate(ADD_EVENT)
-                .bind("report", report)
-                .bind("at", event.at())
-                .bind("action", event.action().name())
-                .bind("agency", event.agency())
-                .bind("account", event.account())
-                .bind("note", event.note())
-                .execute();
+    public void add(Handle transaction, long report, Happening<ReportAction> event) {
+        happenings.add(transaction, report, event);
     }
 
     private static PeriodicReport report(ResultSet row) throws SQLException {

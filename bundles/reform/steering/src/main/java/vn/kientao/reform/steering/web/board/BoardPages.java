@@ -11,7 +11,6 @@ import vn.kientao.platform.api.directory.Agencies;
 import vn.kientao.platform.api.security.Permission;
 import vn.kientao.platform.api.table.TableFile;
 import vn.kientao.platform.api.table.TableFiles;
-import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.platform.api.web.ModuleRoutes;
 import vn.kientao.platform.api.web.Page;
@@ -27,6 +26,7 @@ import vn.kientao.reform.steering.domain.board.AgencyLine;
 import vn.kientao.reform.steering.domain.goal.TargetFilter;
 import vn.kientao.reform.steering.domain.programme.Area;
 import vn.kientao.reform.steering.domain.programme.Clause;
+import vn.kientao.reform.steering.web.Acts;
 import vn.kientao.reform.steering.web.AgencyNames;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 import vn.kientao.reform.steering.web.templates.StaticTemplates;
@@ -192,6 +192,6 @@ public final class BoardPages implements ModuleRoutes {
     }
 
     private static LocalDate today(Request request) {
-        return LocalDate.ofInstant(request.now(), Formats.ZONE);
+        return Acts.today(request);
     }
 }

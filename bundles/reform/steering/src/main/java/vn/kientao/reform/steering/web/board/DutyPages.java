@@ -11,7 +11,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.directory.Agencies;
-import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.web.ModuleRoutes;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.platform.api.web.Reply;
@@ -20,6 +19,7 @@ import vn.kientao.platform.api.web.Routes;
 import vn.kientao.reform.steering.app.plan.Plans;
 import vn.kientao.reform.steering.domain.plan.Plan;
 import vn.kientao.reform.steering.domain.plan.PlanState;
+import vn.kientao.reform.steering.web.Acts;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 import vn.kientao.reform.steering.web.templates.StaticTemplates;
 import vn.kientao.reform.steering.web.templates.Templates;
@@ -47,7 +47,7 @@ public final class DutyPages implements ModuleRoutes {
 
     private Reply show(Request request) {
         Page page = request.page();
-        LocalDate today = LocalDate.ofInstant(request.now(), Formats.ZONE);
+        LocalDate today = Acts.today(request);
         int year = request.query("year")
                 .filter(text -> text.matches("20\\d\\d|" + LAST_YEAR))
                 .map(Integer::parseInt)

@@ -26,7 +26,9 @@ import vn.kientao.reform.steering.domain.discipline.Accountability;
 import vn.kientao.reform.steering.domain.discipline.Breach;
 import vn.kientao.reform.steering.domain.report.Fact;
 import vn.kientao.reform.steering.domain.report.FactKind;
+import vn.kientao.reform.steering.web.Acts;
 import vn.kientao.reform.steering.web.AgencyNames;
+import vn.kientao.reform.steering.web.ListQuery;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 import vn.kientao.reform.steering.web.templates.StaticTemplates;
 import vn.kientao.reform.steering.web.templates.Templates;
@@ -66,7 +68,7 @@ public final class AccountabilityPages implements ModuleRoutes {
     }
 
     private List<Accountability> rows(Request request, DisciplineQuery query, Period period) {
-        LocalDateTime now = DisciplineQuery.now(request);
+        LocalDateTime now = Acts.now(request);
         return query.all()
                 ? discipline.all(period, now)
                 : List.of(discipline.of(request.agency().code(), period, now));
@@ -100,10 +102,7 @@ public final class AccountabilityPages implements ModuleRoutes {
                         TEXTS.text("discipline.problem.figure.do"))));
         DisciplineQuery query = new DisciplineQuery(request);
         Period period = query.period();
-        long after = request.query("after")
-                .filter(key -> key.matches("\\d{1,18}"))
-                .map(Long::parseLong)
-                .orElse(0L);
+        long after = ListQuery.key(request).orElse(0L);
         List<Fact> rows = discipline.facts(request.agency().code(), kind, period, after, PAGE + 1);
         boolean more = rows.size() > PAGE;
         AgencyNames names = new AgencyNames(agencies, page);

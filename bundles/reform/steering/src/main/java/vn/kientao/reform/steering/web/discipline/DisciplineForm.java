@@ -2,7 +2,6 @@ package vn.kientao.reform.steering.web.discipline;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.platform.api.web.FormErrors;
 import vn.kientao.platform.api.web.Request;
@@ -12,6 +11,7 @@ import vn.kientao.reform.steering.domain.discipline.BreachAction;
 import vn.kientao.reform.steering.domain.discipline.BreachKind;
 import vn.kientao.reform.steering.domain.discipline.Followed;
 import vn.kientao.reform.steering.domain.discipline.NewBreach;
+import vn.kientao.reform.steering.web.Acts;
 import vn.kientao.reform.steering.web.FormReader;
 
 /** Reads what is recorded, and its steps. */
@@ -33,7 +33,7 @@ final class DisciplineForm {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(request.now(), Formats.ZONE);
+        return Acts.today(request);
     }
 
     /** What is recorded; empty when something is wrong with it. */

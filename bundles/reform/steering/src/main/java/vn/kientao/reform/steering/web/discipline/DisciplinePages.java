@@ -1,7 +1,6 @@
 package vn.kientao.reform.steering.web.discipline;
 
 import gg.jte.output.WriterOutput;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +28,7 @@ import vn.kientao.reform.steering.domain.discipline.Breach;
 import vn.kientao.reform.steering.domain.discipline.BreachAction;
 import vn.kientao.reform.steering.domain.discipline.BreachEvent;
 import vn.kientao.reform.steering.domain.discipline.NewBreach;
+import vn.kientao.reform.steering.web.Acts;
 import vn.kientao.reform.steering.web.AgencyNames;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 import vn.kientao.reform.steering.web.templates.StaticTemplates;
@@ -79,7 +79,9 @@ public final class DisciplinePages implements ModuleRoutes {
                 query,
                 more ? rows.subList(0, PAGE) : rows,
                 more,
-                discipline.proposals(request.agency().code(), today(request)).size(),
+                discipline
+                        .proposals(request.agency().code(), Acts.today(request))
+                        .size(),
                 new AgencyNames(agencies, request.page()));
         return Reply.page(
                         request.page().text("discipline.title"),
@@ -90,12 +92,14 @@ public final class DisciplinePages implements ModuleRoutes {
     private TableFile table(Request request) {
         return new DisciplineTable(
                         discipline, new DisciplineQuery(request).filter(), new AgencyNames(agencies, request.page()))
-                .table(request.agency().code(), today(request));
+                .table(request.agency().code(), Acts.today(request));
     }
 
     private Reply proposals(Request request) {
         ProposalsModel model = new ProposalsModel(
-                request.page(), discipline.proposals(request.agency().code(), today(request)), today(request));
+                request.page(),
+                discipline.proposals(request.agency().code(), Acts.today(request)),
+                Acts.today(request));
         return Reply.page(
                         request.page().text("discipline.proposals"),
                         out -> templates.disciplineProposals(model).render(new WriterOutput(out)))
@@ -106,7 +110,7 @@ public final class DisciplinePages implements ModuleRoutes {
         Map<String, String> values = new HashMap<>();
         values.put("kind", "OTHER");
         request.query("task")
-                .flatMap(code -> discipline.proposals(request.agency().code(), today(request)).stream()
+                .flatMap(code -> discipline.proposals(request.agency().code(), Acts.today(request)).stream()
                         .filter(task -> task.code().equals(code))
                         .findFirst())
                 .ifPresent(task -> {
@@ -114,7 +118,7 @@ public final class DisciplinePages implements ModuleRoutes {
                     values.put("task", task.code());
                     values.put("duty", task.title());
                     values.put("happenedOn", Formats.date(task.due()));
-                    values.put("daysLate", "" + task.daysLate(today(request)));
+                    values.put("daysLate", "" + task.daysLate(Acts.today(request)));
                     values.put("person", task.person());
                 });
         return form(request, FormView.of(request.page(), values), 200);
@@ -204,14 +208,6 @@ public final class DisciplinePages implements ModuleRoutes {
     }
 
     private static Tasks.Act act(Request request, String action) {
-        return new Tasks.Act(
-                request.agency().code(),
-                request.actor().account(),
-                DisciplineQuery.now(request),
-                request.audit("steering." + action, "breach", "", ""));
-    }
-
-    private static LocalDate today(Request request) {
-        return DisciplineQuery.now(request).toLocalDate();
+        return Acts.act(request, action, "breach", "");
     }
 }

@@ -14,11 +14,10 @@ import vn.kientao.reform.steering.app.discipline.Discipline;
 import vn.kientao.reform.steering.domain.discipline.Breach;
 import vn.kientao.reform.steering.domain.discipline.BreachFilter;
 import vn.kientao.reform.steering.web.AgencyNames;
+import vn.kientao.reform.steering.web.Batches;
 
 /** The register of discipline as a file, with masked names, read a batch at a time. */
 final class DisciplineTable {
-    private static final int BATCH = 500;
-
     private final Discipline discipline;
     private final BreachFilter filter;
     private final AgencyNames names;
@@ -56,15 +55,11 @@ final class DisciplineTable {
     }
 
     private void say(Line line) throws IOException {
-        long before = Long.MAX_VALUE;
-        List<Breach> rows;
-        do {
-            rows = discipline.page(filter, before, BATCH);
-            for (Breach breach : rows) {
-                line.add(cells(breach));
-                before = breach.id();
-            }
-        } while (rows.size() == BATCH);
+        Batches.say(
+                line,
+                (behind, most) -> discipline.page(filter, behind.orElse(Long.MAX_VALUE), most),
+                Breach::id,
+                this::cells);
     }
 
     private List<SheetCell> cells(Breach breach) {

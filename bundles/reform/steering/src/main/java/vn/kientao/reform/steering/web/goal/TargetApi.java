@@ -9,11 +9,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.data.StaleRecordException;
 import vn.kientao.platform.api.directory.Agency;
-import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.platform.api.web.FormErrors;
 import vn.kientao.platform.api.web.ModuleRoutes;
-import vn.kientao.platform.api.web.Problem;
-import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
@@ -24,12 +21,12 @@ import vn.kientao.reform.steering.domain.goal.Progress;
 import vn.kientao.reform.steering.domain.goal.TargetPeriod;
 import vn.kientao.reform.steering.web.Acts;
 import vn.kientao.reform.steering.web.FormReader;
+import vn.kientao.reform.steering.web.Mistakes;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 
 /** Targets for programs: the list, one with its values, entering and correcting values. */
 @Component
 public final class TargetApi implements ModuleRoutes {
-    private static final TextBundle TEXTS = TextBundle.of(TargetApi.class);
     private static final int PAGE = 50;
 
     private final TargetDoor door;
@@ -107,12 +104,7 @@ public final class TargetApi implements ModuleRoutes {
                 ? form.further(present.get(), false, agency, account)
                 : form.first(false, agency, account);
         if (value.isEmpty()) {
-            throw new ProblemException(new Problem(
-                    422,
-                    "invalid",
-                    TEXTS.text("report.problem.invalid"),
-                    TEXTS.text("report.problem.invalid.do"),
-                    errors.all()));
+            throw Mistakes.of(errors);
         }
         String action = present.isPresent() ? "correct-target-value" : "enter-target-value";
         try {

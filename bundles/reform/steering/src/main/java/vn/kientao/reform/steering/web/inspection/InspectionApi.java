@@ -22,6 +22,7 @@ import vn.kientao.reform.steering.app.programme.Programmes;
 import vn.kientao.reform.steering.domain.inspection.Visit;
 import vn.kientao.reform.steering.domain.inspection.VisitAction;
 import vn.kientao.reform.steering.web.FormReader;
+import vn.kientao.reform.steering.web.Mistakes;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 
 /** Inspections for programs: the list, one visit with what was found, every step. */
@@ -61,7 +62,7 @@ public final class InspectionApi implements ModuleRoutes {
 
     private Reply list(Request request) {
         VisitListQuery query = new VisitListQuery(request, inspections);
-        check(query.errors());
+        Mistakes.check(query.errors());
         List<Visit> rows = inspections.page(query.filter(), query.before(), PAGE + 1);
         return Reply.json(VisitJson.Listing.of(rows, PAGE, query.filter().today()));
     }
@@ -86,7 +87,7 @@ public final class InspectionApi implements ModuleRoutes {
                         programmes.areas(VisitDoor.today(request)),
                         VisitDoor.today(request))
                 .step(view, action, body.chosen());
-        check(errors);
+        Mistakes.check(errors);
         try {
             desk.act(
                     view,
@@ -101,16 +102,5 @@ public final class InspectionApi implements ModuleRoutes {
     static ProblemException stale() {
         return new ProblemException(new Problem(
                 412, "stale", TEXTS.text("inspection.problem.stale"), TEXTS.text("inspection.problem.step.do")));
-    }
-
-    static void check(FormErrors errors) {
-        if (!errors.isEmpty()) {
-            throw new ProblemException(new Problem(
-                    422,
-                    "invalid",
-                    TEXTS.text("report.problem.invalid"),
-                    TEXTS.text("report.problem.invalid.do"),
-                    errors.all()));
-        }
     }
 }

@@ -20,6 +20,7 @@ import vn.kientao.reform.steering.app.inspection.Inspections;
 import vn.kientao.reform.steering.domain.inspection.InspectionPlan;
 import vn.kientao.reform.steering.domain.inspection.Visit;
 import vn.kientao.reform.steering.web.FormReader;
+import vn.kientao.reform.steering.web.Mistakes;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 
 /** Inspection plans for programs: those of an agency, one with what it covers, making and changing it, planning a visit. */
@@ -103,7 +104,7 @@ public final class InspectionPlanApi implements ModuleRoutes {
         int year = reader.number("year", FIRST_YEAR, LAST_YEAR);
         String agency = request.agency().code();
         InspectionPlan plan = new InspectionForm(reader).plan(Optional.empty(), 0, agency, year);
-        InspectionApi.check(errors);
+        Mistakes.check(errors);
         if (inspections.plan(agency, year).isPresent()) {
             throw new ProblemException(new Problem(
                     409,
@@ -123,7 +124,7 @@ public final class InspectionPlanApi implements ModuleRoutes {
                 new FormReader(request.json(InspectionPlanJson.Words.class).values(), errors);
         InspectionPlan plan =
                 new InspectionForm(reader).plan(Optional.of(old), old.version(), old.agency(), old.year());
-        InspectionApi.check(errors);
+        Mistakes.check(errors);
         keep(request, plan);
         return json(request, old.year(), 200, Map.of());
     }
@@ -142,7 +143,7 @@ public final class InspectionPlanApi implements ModuleRoutes {
         Optional<InspectionForm.Planned> planned = new InspectionForm(new FormReader(
                         request.json(InspectionPlanJson.NewVisit.class).values(), errors))
                 .visit(own, agencies, inspections, VisitDoor.today(request));
-        InspectionApi.check(errors);
+        Mistakes.check(errors);
         Visit visit = desk.plan(
                 planned.orElseThrow().plan(),
                 planned.orElseThrow().visit(),

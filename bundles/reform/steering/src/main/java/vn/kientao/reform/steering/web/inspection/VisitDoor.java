@@ -1,10 +1,8 @@
 package vn.kientao.reform.steering.web.inspection;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
-import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.platform.api.web.Problem;
@@ -13,6 +11,7 @@ import vn.kientao.platform.api.web.Request;
 import vn.kientao.reform.steering.app.inspection.Inspections;
 import vn.kientao.reform.steering.app.task.Tasks;
 import vn.kientao.reform.steering.domain.inspection.VisitAction;
+import vn.kientao.reform.steering.web.Acts;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 
 /** Finds the visit of an address for the agency in it, and says who acts and what they may do. */
@@ -65,19 +64,11 @@ final class VisitDoor {
                 TEXTS.text("inspection.problem.step.do")));
     }
 
-    static LocalDateTime now(Request request) {
-        return LocalDateTime.ofInstant(request.now(), Formats.ZONE);
-    }
-
     static LocalDate today(Request request) {
-        return now(request).toLocalDate();
+        return Acts.today(request);
     }
 
     static Tasks.Act act(Request request, String action, String code) {
-        return new Tasks.Act(
-                request.agency().code(),
-                request.actor().account(),
-                now(request),
-                request.audit("steering." + action, "inspection", code, ""));
+        return Acts.act(request, action, "inspection", code);
     }
 }

@@ -8,13 +8,13 @@ import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.steering.app.inspection.Inspections;
+import vn.kientao.reform.steering.domain.Happening;
 import vn.kientao.reform.steering.domain.file.StoredFile;
 import vn.kientao.reform.steering.domain.inspection.Finding;
 import vn.kientao.reform.steering.domain.inspection.FindingKind;
 import vn.kientao.reform.steering.domain.inspection.FindingState;
 import vn.kientao.reform.steering.domain.inspection.Visit;
 import vn.kientao.reform.steering.domain.inspection.VisitAction;
-import vn.kientao.reform.steering.domain.inspection.VisitEvent;
 import vn.kientao.reform.steering.domain.programme.Area;
 import vn.kientao.reform.steering.web.AgencyNames;
 
@@ -120,12 +120,12 @@ public record VisitModel(
         return failed(action) ? form.error(field) : Optional.empty();
     }
 
-    public String who(VisitEvent event) {
+    public String who(Happening<VisitAction> event) {
         return people.getOrDefault(event.account(), event.account()) + ", " + names.of(event.agency());
     }
 
     /** What happened, without what the unit may not see yet. */
-    public List<VisitEvent> events() {
+    public List<Happening<VisitAction>> events() {
         boolean all = view.shown().size() == view.findings().size();
         return view.events().stream()
                 .filter(event -> all || event.action() != VisitAction.FIND)

@@ -28,8 +28,9 @@ import vn.kientao.reform.steering.app.inspection.InspectionLetter;
 import vn.kientao.reform.steering.app.inspection.InspectionStep;
 import vn.kientao.reform.steering.app.inspection.Inspections;
 import vn.kientao.reform.steering.app.programme.Programmes;
+import vn.kientao.reform.steering.domain.Happening;
 import vn.kientao.reform.steering.domain.inspection.VisitAction;
-import vn.kientao.reform.steering.domain.inspection.VisitEvent;
+import vn.kientao.reform.steering.web.Acts;
 import vn.kientao.reform.steering.web.AgencyNames;
 import vn.kientao.reform.steering.web.FileDoor;
 import vn.kientao.reform.steering.web.FormReader;
@@ -92,13 +93,13 @@ public final class VisitPages implements ModuleRoutes {
         VisitModel model = new VisitModel(
                 form,
                 view,
-                VisitDoor.today(request),
+                Acts.today(request),
                 VisitDoor.actions(page, view),
                 VisitDoor.adds(page, view),
-                programmes.areas(VisitDoor.today(request)),
+                programmes.areas(Acts.today(request)),
                 new AgencyNames(agencies, page),
                 people.names(view.events().stream()
-                        .map(VisitEvent::account)
+                        .map(Happening::account)
                         .distinct()
                         .toList()),
                 files.of(view.owner()));
@@ -120,9 +121,7 @@ public final class VisitPages implements ModuleRoutes {
             errors.add("note", TEXTS.text("inspection.problem.stale"));
         }
         Optional<InspectionStep> step = new VisitStepForm(
-                        new FormReader(request, errors),
-                        programmes.areas(VisitDoor.today(request)),
-                        VisitDoor.today(request))
+                        new FormReader(request, errors), programmes.areas(Acts.today(request)), Acts.today(request))
                 .step(view, action, request.fieldAll("finding"));
         if (step.isEmpty()) {
             return again(request, view, word, errors, 422);

@@ -13,11 +13,10 @@ import vn.kientao.reform.steering.domain.inspection.Notice;
 import vn.kientao.reform.steering.domain.inspection.Visit;
 import vn.kientao.reform.steering.domain.inspection.VisitFilter;
 import vn.kientao.reform.steering.web.AgencyNames;
+import vn.kientao.reform.steering.web.Batches;
 
 /** A list of visits as a file, read a batch at a time. */
 record VisitTable(Inspections inspections, VisitFilter filter, AgencyNames names) {
-    private static final int BATCH = 500;
-
     TableFile table(String agency) {
         Page page = names.page();
         return new TableFile(
@@ -38,15 +37,11 @@ record VisitTable(Inspections inspections, VisitFilter filter, AgencyNames names
     }
 
     private void say(Line line) throws IOException {
-        long before = Long.MAX_VALUE;
-        List<Visit> rows;
-        do {
-            rows = inspections.page(filter, before, BATCH);
-            for (Visit one : rows) {
-                line.add(cells(one));
-                before = one.id();
-            }
-        } while (rows.size() == BATCH);
+        Batches.say(
+                line,
+                (behind, most) -> inspections.page(filter, behind.orElse(Long.MAX_VALUE), most),
+                Visit::id,
+                this::cells);
     }
 
     private List<SheetCell> cells(Visit one) {

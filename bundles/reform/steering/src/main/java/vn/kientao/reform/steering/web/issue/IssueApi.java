@@ -23,6 +23,8 @@ import vn.kientao.reform.steering.domain.issue.IssueState;
 import vn.kientao.reform.steering.domain.task.TaskOrder;
 import vn.kientao.reform.steering.web.Acts;
 import vn.kientao.reform.steering.web.FormReader;
+import vn.kientao.reform.steering.web.ListQuery;
+import vn.kientao.reform.steering.web.Mistakes;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 
 /** Matters for the chairman for programs: the list, one, raising it, the decision, what came of it. */
@@ -73,10 +75,7 @@ public final class IssueApi implements ModuleRoutes {
         boolean all = "all".equals(request.query("scope").orElse(""))
                 && request.page().can(SteeringPermissions.PROVINCE);
         Set<String> whose = all ? Set.of() : issues.with(request.agency().code());
-        long before = request.query("after")
-                .filter(key -> key.matches("\\d{1,18}"))
-                .map(Long::parseLong)
-                .orElse(Long.MAX_VALUE);
+        long before = ListQuery.key(request).orElse(Long.MAX_VALUE);
         return Reply.json(IssueJson.Listing.of(issues.page(whose, state(request), before, PAGE + 1), PAGE));
     }
 
@@ -86,7 +85,7 @@ public final class IssueApi implements ModuleRoutes {
         if (given.isPresent() && state.isEmpty()) {
             FormErrors errors = new FormErrors();
             errors.add("state", TEXTS.text("report.error.filter", given.get()));
-            check(errors);
+            Mistakes.check(errors);
         }
         return state;
     }
@@ -103,7 +102,7 @@ public final class IssueApi implements ModuleRoutes {
         FormErrors errors = new FormErrors();
         Issues.Raised matter = form(request, request.json(IssueJson.New.class).values(), errors)
                 .raised(programmes.areas(Acts.today(request)));
-        check(errors);
+        Mistakes.check(errors);
         Issue raised = issues.raise(
                 matter,
                 request.idempotencyKey().map(key -> request.actor().account() + " " + key),
@@ -121,7 +120,7 @@ public final class IssueApi implements ModuleRoutes {
         IssueForm form = form(request, request.json(IssueJson.Decision.class).values(), errors);
         String decision = form.decision();
         Optional<TaskOrder> order = form.order(one, agencies);
-        check(errors);
+        Mistakes.check(errors);
         return changed(
                 request, () -> issues.decide(one, decision, order, Acts.act(request, "decide-issue", "issue", "")));
     }
@@ -135,7 +134,7 @@ public final class IssueApi implements ModuleRoutes {
         FormErrors errors = new FormErrors();
         String outcome = form(request, request.json(IssueJson.Outcome.class).values(), errors)
                 .outcome();
-        check(errors);
+        Mistakes.check(errors);
         return changed(request, () -> issues.close(one, outcome, Acts.act(request, "close-issue", "issue", "")));
     }
 
@@ -151,16 +150,5 @@ public final class IssueApi implements ModuleRoutes {
                     new Problem(412, "stale", TEXTS.text("issue.problem.stale"), TEXTS.text("issue.problem.none.do")));
         }
         return show(request);
-    }
-
-    private static void check(FormErrors errors) {
-        if (!errors.isEmpty()) {
-            throw new ProblemException(new Problem(
-                    422,
-                    "invalid",
-                    TEXTS.text("report.problem.invalid"),
-                    TEXTS.text("report.problem.invalid.do"),
-                    errors.all()));
-        }
     }
 }

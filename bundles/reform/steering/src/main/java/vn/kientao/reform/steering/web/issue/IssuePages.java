@@ -28,6 +28,7 @@ import vn.kientao.reform.steering.domain.task.TaskOrder;
 import vn.kientao.reform.steering.web.Acts;
 import vn.kientao.reform.steering.web.AgencyNames;
 import vn.kientao.reform.steering.web.FormReader;
+import vn.kientao.reform.steering.web.ListQuery;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 import vn.kientao.reform.steering.web.templates.StaticTemplates;
 import vn.kientao.reform.steering.web.templates.Templates;
@@ -72,10 +73,7 @@ public final class IssuePages implements ModuleRoutes {
 
     private Reply list(Request request) {
         boolean all = request.page().can(SteeringPermissions.PROVINCE);
-        long before = request.query("after")
-                .filter(key -> key.matches("\\d{1,18}"))
-                .map(Long::parseLong)
-                .orElse(Long.MAX_VALUE);
+        long before = ListQuery.key(request).orElse(Long.MAX_VALUE);
         Optional<IssueState> state = request.query("state").flatMap(IssueState::of);
         Set<String> whose = all ? Set.of() : issues.with(request.agency().code());
         List<Issue> rows = issues.page(whose, state, before, PAGE + 1);

@@ -23,7 +23,9 @@ import vn.kientao.reform.steering.app.programme.Programmes;
 import vn.kientao.reform.steering.domain.obstacle.Obstacle;
 import vn.kientao.reform.steering.domain.obstacle.ObstacleAction;
 import vn.kientao.reform.steering.domain.obstacle.Report;
+import vn.kientao.reform.steering.web.Acts;
 import vn.kientao.reform.steering.web.FormReader;
+import vn.kientao.reform.steering.web.Mistakes;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 
 /** Obstacles for programs: the list, one, raising, every step. */
@@ -72,7 +74,7 @@ public final class ObstacleApi implements ModuleRoutes {
 
     private Reply list(Request request) {
         ObstacleListQuery query = new ObstacleListQuery(request, obstacles);
-        check(query.errors());
+        Mistakes.check(query.errors());
         List<Obstacle> rows = obstacles.page(query.filter(), query.after(), PAGE + 1);
         return Reply.json(ObstacleJson.Listing.of(rows, PAGE, query.filter().now()));
     }
@@ -82,17 +84,15 @@ public final class ObstacleApi implements ModuleRoutes {
     }
 
     private static Reply json(Request request, Obstacles.View view, int status, Map<String, String> headers) {
-        return new Reply.Json(status, ObstacleJson.of(view, ObstacleListQuery.now(request)), headers)
+        return new Reply.Json(status, ObstacleJson.of(view, Acts.now(request)), headers)
                 .version(view.obstacle().version());
     }
 
     private Reply raise(Request request) {
         FormErrors errors = new FormErrors();
         FormReader reader = new FormReader(request.json(ObstacleJson.New.class).values(), errors);
-        Optional<Report> report = new ObstacleForm(
-                        reader, programmes.areas(ObstacleListQuery.now(request).toLocalDate()))
-                .report();
-        check(errors);
+        Optional<Report> report = new ObstacleForm(reader, programmes.areas(Acts.today(request))).report();
+        Mistakes.check(errors);
         Obstacle raised = desk.raise(
                 report.orElseThrow(),
                 request.idempotencyKey().map(key -> request.actor().account() + " " + key),
@@ -112,11 +112,9 @@ public final class ObstacleApi implements ModuleRoutes {
         request.expect(view.obstacle().version());
         FormErrors errors = new FormErrors();
         Optional<ObstacleStep> step = new ObstacleStepForm(
-                        new FormReader(body.values(), errors),
-                        receivers,
-                        ObstacleListQuery.now(request).toLocalDate())
+                        new FormReader(body.values(), errors), receivers, Acts.today(request))
                 .step(view.obstacle(), action);
-        check(errors);
+        Mistakes.check(errors);
         try {
             desk.act(view.obstacle(), step.orElseThrow(), ObstacleDoor.act(request, word + "-obstacle"));
         } catch (StaleRecordException e) {
@@ -124,16 +122,5 @@ public final class ObstacleApi implements ModuleRoutes {
                     412, "stale", TEXTS.text("obstacle.problem.stale"), TEXTS.text("obstacle.problem.step.do")));
         }
         return json(request, ObstacleDoor.find(request, obstacles), 200, Map.of());
-    }
-
-    private static void check(FormErrors errors) {
-        if (!errors.isEmpty()) {
-            throw new ProblemException(new Problem(
-                    422,
-                    "invalid",
-                    TEXTS.text("obstacle.problem.invalid"),
-                    TEXTS.text("obstacle.problem.invalid.do"),
-                    errors.all()));
-        }
     }
 }

@@ -1,9 +1,9 @@
 package vn.kientao.reform.steering.web.obstacle;
 
-import java.time.LocalDateTime;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.reform.steering.app.obstacle.Obstacles;
 import vn.kientao.reform.steering.app.task.Tasks;
+import vn.kientao.reform.steering.web.Acts;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 
 /** Finds the obstacle of an address for the agency in it, and says who acts. */
@@ -24,11 +24,6 @@ final class ObstacleDoor {
     }
 
     static Tasks.Act act(Request request, String action, String code) {
-        LocalDateTime now = ObstacleListQuery.now(request);
-        return new Tasks.Act(
-                request.agency().code(),
-                request.actor().account(),
-                now,
-                request.audit("steering." + action, "obstacle", code, ""));
+        return Acts.act(request, action, "obstacle", code);
     }
 }

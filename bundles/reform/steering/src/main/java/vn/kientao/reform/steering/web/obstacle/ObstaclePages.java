@@ -1,7 +1,6 @@
 package vn.kientao.reform.steering.web.obstacle;
 
 import gg.jte.output.WriterOutput;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ import vn.kientao.reform.steering.app.programme.Programmes;
 import vn.kientao.reform.steering.domain.obstacle.Obstacle;
 import vn.kientao.reform.steering.domain.obstacle.ObstacleFilter;
 import vn.kientao.reform.steering.domain.obstacle.Report;
+import vn.kientao.reform.steering.web.Acts;
 import vn.kientao.reform.steering.web.AgencyNames;
 import vn.kientao.reform.steering.web.FormReader;
 import vn.kientao.reform.steering.web.SteeringPermissions;
@@ -127,7 +127,7 @@ public final class ObstaclePages implements ModuleRoutes {
     }
 
     private Reply form(Request request, FormView form, int status) {
-        ObstacleFormModel model = new ObstacleFormModel(form, programmes.areas(today(request)));
+        ObstacleFormModel model = new ObstacleFormModel(form, programmes.areas(Acts.today(request)));
         return Reply.page(
                         request.page().text("obstacle.new"),
                         out -> templates.obstacleForm(model).render(new WriterOutput(out)))
@@ -138,7 +138,7 @@ public final class ObstaclePages implements ModuleRoutes {
     private Reply raise(Request request) {
         FormErrors errors = new FormErrors();
         Optional<Report> report =
-                new ObstacleForm(new FormReader(request, errors), programmes.areas(today(request))).report();
+                new ObstacleForm(new FormReader(request, errors), programmes.areas(Acts.today(request))).report();
         if (report.isEmpty()) {
             return form(request, new FormView(request.page(), request.fields(), errors), 422);
         }
@@ -149,9 +149,5 @@ public final class ObstaclePages implements ModuleRoutes {
         request.discardDraft("obstacle");
         return Reply.seeOther(request.page().link("/obstacles/" + raised.code()))
                 .flash(request.page().text("obstacle.raised.flash", raised.code()));
-    }
-
-    private static LocalDate today(Request request) {
-        return ObstacleListQuery.now(request).toLocalDate();
     }
 }

@@ -28,6 +28,7 @@ import vn.kientao.reform.steering.app.programme.Programmes;
 import vn.kientao.reform.steering.domain.obstacle.Obstacle;
 import vn.kientao.reform.steering.domain.obstacle.ObstacleAction;
 import vn.kientao.reform.steering.domain.obstacle.ObstacleEvent;
+import vn.kientao.reform.steering.web.Acts;
 import vn.kientao.reform.steering.web.AgencyNames;
 import vn.kientao.reform.steering.web.FileDoor;
 import vn.kientao.reform.steering.web.FormReader;
@@ -82,11 +83,11 @@ public final class ObstacleStepPages implements ModuleRoutes {
     private Reply show(Request request, Obstacles.View view, FormView form, int status) {
         Page page = request.page();
         Obstacle one = view.obstacle();
-        LocalDate today = ObstacleListQuery.now(request).toLocalDate();
+        LocalDate today = Acts.today(request);
         ObstacleModel model = new ObstacleModel(
                 form,
                 view,
-                ObstacleListQuery.now(request),
+                Acts.now(request),
                 programmes.areas(today),
                 new AgencyNames(agencies, page),
                 agencies.on(today),
@@ -109,9 +110,7 @@ public final class ObstacleStepPages implements ModuleRoutes {
             errors.add("note", TEXTS.text("obstacle.problem.stale"));
         }
         Optional<ObstacleStep> step = new ObstacleStepForm(
-                        new FormReader(request, errors),
-                        receivers,
-                        ObstacleListQuery.now(request).toLocalDate())
+                        new FormReader(request, errors), receivers, Acts.today(request))
                 .step(view.obstacle(), action);
         if (step.isEmpty()) {
             return again(request, view, word, errors, 422);

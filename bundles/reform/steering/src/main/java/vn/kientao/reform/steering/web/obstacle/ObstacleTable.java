@@ -2,7 +2,6 @@ package vn.kientao.reform.steering.web.obstacle;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import vn.kientao.platform.api.documents.SheetCell;
 import vn.kientao.platform.api.table.TableFile;
 import vn.kientao.platform.api.table.TableFile.Column;
@@ -13,11 +12,10 @@ import vn.kientao.reform.steering.app.obstacle.Obstacles;
 import vn.kientao.reform.steering.domain.obstacle.Obstacle;
 import vn.kientao.reform.steering.domain.obstacle.ObstacleFilter;
 import vn.kientao.reform.steering.web.AgencyNames;
+import vn.kientao.reform.steering.web.Batches;
 
 /** A list of obstacles as a file, read a batch at a time. */
 final class ObstacleTable {
-    private static final int BATCH = 500;
-
     private final Obstacles obstacles;
     private final ObstacleFilter filter;
     private final AgencyNames names;
@@ -56,15 +54,11 @@ final class ObstacleTable {
     }
 
     private void say(Line line) throws IOException {
-        Optional<ObstacleFilter.Key> after = Optional.empty();
-        List<Obstacle> rows;
-        do {
-            rows = obstacles.page(filter, after, BATCH);
-            for (Obstacle one : rows) {
-                line.add(cells(one));
-                after = Optional.of(new ObstacleFilter.Key(one.clock().due(), one.id()));
-            }
-        } while (rows.size() == BATCH);
+        Batches.<Obstacle, ObstacleFilter.Key>say(
+                line,
+                (behind, most) -> obstacles.page(filter, behind, most),
+                one -> new ObstacleFilter.Key(one.clock().due(), one.id()),
+                this::cells);
     }
 
     private List<SheetCell> cells(Obstacle one) {

@@ -18,7 +18,9 @@ import vn.kientao.reform.steering.app.obstacle.Obstacles;
 import vn.kientao.reform.steering.app.programme.Programmes;
 import vn.kientao.reform.steering.domain.obstacle.OpenAnswerRow;
 import vn.kientao.reform.steering.domain.programme.Area;
+import vn.kientao.reform.steering.web.Acts;
 import vn.kientao.reform.steering.web.AgencyNames;
+import vn.kientao.reform.steering.web.ListQuery;
 import vn.kientao.reform.steering.web.templates.StaticTemplates;
 import vn.kientao.reform.steering.web.templates.Templates;
 
@@ -56,7 +58,8 @@ public final class OpenAnswerPages implements ModuleRoutes {
 
     private Reply list(Request request) {
         Optional<String> area = request.query("area");
-        List<OpenAnswerRow> rows = obstacles.published(area, before(request), PAGE + 1);
+        List<OpenAnswerRow> rows =
+                obstacles.published(area, ListQuery.key(request).orElse(Long.MAX_VALUE), PAGE + 1);
         boolean more = rows.size() > PAGE;
         OpenAnswersModel model = model(request, more ? rows.subList(0, PAGE) : rows, more, area);
         return Reply.page(
@@ -65,7 +68,7 @@ public final class OpenAnswerPages implements ModuleRoutes {
     }
 
     private OpenAnswersModel model(Request request, List<OpenAnswerRow> rows, boolean more, Optional<String> area) {
-        LocalDate today = ObstacleListQuery.now(request).toLocalDate();
+        LocalDate today = Acts.today(request);
         List<Area> areas = programmes.areas(today);
         return new OpenAnswersModel(
                 request.page(),
@@ -75,13 +78,6 @@ public final class OpenAnswerPages implements ModuleRoutes {
                 area,
                 areas,
                 new AgencyNames(agencies, request.page()));
-    }
-
-    private static long before(Request request) {
-        return request.query("after")
-                .filter(text -> text.matches("\\d{1,18}"))
-                .map(Long::parseLong)
-                .orElse(Long.MAX_VALUE);
     }
 
     private Reply show(Request request) {
@@ -96,7 +92,8 @@ public final class OpenAnswerPages implements ModuleRoutes {
     }
 
     private Reply json(Request request) {
-        List<OpenAnswerRow> rows = obstacles.published(request.query("area"), before(request), PAGE + 1);
+        List<OpenAnswerRow> rows = obstacles.published(
+                request.query("area"), ListQuery.key(request).orElse(Long.MAX_VALUE), PAGE + 1);
         return Reply.json(ObstacleJson.Answers.of(rows, PAGE));
     }
 }

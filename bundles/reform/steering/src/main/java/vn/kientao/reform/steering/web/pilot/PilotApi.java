@@ -15,6 +15,7 @@ import vn.kientao.reform.steering.app.pilot.Pilots;
 import vn.kientao.reform.steering.domain.pilot.Measure;
 import vn.kientao.reform.steering.domain.pilot.Pilot;
 import vn.kientao.reform.steering.domain.pilot.PilotValue;
+import vn.kientao.reform.steering.web.Mistakes;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 
 /** Pilots for programs, to read. */
@@ -33,7 +34,7 @@ public final class PilotApi implements ModuleRoutes {
     public void api(Routes routes) {
         routes.get("/pilots", SteeringPermissions.READ, this::list)
                 .summary("pilot.api.list")
-                .query("scope", "state", "area", "warns", "q", "after")
+                .query(PilotQuery.NAMES)
                 .returns(Listing.class);
         routes.get("/pilots/{code}", SteeringPermissions.READ, this::show)
                 .summary("pilot.api.show")
@@ -42,7 +43,9 @@ public final class PilotApi implements ModuleRoutes {
     }
 
     private Reply list(Request request) {
-        List<Pilots.Row> rows = pilots.page(PilotPages.filter(request, pilots), PilotPages.before(request), PAGE + 1);
+        PilotQuery query = new PilotQuery(request, pilots);
+        Mistakes.check(query.errors());
+        List<Pilots.Row> rows = pilots.page(query.filter(), query.before(), PAGE + 1);
         boolean more = rows.size() > PAGE;
         List<Pilots.Row> shown = more ? rows.subList(0, PAGE) : rows;
         return Reply.json(new Listing(
@@ -112,8 +115,7 @@ public final class PilotApi implements ModuleRoutes {
     }
 
     /** Something measured, with its values by period. */
-    public record Measured(
-            String name, String unit, @Nullable BigDecimal baseline, boolean warns, List<Value> values) {
+    public record Measured(String name, String unit, @Nullable BigDecimal baseline, boolean warns, List<Value> values) {
         public Measured {
             values = List.copyOf(values);
         }
@@ -130,10 +132,7 @@ public final class PilotApi implements ModuleRoutes {
 
     /** The value of a period. */
     public record Value(
-            LocalDate periodEnd,
-            @Nullable BigDecimal planned,
-            @Nullable BigDecimal actual,
-            String evidence) {
+            LocalDate periodEnd, @Nullable BigDecimal planned, @Nullable BigDecimal actual, String evidence) {
         static Value of(PilotValue value) {
             return new Value(
                     value.periodEnd(),

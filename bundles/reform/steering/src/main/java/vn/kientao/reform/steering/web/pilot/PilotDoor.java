@@ -1,7 +1,5 @@
 package vn.kientao.reform.steering.web.pilot;
 
-import java.time.LocalDateTime;
-import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.platform.api.web.Problem;
@@ -10,6 +8,7 @@ import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.reform.steering.app.pilot.Pilots;
 import vn.kientao.reform.steering.app.task.Tasks;
+import vn.kientao.reform.steering.web.Acts;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 
 /** Finds the pilot of an address for the agency in it, and says who acts. */
@@ -36,16 +35,8 @@ final class PilotDoor {
                 409, "pilot-step", TEXTS.text("pilot.problem.step", word), TEXTS.text("pilot.problem.step.do")));
     }
 
-    static LocalDateTime now(Request request) {
-        return LocalDateTime.ofInstant(request.now(), Formats.ZONE);
-    }
-
     static Tasks.Act act(Request request, String action, String code) {
-        return new Tasks.Act(
-                request.agency().code(),
-                request.actor().account(),
-                now(request),
-                request.audit("steering." + action, "pilot", code, ""));
+        return Acts.act(request, action, "pilot", code);
     }
 
     static Reply.Crumb home(Page page) {

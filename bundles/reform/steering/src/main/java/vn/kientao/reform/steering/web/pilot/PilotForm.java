@@ -19,6 +19,7 @@ import vn.kientao.reform.steering.domain.pilot.PilotOutcome;
 import vn.kientao.reform.steering.domain.pilot.PilotPlan;
 import vn.kientao.reform.steering.domain.pilot.PilotValue;
 import vn.kientao.reform.steering.domain.programme.Area;
+import vn.kientao.reform.steering.web.Acts;
 import vn.kientao.reform.steering.web.FormReader;
 
 /** Reads the forms of pilots: the proposal, a step, a measure, a value. */
@@ -44,7 +45,7 @@ final class PilotForm {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(request.now(), Formats.ZONE);
+        return Acts.today(request);
     }
 
     /** The form must have seen the present version. */

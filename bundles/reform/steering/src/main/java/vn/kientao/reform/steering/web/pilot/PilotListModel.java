@@ -6,7 +6,6 @@ import vn.kientao.platform.api.table.FileLinks;
 import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.steering.app.pilot.Pilots;
-import vn.kientao.reform.steering.domain.pilot.PilotFilter;
 import vn.kientao.reform.steering.domain.pilot.PilotState;
 import vn.kientao.reform.steering.domain.programme.Area;
 import vn.kientao.reform.steering.web.AgencyNames;
@@ -19,11 +18,9 @@ import vn.kientao.reform.steering.web.SteeringPermissions;
  * @param warned how many of the side a condition to stop warns of
  */
 public record PilotListModel(
-        FormView form,
-        PilotFilter filter,
+        PilotQuery query,
         List<Pilots.Row> rows,
         boolean more,
-        boolean first,
         Map<PilotState, Long> states,
         long warned,
         List<Area> areas,
@@ -35,7 +32,15 @@ public record PilotListModel(
     }
 
     public Page page() {
-        return form.page();
+        return names.page();
+    }
+
+    public FormView form() {
+        return query.form();
+    }
+
+    public boolean first() {
+        return query.before() == Long.MAX_VALUE;
     }
 
     public FileLinks files() {
@@ -51,11 +56,19 @@ public record PilotListModel(
     }
 
     public boolean all() {
-        return filter.agencies().isEmpty();
+        return query.all();
     }
 
     public boolean is(PilotState state) {
-        return filter.state().filter(state::equals).isPresent();
+        return query.filter().state().filter(state::equals).isPresent();
+    }
+
+    public boolean warns() {
+        return query.filter().warns();
+    }
+
+    public boolean about(Area area) {
+        return query.filter().area().filter(area.code()::equals).isPresent();
     }
 
     public long count(PilotState state) {
@@ -68,10 +81,7 @@ public record PilotListModel(
     }
 
     public boolean narrowed() {
-        return filter.state().isPresent()
-                || filter.area().isPresent()
-                || filter.warns()
-                || !filter.words().isEmpty();
+        return query.narrowed();
     }
 
     public String list(String more) {

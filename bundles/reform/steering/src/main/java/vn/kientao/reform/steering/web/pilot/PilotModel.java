@@ -13,11 +13,11 @@ import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.steering.app.pilot.PilotModules;
 import vn.kientao.reform.steering.app.pilot.Pilots;
+import vn.kientao.reform.steering.domain.Happening;
 import vn.kientao.reform.steering.domain.file.StoredFile;
 import vn.kientao.reform.steering.domain.pilot.Measure;
 import vn.kientao.reform.steering.domain.pilot.Pilot;
 import vn.kientao.reform.steering.domain.pilot.PilotAction;
-import vn.kientao.reform.steering.domain.pilot.PilotEvent;
 import vn.kientao.reform.steering.domain.pilot.PilotOutcome;
 import vn.kientao.reform.steering.domain.pilot.PilotValue;
 import vn.kientao.reform.steering.domain.programme.Area;
@@ -166,12 +166,12 @@ public record PilotModel(
                 series));
     }
 
-    public String who(PilotEvent event) {
+    public String who(Happening<PilotAction> event) {
         String name = people.getOrDefault(event.account(), "");
         return name.isEmpty() ? names.of(event.agency()) : name + ", " + names.of(event.agency());
     }
 
-    public String eventStyle(PilotEvent event) {
+    public String eventStyle(Happening<PilotAction> event) {
         return switch (event.action()) {
             case APPROVE, DECIDE -> "kt-event kt-event-done";
             case ABORT, REFUSE -> "kt-event kt-event-late";

@@ -1,19 +1,16 @@
 package vn.kientao.reform.steering.web.pilot;
 
 import gg.jte.output.WriterOutput;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.directory.Agencies;
 import vn.kientao.platform.api.table.TableFile;
 import vn.kientao.platform.api.table.TableFiles;
-import vn.kientao.platform.api.text.Folding;
 import vn.kientao.platform.api.web.FormErrors;
 import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.ModuleRoutes;
@@ -30,7 +27,7 @@ import vn.kientao.reform.steering.domain.obstacle.ObstacleAction;
 import vn.kientao.reform.steering.domain.pilot.Pilot;
 import vn.kientao.reform.steering.domain.pilot.PilotFilter;
 import vn.kientao.reform.steering.domain.pilot.PilotPlan;
-import vn.kientao.reform.steering.domain.pilot.PilotState;
+import vn.kientao.reform.steering.web.Acts;
 import vn.kientao.reform.steering.web.AgencyNames;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 import vn.kientao.reform.steering.web.templates.StaticTemplates;
@@ -76,54 +73,32 @@ public final class PilotPages implements ModuleRoutes {
         routes.post("/pilots/new", SteeringPermissions.PILOT, this::propose);
     }
 
-    /** The filter of the address: {@code scope=all} for the province, {@code state}, {@code area}, {@code warns}, {@code q}. */
-    static PilotFilter filter(Request request, Pilots pilots) {
-        boolean all = request.query("scope").filter("all"::equals).isPresent()
-                && request.page().can(SteeringPermissions.PROVINCE);
-        return new PilotFilter(
-                all ? Set.of() : pilots.with(request.agency().code()),
-                request.query("state").flatMap(PilotState::of),
-                request.query("area"),
-                request.query("warns").isPresent(),
-                request.query("q")
-                        .map(words -> Folding.fold(words.substring(0, Math.min(words.length(), 200))))
-                        .orElse(""));
-    }
-
-    static long before(Request request) {
-        return request.query("after")
-                .filter(text -> text.matches("\\d{1,18}"))
-                .map(Long::parseLong)
-                .orElse(Long.MAX_VALUE);
-    }
-
     private Reply list(Request request) {
-        PilotFilter filter = filter(request, pilots);
-        List<Pilots.Row> rows = pilots.page(filter, before(request), PAGE + 1);
+        PilotQuery query = new PilotQuery(request, pilots);
+        PilotFilter filter = query.filter();
+        List<Pilots.Row> rows = pilots.page(filter, query.before(), PAGE + 1);
         boolean more = rows.size() > PAGE;
         PilotFilter warned = new PilotFilter(filter.agencies(), Optional.empty(), Optional.empty(), true, "");
-        Map<String, String> values = new HashMap<>();
-        request.query("q").ifPresent(words -> values.put("q", words));
         PilotListModel model = new PilotListModel(
-                FormView.of(request.page(), values),
-                filter,
+                query,
                 more ? rows.subList(0, PAGE) : rows,
                 more,
-                request.query("after").isEmpty(),
                 pilots.states(PilotFilter.of(filter.agencies())),
                 pilots.states(warned).values().stream()
                         .mapToLong(Long::longValue)
                         .sum(),
-                programmes.areas(today(request)),
+                programmes.areas(Acts.today(request)),
                 new AgencyNames(agencies, request.page()));
         return Reply.page(
-                request.page().text("pilot.title"),
-                out -> templates.pilotList(model).render(new WriterOutput(out)));
+                        request.page().text("pilot.title"),
+                        out -> templates.pilotList(model).render(new WriterOutput(out)))
+                .status(query.errors().isEmpty() ? 200 : 422);
     }
 
     private TableFile table(Request request) {
-        return new PilotTable(pilots, filter(request, pilots), new AgencyNames(agencies, request.page()))
-                .table(request.agency().code(), today(request));
+        return new PilotTable(
+                        pilots, new PilotQuery(request, pilots).filter(), new AgencyNames(agencies, request.page()))
+                .table(request.agency().code(), Acts.today(request));
     }
 
     private Reply blank(Request request) {
@@ -139,8 +114,8 @@ public final class PilotPages implements ModuleRoutes {
     }
 
     private Reply form(Request request, FormView form, int status) {
-        PilotFormModel model =
-                new PilotFormModel(form, programmes.areas(today(request)), agencies.on(today(request)), modules.all());
+        PilotFormModel model = new PilotFormModel(
+                form, programmes.areas(Acts.today(request)), agencies.on(Acts.today(request)), modules.all());
         return Reply.page(
                         request.page().text("pilot.new"),
                         out -> templates.pilotForm(model).render(new WriterOutput(out)))
@@ -151,7 +126,7 @@ public final class PilotPages implements ModuleRoutes {
     private Reply propose(Request request) {
         FormErrors errors = new FormErrors();
         Optional<PilotPlan> plan = new PilotForm(request, errors, agencies)
-                .plan(programmes.areas(today(request)), modules.all().keySet());
+                .plan(programmes.areas(Acts.today(request)), modules.all().keySet());
         if (plan.isEmpty()) {
             Map<String, String> values = new HashMap<>(request.fields());
             values.put("agencies", String.join(",", request.fieldAll("agencies")));
@@ -172,9 +147,5 @@ public final class PilotPages implements ModuleRoutes {
         return code.flatMap(one -> obstacles.find(one, request.agency().code()))
                 .filter(view -> view.may(ObstacleAction.PILOT))
                 .map(Obstacles.View::obstacle);
-    }
-
-    private static LocalDate today(Request request) {
-        return PilotDoor.now(request).toLocalDate();
     }
 }

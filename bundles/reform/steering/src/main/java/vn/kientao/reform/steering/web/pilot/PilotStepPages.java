@@ -27,11 +27,12 @@ import vn.kientao.reform.steering.app.pilot.PilotModules;
 import vn.kientao.reform.steering.app.pilot.PilotStep;
 import vn.kientao.reform.steering.app.pilot.Pilots;
 import vn.kientao.reform.steering.app.programme.Programmes;
+import vn.kientao.reform.steering.domain.Happening;
 import vn.kientao.reform.steering.domain.pilot.Measure;
 import vn.kientao.reform.steering.domain.pilot.Pilot;
 import vn.kientao.reform.steering.domain.pilot.PilotAction;
-import vn.kientao.reform.steering.domain.pilot.PilotEvent;
 import vn.kientao.reform.steering.domain.pilot.PilotValue;
+import vn.kientao.reform.steering.web.Acts;
 import vn.kientao.reform.steering.web.AgencyNames;
 import vn.kientao.reform.steering.web.FileDoor;
 import vn.kientao.reform.steering.web.SteeringPermissions;
@@ -87,7 +88,7 @@ public final class PilotStepPages implements ModuleRoutes {
 
     private Reply show(Request request, Pilots.View view, FormView form, int status) {
         Page page = request.page();
-        LocalDate today = PilotDoor.now(request).toLocalDate();
+        LocalDate today = Acts.today(request);
         PilotModel model = new PilotModel(
                 form,
                 view,
@@ -95,7 +96,7 @@ public final class PilotStepPages implements ModuleRoutes {
                 programmes.areas(today),
                 new AgencyNames(agencies, page),
                 agencies.on(today),
-                people.names(view.events().stream().map(PilotEvent::account).toList()),
+                people.names(view.events().stream().map(Happening::account).toList()),
                 files.of(view.owner()),
                 modules.of(view.pilot()));
         return Reply.page(

@@ -14,11 +14,10 @@ import vn.kientao.reform.steering.app.pilot.Pilots;
 import vn.kientao.reform.steering.domain.pilot.Pilot;
 import vn.kientao.reform.steering.domain.pilot.PilotFilter;
 import vn.kientao.reform.steering.web.AgencyNames;
+import vn.kientao.reform.steering.web.Batches;
 
 /** A list of pilots as a file, read a batch at a time. */
 final class PilotTable {
-    private static final int BATCH = 200;
-
     private final Pilots pilots;
     private final PilotFilter filter;
     private final AgencyNames names;
@@ -56,15 +55,11 @@ final class PilotTable {
     }
 
     private void say(Line line) throws IOException {
-        long before = Long.MAX_VALUE;
-        List<Pilots.Row> rows;
-        do {
-            rows = pilots.page(filter, before, BATCH);
-            for (Pilots.Row row : rows) {
-                line.add(cells(row.pilot()));
-                before = row.pilot().id();
-            }
-        } while (rows.size() == BATCH);
+        Batches.<Pilots.Row, Long>say(
+                line,
+                (behind, most) -> pilots.page(filter, behind.orElse(Long.MAX_VALUE), most),
+                row -> row.pilot().id(),
+                row -> cells(row.pilot()));
     }
 
     private List<SheetCell> cells(Pilot pilot) {

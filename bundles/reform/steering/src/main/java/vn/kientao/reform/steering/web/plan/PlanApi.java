@@ -10,8 +10,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.web.FormErrors;
 import vn.kientao.platform.api.web.ModuleRoutes;
-import vn.kientao.platform.api.web.Problem;
-import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
@@ -20,6 +18,7 @@ import vn.kientao.reform.steering.app.plan.Plans;
 import vn.kientao.reform.steering.domain.plan.ItemWords;
 import vn.kientao.reform.steering.domain.plan.Plan;
 import vn.kientao.reform.steering.domain.plan.PlanItem;
+import vn.kientao.reform.steering.web.Mistakes;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 
 /** Yearly plans for programs, under the rules of the pages; whoever changes a record names the version that it has seen. */
@@ -39,8 +38,7 @@ public final class PlanApi implements ModuleRoutes {
     }
 
     /** @param copy whether it begins with last year's lines */
-    public record NewPlanJson(
-            @Nullable Integer year, @Nullable Boolean copy) {}
+    public record NewPlanJson(@Nullable Integer year, @Nullable Boolean copy) {}
 
     /** @param fields by name, as a plan shows them */
     public record NewItemJson(@Nullable Map<String, @Nullable String> fields) {}
@@ -52,9 +50,7 @@ public final class PlanApi implements ModuleRoutes {
      * @param remarks by id of the item, when it is returned
      */
     public record StepJson(
-            @Nullable String note,
-            @Nullable String symbol,
-            @Nullable Map<String, @Nullable String> remarks) {}
+            @Nullable String note, @Nullable String symbol, @Nullable Map<String, @Nullable String> remarks) {}
 
     @Override
     public void api(Routes routes) {
@@ -109,7 +105,7 @@ public final class PlanApi implements ModuleRoutes {
         FormErrors errors = new FormErrors();
         Optional<Integer> year = PlanDoor.year(body.year() == null ? "" : "" + body.year(), errors);
         if (year.isEmpty()) {
-            throw invalid(errors);
+            throw Mistakes.of(errors);
         }
         Plan begun = attempt(() -> plans.begin(year.get(), Boolean.TRUE.equals(body.copy()), PlanDoor.doer(request)));
         return created(request, begun);
@@ -137,7 +133,7 @@ public final class PlanApi implements ModuleRoutes {
         Map<String, String> typed = given(request.json(NewItemJson.class).fields());
         return new ItemFields(door.terms(PlanDoor.today(request)), plan, typed, errors)
                 .read()
-                .orElseThrow(() -> invalid(errors));
+                .orElseThrow(() -> Mistakes.of(errors));
     }
 
     private static Map<String, String> given(@Nullable Map<String, @Nullable String> fields) {
@@ -189,9 +185,7 @@ public final class PlanApi implements ModuleRoutes {
         Optional.ofNullable(body.symbol()).ifPresent(symbol -> typed.put("symbol", symbol.strip()));
         FormErrors errors = new FormErrors();
         Plans.Step step = PlanDoor.step(request, view, typed, errors);
-        if (!errors.isEmpty()) {
-            throw invalid(errors);
-        }
+        Mistakes.check(errors);
         attempt(() -> {
             plans.act(view.plan(), step, PlanDoor.doer(request));
             return view;
@@ -210,9 +204,7 @@ public final class PlanApi implements ModuleRoutes {
             errors.add("note", PlanWords.text("form.error.missing"));
         }
         PlanDoor.longest(why, "note", 2_000, errors);
-        if (!errors.isEmpty()) {
-            throw invalid(errors);
-        }
+        Mistakes.check(errors);
         return created(request, attempt(() -> plans.amend(view.plan(), why, PlanDoor.doer(request))));
     }
 
@@ -228,15 +220,6 @@ public final class PlanApi implements ModuleRoutes {
     @FunctionalInterface
     private interface Attempt<T> {
         T make();
-    }
-
-    private static ProblemException invalid(FormErrors errors) {
-        return new ProblemException(new Problem(
-                422,
-                "invalid",
-                PlanWords.text("plan.api.invalid"),
-                PlanWords.text("plan.api.invalid.do"),
-                errors.all()));
     }
 
     private Reply.Json answer(Request request, Plans.View view) {

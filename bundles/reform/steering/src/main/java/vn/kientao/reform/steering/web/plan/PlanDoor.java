@@ -1,7 +1,6 @@
 package vn.kientao.reform.steering.web.plan;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.directory.Agencies;
-import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.platform.api.web.FormErrors;
 import vn.kientao.platform.api.web.Problem;
@@ -22,6 +20,7 @@ import vn.kientao.reform.steering.app.plan.Plans;
 import vn.kientao.reform.steering.app.programme.Programmes;
 import vn.kientao.reform.steering.domain.plan.PlanAction;
 import vn.kientao.reform.steering.domain.plan.PlanItem;
+import vn.kientao.reform.steering.web.Acts;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 
 /** What every page and program about plans asks first: which plan, may it be seen, what can its lines name. */
@@ -101,15 +100,11 @@ public final class PlanDoor {
     }
 
     static LocalDate today(Request request) {
-        return LocalDate.ofInstant(request.now(), Formats.ZONE);
+        return Acts.today(request);
     }
 
     static PlanDoer doer(Request request) {
-        return new PlanDoer(
-                request.agency().code(),
-                request.actor().account(),
-                LocalDateTime.ofInstant(request.now(), Formats.ZONE),
-                request::audit);
+        return new PlanDoer(request.agency().code(), request.actor().account(), Acts.now(request), request::audit);
     }
 
     /** The year in the query; until October this one, then the next, which is being planned. */

@@ -9,9 +9,9 @@ import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.steering.app.plan.Plans;
+import vn.kientao.reform.steering.domain.Happening;
 import vn.kientao.reform.steering.domain.plan.Plan;
 import vn.kientao.reform.steering.domain.plan.PlanAction;
-import vn.kientao.reform.steering.domain.plan.PlanEvent;
 import vn.kientao.reform.steering.domain.plan.PlanItem;
 import vn.kientao.reform.steering.domain.plan.PlanState;
 import vn.kientao.reform.steering.domain.programme.Area;
@@ -148,7 +148,7 @@ public record PlanModel(
         return plan().purpose().lines().filter(line -> !line.isBlank()).toList();
     }
 
-    public String who(PlanEvent event) {
+    public String who(Happening<String> event) {
         String name = people.getOrDefault(event.account(), "");
         return name.isEmpty() ? names.of(event.agency()) : name + ", " + names.of(event.agency());
     }

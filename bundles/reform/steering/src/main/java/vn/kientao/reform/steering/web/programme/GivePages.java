@@ -2,7 +2,6 @@ package vn.kientao.reform.steering.web.programme;
 
 import gg.jte.output.WriterOutput;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +23,7 @@ import vn.kientao.platform.api.web.Routes;
 import vn.kientao.reform.steering.app.programme.ClauseTasks;
 import vn.kientao.reform.steering.app.programme.Programmes;
 import vn.kientao.reform.steering.app.task.Tasks;
+import vn.kientao.reform.steering.web.Acts;
 import vn.kientao.reform.steering.web.FormReader;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 import vn.kientao.reform.steering.web.templates.StaticTemplates;
@@ -90,7 +90,7 @@ public final class GivePages implements ModuleRoutes {
         Tasks.Act act = new Tasks.Act(
                 request.agency().code(),
                 request.actor().account(),
-                LocalDateTime.ofInstant(request.now(), Formats.ZONE),
+                Acts.now(request),
                 request.audit("steering.give-task", "task", "", ""));
         String key = request.actor().account() + " " + request.idempotencyKey().orElse(request.requestId());
         int given = clauses.give(
@@ -128,6 +128,6 @@ public final class GivePages implements ModuleRoutes {
     }
 
     private static LocalDate today(Request request) {
-        return LocalDate.ofInstant(request.now(), Formats.ZONE);
+        return Acts.today(request);
     }
 }

@@ -8,7 +8,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.directory.Agencies;
 import vn.kientao.platform.api.security.Permission;
-import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.web.ModuleRoutes;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.platform.api.web.Reply;
@@ -17,6 +16,7 @@ import vn.kientao.platform.api.web.Routes;
 import vn.kientao.reform.steering.app.goal.Targets;
 import vn.kientao.reform.steering.app.programme.Programmes;
 import vn.kientao.reform.steering.domain.programme.Document;
+import vn.kientao.reform.steering.web.Acts;
 import vn.kientao.reform.steering.web.AgencyNames;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 import vn.kientao.reform.steering.web.templates.StaticTemplates;
@@ -94,6 +94,6 @@ public final class ProgrammePages implements ModuleRoutes {
     }
 
     private static LocalDate today(Request request) {
-        return LocalDate.ofInstant(request.now(), Formats.ZONE);
+        return Acts.today(request);
     }
 }

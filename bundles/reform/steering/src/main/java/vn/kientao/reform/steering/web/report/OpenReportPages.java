@@ -39,6 +39,7 @@ import vn.kientao.reform.steering.domain.report.PeriodicReport;
 import vn.kientao.reform.steering.domain.report.ReportFilter;
 import vn.kientao.reform.steering.domain.report.ReportKind;
 import vn.kientao.reform.steering.web.AgencyNames;
+import vn.kientao.reform.steering.web.ListQuery;
 import vn.kientao.reform.steering.web.templates.StaticTemplates;
 import vn.kientao.reform.steering.web.templates.Templates;
 
@@ -93,10 +94,7 @@ public final class OpenReportPages implements ModuleRoutes {
         }
         FormErrors errors = new FormErrors();
         ReportFilter filter = filter(values, errors);
-        long before = request.query("after")
-                .filter(key -> key.matches("\\d{1,18}"))
-                .map(Long::parseLong)
-                .orElse(Long.MAX_VALUE);
+        long before = ListQuery.key(request).orElse(Long.MAX_VALUE);
         List<PeriodicReport> rows = reports.published(filter, before, PAGE + 1);
         boolean more = rows.size() > PAGE;
         OpenReportListModel model = new OpenReportListModel(

@@ -22,6 +22,7 @@ import vn.kientao.reform.steering.domain.report.PeriodicReport;
 import vn.kientao.reform.steering.domain.report.ReportAction;
 import vn.kientao.reform.steering.domain.report.Section;
 import vn.kientao.reform.steering.web.FormReader;
+import vn.kientao.reform.steering.web.Mistakes;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 
 /** Periodic reports for programs: the list, one with its figures, the text of a section, every step. */
@@ -69,7 +70,7 @@ public final class ReportApi implements ModuleRoutes {
 
     private Reply list(Request request) {
         ReportListQuery query = new ReportListQuery(request, reports);
-        check(query.errors());
+        Mistakes.check(query.errors());
         List<PeriodicReport> rows = reports.page(query.filter(), query.before(), PAGE + 1);
         return Reply.json(ReportJson.Listing.of(rows, PAGE));
     }
@@ -102,7 +103,7 @@ public final class ReportApi implements ModuleRoutes {
         FormErrors errors = new FormErrors();
         Map<String, String> values = sent.body() == null ? Map.of() : Map.of("body", sent.body());
         String body = new FormReader(values, errors).text("body", 0, SectionPages.LONGEST);
-        check(errors);
+        Mistakes.check(errors);
         try {
             desk.write(view, section.code(), section.version(), body, ReportDoor.act(request, "write-report"));
         } catch (StaleRecordException e) {
@@ -123,7 +124,7 @@ public final class ReportApi implements ModuleRoutes {
         Optional<ReportDesk.Step> step = new ReportStepForm(
                         new FormReader(body.values(), errors), ReportDoor.today(request))
                 .step(view.report(), action);
-        check(errors);
+        Mistakes.check(errors);
         try {
             PeriodicReport next = desk.act(view, step.orElseThrow(), ReportDoor.act(request, word + "-report"));
             return json(reports.find(next.code()).orElseThrow());
@@ -131,7 +132,7 @@ public final class ReportApi implements ModuleRoutes {
             throw stale();
         } catch (ReportRefusedException e) {
             errors.add("action", TEXTS.text("report.refusal." + e.reason().name()));
-            check(errors);
+            Mistakes.check(errors);
             throw e;
         }
     }
@@ -139,16 +140,5 @@ public final class ReportApi implements ModuleRoutes {
     private static ProblemException stale() {
         return new ProblemException(
                 new Problem(412, "stale", TEXTS.text("report.problem.stale"), TEXTS.text("report.problem.step.do")));
-    }
-
-    private static void check(FormErrors errors) {
-        if (!errors.isEmpty()) {
-            throw new ProblemException(new Problem(
-                    422,
-                    "invalid",
-                    TEXTS.text("report.problem.invalid"),
-                    TEXTS.text("report.problem.invalid.do"),
-                    errors.all()));
-        }
     }
 }

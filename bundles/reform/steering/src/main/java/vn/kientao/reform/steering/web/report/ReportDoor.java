@@ -1,8 +1,6 @@
 package vn.kientao.reform.steering.web.report;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.platform.api.web.Problem;
 import vn.kientao.platform.api.web.ProblemException;
@@ -14,6 +12,7 @@ import vn.kientao.reform.steering.domain.report.ReportAction;
 import vn.kientao.reform.steering.domain.report.ReportScope;
 import vn.kientao.reform.steering.domain.report.ReportState;
 import vn.kientao.reform.steering.domain.report.Section;
+import vn.kientao.reform.steering.web.Acts;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 
 /** Finds the report of an address for the agency in it, and says who acts and what they may do. */
@@ -86,12 +85,8 @@ final class ReportDoor {
                 409, "report-step", TEXTS.text("report.problem.step", word), TEXTS.text("report.problem.step.do")));
     }
 
-    static LocalDateTime now(Request request) {
-        return LocalDateTime.ofInstant(request.now(), Formats.ZONE);
-    }
-
     static LocalDate today(Request request) {
-        return now(request).toLocalDate();
+        return Acts.today(request);
     }
 
     static Tasks.Act act(Request request, String action) {
@@ -99,10 +94,6 @@ final class ReportDoor {
     }
 
     static Tasks.Act act(Request request, String action, String code) {
-        return new Tasks.Act(
-                request.agency().code(),
-                request.actor().account(),
-                now(request),
-                request.audit("steering." + action, "report", code, ""));
+        return Acts.act(request, action, "report", code);
     }
 }

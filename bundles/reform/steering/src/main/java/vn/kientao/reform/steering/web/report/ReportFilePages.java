@@ -23,6 +23,7 @@ import vn.kientao.reform.steering.domain.report.Fact;
 import vn.kientao.reform.steering.domain.report.FactKind;
 import vn.kientao.reform.steering.domain.report.PeriodicReport;
 import vn.kientao.reform.steering.web.AgencyNames;
+import vn.kientao.reform.steering.web.ListQuery;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 import vn.kientao.reform.steering.web.templates.StaticTemplates;
 import vn.kientao.reform.steering.web.templates.Templates;
@@ -91,10 +92,7 @@ public final class ReportFilePages implements ModuleRoutes {
                         TEXTS.text("report.problem.figure", word),
                         TEXTS.text("report.problem.none.do"))));
         String area = request.query("area").orElse("");
-        long after = request.query("after")
-                .filter(key -> key.matches("\\d{1,18}"))
-                .map(Long::parseLong)
-                .orElse(0L);
+        long after = ListQuery.key(request).orElse(0L);
         List<Fact> rows = reports.facts(report, kind, area, after, PAGE + 1);
         boolean more = rows.size() > PAGE;
         FactListModel model = new FactListModel(

@@ -8,12 +8,12 @@ import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.steering.app.report.Reports;
+import vn.kientao.reform.steering.domain.Happening;
 import vn.kientao.reform.steering.domain.file.StoredFile;
 import vn.kientao.reform.steering.domain.report.FactKind;
 import vn.kientao.reform.steering.domain.report.Figure;
 import vn.kientao.reform.steering.domain.report.PeriodicReport;
 import vn.kientao.reform.steering.domain.report.ReportAction;
-import vn.kientao.reform.steering.domain.report.ReportEvent;
 import vn.kientao.reform.steering.domain.report.Section;
 import vn.kientao.reform.steering.web.AgencyNames;
 import vn.kientao.reform.steering.web.AgencySymbol;
@@ -92,7 +92,7 @@ public record ReportModel(
         return people.getOrDefault(account, account);
     }
 
-    public String who(ReportEvent event) {
+    public String who(Happening<ReportAction> event) {
         return who(event.account()) + ", " + names.of(event.agency());
     }
 

@@ -13,11 +13,10 @@ import vn.kientao.reform.steering.app.report.Reports;
 import vn.kientao.reform.steering.domain.report.PeriodicReport;
 import vn.kientao.reform.steering.domain.report.ReportFilter;
 import vn.kientao.reform.steering.web.AgencyNames;
+import vn.kientao.reform.steering.web.Batches;
 
 /** A list of reports as a file, read a batch at a time. */
 record ReportTable(Reports reports, ReportFilter filter, AgencyNames names, LocalDate today) {
-    private static final int BATCH = 500;
-
     TableFile table(String agency) {
         Page page = names.page();
         return new TableFile(
@@ -37,15 +36,11 @@ record ReportTable(Reports reports, ReportFilter filter, AgencyNames names, Loca
     }
 
     private void say(Line line) throws IOException {
-        long before = Long.MAX_VALUE;
-        List<PeriodicReport> rows;
-        do {
-            rows = reports.page(filter, before, BATCH);
-            for (PeriodicReport one : rows) {
-                line.add(cells(one));
-                before = one.id();
-            }
-        } while (rows.size() == BATCH);
+        Batches.say(
+                line,
+                (behind, most) -> reports.page(filter, behind.orElse(Long.MAX_VALUE), most),
+                PeriodicReport::id,
+                this::cells);
     }
 
     private List<SheetCell> cells(PeriodicReport one) {

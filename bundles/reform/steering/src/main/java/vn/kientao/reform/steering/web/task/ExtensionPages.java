@@ -21,6 +21,7 @@ import vn.kientao.reform.steering.domain.task.Extension;
 import vn.kientao.reform.steering.domain.task.Part;
 import vn.kientao.reform.steering.web.AgencyNames;
 import vn.kientao.reform.steering.web.FormReader;
+import vn.kientao.reform.steering.web.ListQuery;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 import vn.kientao.reform.steering.web.templates.StaticTemplates;
 import vn.kientao.reform.steering.web.templates.Templates;
@@ -51,10 +52,7 @@ public final class ExtensionPages implements ModuleRoutes {
 
     private Reply list(Request request) {
         Page page = request.page();
-        long above = request.query("after")
-                .filter(text -> text.matches("\\d{1,18}"))
-                .map(Long::valueOf)
-                .orElse(0L);
+        long above = ListQuery.key(request).orElse(0L);
         List<Extension> rows = extensions.pending(request.agency().code(), above, PAGE + 1);
         ExtensionListModel model = new ExtensionListModel(
                 page,

@@ -24,6 +24,7 @@ import vn.kientao.reform.steering.domain.task.Task;
 import vn.kientao.reform.steering.domain.task.TaskAction;
 import vn.kientao.reform.steering.domain.task.TaskOrder;
 import vn.kientao.reform.steering.web.FormReader;
+import vn.kientao.reform.steering.web.Mistakes;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 
 /**
@@ -90,7 +91,7 @@ public final class TaskApi implements ModuleRoutes {
 
     private Reply list(Request request) {
         TaskListQuery query = new TaskListQuery(request);
-        TaskDoor.check(query.errors());
+        Mistakes.check(query.errors());
         List<Task> rows = tasks.page(query.filter(), query.after(), PAGE + 1);
         boolean more = rows.size() > PAGE;
         LocalDate today = TaskDoor.today(request);
@@ -119,7 +120,7 @@ public final class TaskApi implements ModuleRoutes {
                         agencies,
                         programmes.areas(TaskDoor.today(request)))
                 .order(tasks);
-        TaskDoor.check(errors);
+        Mistakes.check(errors);
         Task task = tasks.give(
                 order.orElseThrow(),
                 request.idempotencyKey().map(key -> request.actor().account() + " " + key),
@@ -143,7 +144,7 @@ public final class TaskApi implements ModuleRoutes {
         Optional<Tasks.Step> step = new TaskStepForm(
                         new FormReader(request.json(TaskJson.Step.class).values(), errors), errors, colleagues)
                 .step(view.task(), action);
-        TaskDoor.check(errors);
+        Mistakes.check(errors);
         return changed(
                 request,
                 view,
@@ -163,7 +164,7 @@ public final class TaskApi implements ModuleRoutes {
         Optional<ExtensionForm.Wish> wish = form(
                         request, request.json(TaskJson.Wish.class).values(), errors)
                 .wish(view.task(), extensions);
-        TaskDoor.check(errors);
+        Mistakes.check(errors);
         return changed(
                 request,
                 view,
@@ -182,7 +183,7 @@ public final class TaskApi implements ModuleRoutes {
         Optional<ExtensionForm.Decision> decision = form(
                         request, request.json(TaskJson.Decision.class).values(), errors)
                 .decision(extension);
-        TaskDoor.check(errors);
+        Mistakes.check(errors);
         return changed(
                 request,
                 view,

@@ -2,7 +2,6 @@ package vn.kientao.reform.steering.web.task;
 
 import gg.jte.output.WriterOutput;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
@@ -11,7 +10,6 @@ import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.directory.Agencies;
 import vn.kientao.platform.api.security.Colleagues;
 import vn.kientao.platform.api.security.People;
-import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.platform.api.web.FormErrors;
 import vn.kientao.platform.api.web.FormView;
@@ -24,6 +22,7 @@ import vn.kientao.reform.steering.app.programme.Programmes;
 import vn.kientao.reform.steering.app.task.Extensions;
 import vn.kientao.reform.steering.app.task.Tasks;
 import vn.kientao.reform.steering.domain.task.Task;
+import vn.kientao.reform.steering.web.Acts;
 import vn.kientao.reform.steering.web.AgencyNames;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 import vn.kientao.reform.steering.web.templates.StaticTemplates;
@@ -134,7 +133,7 @@ public final class TaskDoor {
         return new Tasks.Act(
                 request.agency().code(),
                 request.actor().account(),
-                LocalDateTime.ofInstant(request.now(), Formats.ZONE),
+                Acts.now(request),
                 request.audit(name, "task", "", detail));
     }
 
@@ -144,18 +143,6 @@ public final class TaskDoor {
                 409, "task-step", TEXTS.text("task.problem.step", word), TEXTS.text("task.problem.step.do")));
     }
 
-    /** 422 with every mistake in what a program sent. */
-    static void check(FormErrors errors) {
-        if (!errors.isEmpty()) {
-            throw new ProblemException(new Problem(
-                    422,
-                    "invalid",
-                    TEXTS.text("task.problem.invalid"),
-                    TEXTS.text("task.problem.invalid.do"),
-                    errors.all()));
-        }
-    }
-
     /** 412: somebody else was faster than the program. */
     static ProblemException overtaken() {
         return new ProblemException(
@@ -163,7 +150,7 @@ public final class TaskDoor {
     }
 
     public static LocalDate today(Request request) {
-        return LocalDate.ofInstant(request.now(), Formats.ZONE);
+        return Acts.today(request);
     }
 
     /** The words of a refused extension. */

@@ -3,7 +3,6 @@ package vn.kientao.reform.steering.web.task;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import vn.kientao.platform.api.documents.SheetCell;
 import vn.kientao.platform.api.table.TableFile;
 import vn.kientao.platform.api.table.TableFile.Column;
@@ -14,11 +13,10 @@ import vn.kientao.reform.steering.app.task.Tasks;
 import vn.kientao.reform.steering.domain.task.Task;
 import vn.kientao.reform.steering.domain.task.TaskFilter;
 import vn.kientao.reform.steering.web.AgencyNames;
+import vn.kientao.reform.steering.web.Batches;
 
 /** A list of tasks as a file, read a batch at a time. */
 final class TaskFile {
-    private static final int BATCH = 500;
-
     private final Tasks tasks;
     private final TaskListQuery query;
     private final AgencyNames names;
@@ -57,15 +55,11 @@ final class TaskFile {
     }
 
     private void say(Line line) throws IOException {
-        Optional<TaskFilter.Key> after = Optional.empty();
-        List<Task> rows;
-        do {
-            rows = tasks.page(query.filter(), after, BATCH);
-            for (Task task : rows) {
-                line.add(cells(task));
-                after = Optional.of(new TaskFilter.Key(task.due().orElse(LocalDate.of(9999, 12, 31)), task.id()));
-            }
-        } while (rows.size() == BATCH);
+        Batches.<Task, TaskFilter.Key>say(
+                line,
+                (behind, most) -> tasks.page(query.filter(), behind, most),
+                task -> new TaskFilter.Key(task.due().orElse(LocalDate.of(9999, 12, 31)), task.id()),
+                this::cells);
     }
 
     private List<SheetCell> cells(Task task) {

@@ -4,23 +4,17 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import vn.kientao.platform.api.text.Folding;
-import vn.kientao.platform.api.text.Formats;
-import vn.kientao.platform.api.text.TextBundle;
-import vn.kientao.platform.api.web.FormErrors;
-import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.reform.steering.domain.task.Part;
 import vn.kientao.reform.steering.domain.task.Standing;
 import vn.kientao.reform.steering.domain.task.Task;
 import vn.kientao.reform.steering.domain.task.TaskFilter;
 import vn.kientao.reform.steering.domain.task.TaskState;
+import vn.kientao.reform.steering.web.Acts;
+import vn.kientao.reform.steering.web.ListQuery;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 
 /**
@@ -29,130 +23,62 @@ import vn.kientao.reform.steering.web.SteeringPermissions;
  * {@code division}, {@code person}, {@code scope=all} for the province, {@code at} for another agency of it, {@code after} for
  * the next page.
  */
-public final class TaskListQuery {
-    private static final TextBundle TEXTS = TextBundle.of(TaskListQuery.class);
-    private static final int LONGEST = 200;
-    private static final List<String> NAMES = List.of(
-            "part",
-            "standing",
-            "area",
-            "q",
-            "mine",
-            "ended",
-            "scope",
-            "clause",
-            "dueFrom",
-            "dueTo",
-            "doneFrom",
-            "doneTo",
-            "state",
-            "at",
-            "division",
-            "person");
-    private static final Set<String> PLACES = Set.of("part", "mine", "ended", "scope");
+public final class TaskListQuery extends ListQuery {
+    private static final String[] NAMES = {
+        "part",
+        "standing",
+        "area",
+        "q",
+        "mine",
+        "ended",
+        "scope",
+        "clause",
+        "dueFrom",
+        "dueTo",
+        "doneFrom",
+        "doneTo",
+        "state",
+        "at",
+        "division",
+        "person"
+    };
 
-    private final Request request;
-    private final FormErrors errors = new FormErrors();
-    private final Map<String, String> values = new LinkedHashMap<>();
     private final TaskFilter filter;
 
     public TaskListQuery(Request request) {
-        this.request = request;
-        for (String name : NAMES) {
-            request.query(name).ifPresent(value -> values.put(name, value));
-        }
+        super(request, NAMES, Set.of("part", "mine", "ended", "scope"));
         this.filter = new TaskFilter(
                 agency(),
-                part(),
-                standing(),
-                Optional.ofNullable(values.get("area")),
-                Optional.ofNullable(values.get("mine"))
-                        .map(any -> request.actor().account()),
-                clause(),
+                word("part", Part::of).orElse(Part.LEAD),
+                word("standing", Standing.values()),
+                value("area"),
+                value("mine").map(any -> request.actor().account()),
+                value("clause").filter(text -> text.matches("\\d{1,18}")).map(Long::valueOf),
                 words(),
-                values.containsKey("ended"),
-                LocalDate.ofInstant(request.now(), Formats.ZONE),
+                has("ended"),
+                Acts.today(request),
                 new TaskFilter.Narrow(
                         day("dueFrom"),
                         day("dueTo"),
                         day("doneFrom"),
                         day("doneTo"),
-                        state(),
+                        word("state", TaskState.values()),
                         name("division"),
                         name("person")));
     }
 
     /** Its own; another one, or none in particular, for who sees the province. */
     private Optional<String> agency() {
-        String own = request.agency().code();
-        if (!request.page().can(SteeringPermissions.PROVINCE)) {
+        String own = request().agency().code();
+        if (!request().page().can(SteeringPermissions.PROVINCE)) {
             return Optional.of(own);
         }
-        boolean all = "all".equals(values.get("scope"));
-        return Optional.ofNullable(values.get("at")).or(() -> all ? Optional.empty() : Optional.of(own));
+        return value("at").or(() -> all() ? Optional.empty() : Optional.of(own));
     }
 
     /** The name of a division or person; a dash stands for what has none. */
     private Optional<String> name(String field) {
-        return Optional.ofNullable(values.get(field)).map(value -> value.equals("-") ? "" : value);
-    }
-
-    private Optional<LocalDate> day(String name) {
-        Optional<String> given = Optional.ofNullable(values.get(name));
-        try {
-            return given.map(LocalDate::parse);
-        } catch (DateTimeException e) {
-            errors.add(name, TEXTS.text("task.error.iso-day", given.orElse("")));
-            return Optional.empty();
-        }
-    }
-
-    private Optional<TaskState> state() {
-        String word = values.get("state");
-        Optional<TaskState> found = Arrays.stream(TaskState.values())
-                .filter(one -> one.name().equals(word))
-                .findFirst();
-        if (word != null && found.isEmpty()) {
-            errors.add("state", TEXTS.text("task.error.standing", word));
-        }
-        return found;
-    }
-
-    private Part part() {
-        String word = values.getOrDefault("part", Part.LEAD.name());
-        return Part.of(word).orElseGet(() -> {
-            errors.add("part", TEXTS.text("task.error.part", word));
-            return Part.LEAD;
-        });
-    }
-
-    private Optional<Standing> standing() {
-        String word = values.get("standing");
-        if (word == null) {
-            return Optional.empty();
-        }
-        Optional<Standing> found = Arrays.stream(Standing.values())
-                .filter(one -> one.name().equals(word))
-                .findFirst();
-        if (found.isEmpty()) {
-            errors.add("standing", TEXTS.text("task.error.standing", word));
-        }
-        return found;
-    }
-
-    private Optional<Long> clause() {
-        return Optional.ofNullable(values.get("clause"))
-                .filter(text -> text.matches("\\d{1,18}"))
-                .map(Long::valueOf);
-    }
-
-    private String words() {
-        String typed = values.getOrDefault("q", "");
-        if (typed.length() > LONGEST) {
-            errors.add("q", TEXTS.text("form.error.length", "" + typed.length(), "0", "" + LONGEST));
-            return "";
-        }
-        return Folding.fold(typed);
+        return value(field).map(value -> value.equals("-") ? "" : value);
     }
 
     public TaskFilter filter() {
@@ -163,31 +89,17 @@ public final class TaskListQuery {
     String more() {
         StringBuilder more = new StringBuilder();
         for (String name : List.of("area", "q", "clause")) {
-            Optional.ofNullable(values.get(name))
-                    .ifPresent(value -> more.append('&')
-                            .append(name)
-                            .append('=')
-                            .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+            value(name).ifPresent(value -> more.append('&')
+                    .append(name)
+                    .append('=')
+                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
         }
         return more.toString();
     }
 
-    FormErrors errors() {
-        return errors;
-    }
-
-    FormView form() {
-        return new FormView(request.page(), values, errors);
-    }
-
-    /** Whether the list is narrowed beyond part and place. */
-    boolean narrowed() {
-        return values.keySet().stream().anyMatch(name -> !PLACES.contains(name));
-    }
-
     /** Behind which task the page begins; a key that is none begins anew. */
     Optional<TaskFilter.Key> after() {
-        return request.query("after").flatMap(TaskListQuery::key);
+        return request().query("after").flatMap(TaskListQuery::key);
     }
 
     private static Optional<TaskFilter.Key> key(String text) {

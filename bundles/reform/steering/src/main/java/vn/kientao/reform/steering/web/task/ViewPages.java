@@ -11,7 +11,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.directory.Agencies;
-import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.web.ModuleRoutes;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.platform.api.web.Reply;
@@ -23,6 +22,7 @@ import vn.kientao.reform.steering.domain.task.Part;
 import vn.kientao.reform.steering.domain.task.Task;
 import vn.kientao.reform.steering.domain.task.TaskFilter;
 import vn.kientao.reform.steering.domain.task.TaskState;
+import vn.kientao.reform.steering.web.Acts;
 import vn.kientao.reform.steering.web.AgencyNames;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 import vn.kientao.reform.steering.web.templates.StaticTemplates;
@@ -70,14 +70,12 @@ public final class ViewPages implements ModuleRoutes {
         TaskListQuery query = new TaskListQuery(request);
         List<Task> rows = tasks.page(query.filter(), query.after(), PAGE + 1);
         Map<String, List<Task>> months = new LinkedHashMap<>();
-        rows.stream()
-                .limit(PAGE)
-                .forEach(task -> months.computeIfAbsent(
-                                task.due()
-                                        .map(due -> due.getMonthValue() + "/" + due.getYear())
-                                        .orElse(""),
-                                month -> new ArrayList<>())
-                        .add(task));
+        rows.stream().limit(PAGE).forEach(task -> months.computeIfAbsent(
+                        task.due()
+                                .map(due -> due.getMonthValue() + "/" + due.getYear())
+                                .orElse(""),
+                        month -> new ArrayList<>())
+                .add(task));
         List<ViewModel.Group> groups = months.entrySet().stream()
                 .map(month -> new ViewModel.Group(
                         month.getKey().isEmpty()
@@ -130,7 +128,7 @@ public final class ViewPages implements ModuleRoutes {
             List<ViewModel.Group> groups,
             String next) {
         Page page = request.page();
-        LocalDate today = LocalDate.ofInstant(request.now(), Formats.ZONE);
+        LocalDate today = Acts.today(request);
         ViewModel model = new ViewModel(
                 query.form(),
                 path,

@@ -190,6 +190,20 @@ class PilotPagesTest {
     }
 
     @Test
+    void aFilterThatIsNotUnderstoodIsToldOf() {
+        FakeRequest unknown = in("SNV2", "/pilots", FOLLOWS).withQuery("state", "LOST");
+
+        assertThat(Rendered.of(staff.call("GET /pilots", unknown))
+                        .keepsTheRules()
+                        .texts(".kt-errors li"))
+                .containsExactly("“LOST” không dùng được; chọn trong danh sách");
+        assertThatThrownBy(() -> api.call("GET /pilots", unknown))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(422));
+    }
+
+    @Test
     void aPilotThatComesOfAnObstacleIsNamedThere() {
         LocalDateTime now = LocalDateTime.of(2026, 12, 1, 9, 0);
         Obstacle obstacle = bench.raise("P-AX", "Nghị định 61/2018/NĐ-CP", "", ObstacleCause.LAW, now);
