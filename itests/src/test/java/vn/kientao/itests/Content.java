@@ -41,8 +41,8 @@ final class Content {
     private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final String COLUMNS =
-            "Mã hồ sơ cũ;Mã thủ tục;Người nộp;Điện thoại;Kênh tiếp nhận;Tiếp nhận lúc;Hạn trả;"
-                    + "Trạng thái;Kết thúc lúc;Số kết quả;Trích yếu kết quả;Người ký;Trả kết quả lúc;Người nhận kết quả\r\n";
+            "Mã hồ sơ cũ;Mã thủ tục;Người nộp;Điện thoại;Kênh tiếp nhận;Tiếp nhận lúc;Hạn trả;Trạng thái;Kết thúc"
+                    + " lúc;Số kết quả;Trích yếu kết quả;Người ký;Trả kết quả lúc;Người nhận kết quả\r\n";
     private static final Duration SOON = Duration.ofSeconds(20);
 
     private final Product product;
@@ -260,10 +260,14 @@ final class Content {
         citizen.tokenOf(path);
         Map<String, String> fields = person("Huỳnh Thị Ngọc");
         fields.put("consent", "yes");
-        String done = form(citizen, path, fields).body();
+        String done = citizen.upload("POST", path, fields, "p1-file", "to-khai.png", "image/png", picture())
+                .body();
         String code = one("id=\"code\">([^<]+)<", done);
+        String recalled =
+                form(desk, DESK + "/desk/recall", Map.of("code", code)).body();
+        show(Who.DESK, "intake-scan", DESK + "/desk/scans/" + one("/desk/scans/(\\d+)\"", recalled), "main img");
         pages.computeIfAbsent(Who.DESK, who -> new ArrayList<>())
-                .add(new Page("recalled", DESK + "/desk/recall", Map.of("code", code), "#name[value]"));
+                .add(new Page("recalled", DESK + "/desk/recall", Map.of("code", code), "a[href*='/desk/scans/']"));
         pages.computeIfAbsent(Who.ANYBODY, who -> new ArrayList<>())
                 .add(new Page("prefill-done", path, fields, "#code"));
     }
@@ -364,7 +368,8 @@ final class Content {
     }
 
     private void workflow() {
-        String draft = """
+        String draft =
+                """
                 {"procedure": "%s", "name": "Cấp chứng chỉ hành nghề", "steps": [
                  {"key": "tiep-nhan", "name": "Tiếp nhận", "role": "desk", "room": "Một cửa", "amount": 4,
                   "unit": "WORKING_HOUR", "next": ["tham-dinh"]},
@@ -431,10 +436,12 @@ final class Content {
     }
 
     private String receive(String name) {
-        String body = """
+        String body =
+                """
                 {"procedure": "%s", "kind": "citizen", "name": "%s", "idNumber": "096187654321", "address": "Khóm 5",
                  "phone": "%s", "papers": [{"name": "Đơn đề nghị", "originals": 1}, {"name": "Căn cước", "copies": 1}]}
-                """.formatted(PROCEDURE, name, PHONE);
+                """
+                        .formatted(PROCEDURE, name, PHONE);
         return one(
                 "\"code\":\"([^\"]+)\"",
                 expect(201, json(desk, "POST", API + "/dossiers", body)).body());
