@@ -265,10 +265,14 @@ final class Content {
         citizen.tokenOf(path);
         Map<String, String> fields = person("Huỳnh Thị Ngọc");
         fields.put("consent", "yes");
-        String done = form(citizen, path, fields).body();
+        String done = citizen.upload("POST", path, fields, "p1-file", "to-khai.png", "image/png", picture())
+                .body();
         String code = one("id=\"code\">([^<]+)<", done);
+        String recalled =
+                form(desk, DESK + "/desk/recall", Map.of("code", code)).body();
+        show(Who.DESK, "intake-scan", DESK + "/desk/scans/" + one("/desk/scans/(\\d+)\"", recalled), "main img");
         pages.computeIfAbsent(Who.DESK, who -> new ArrayList<>())
-                .add(new Page("recalled", DESK + "/desk/recall", Map.of("code", code), "#name[value]"));
+                .add(new Page("recalled", DESK + "/desk/recall", Map.of("code", code), "a[href*='/desk/scans/']"));
         pages.computeIfAbsent(Who.ANYBODY, who -> new ArrayList<>())
                 .add(new Page("prefill-done", path, fields, "#code"));
     }

@@ -184,8 +184,7 @@ public final class PrefillPages implements ModuleRoutes {
         PrefillModel model =
                 new PrefillModel(intake, files.map(SecretCode::text).orElse(""));
         return Reply.page(
-                        page.text("prefill.title"),
-                        out -> templates.citizenPrefill(model).render(new WriterOutput(out)))
+                        procedure.name(), out -> templates.citizenPrefill(model).render(new WriterOutput(out)))
                 .crumbs(new Reply.Crumb(page.text("prefill.title"), page.openLink("/prefill")))
                 .status(status);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.time.Deadlines;
 import vn.kientao.platform.api.web.FormErrors;
@@ -92,7 +93,8 @@ final class RuleForm {
                 .filter(one -> one.name().equals(value(field)))
                 .findFirst();
         if (chosen.isEmpty()) {
-            errors.add(field, Words.text("rule.error.choice", value(field)));
+            String words = Arrays.stream(all).map(Enum::name).collect(Collectors.joining(", "));
+            errors.add(field, Words.text("rule.load.error.choice", value(field), words));
         }
         return chosen.orElse(all[0]);
     }

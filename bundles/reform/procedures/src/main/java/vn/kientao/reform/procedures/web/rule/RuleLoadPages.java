@@ -62,7 +62,9 @@ public final class RuleLoadPages implements ModuleRoutes {
     @Override
     public void staff(Routes routes) {
         routes.get(LOAD, RulePages.RULES, request -> page(request, new FormErrors(), List.of(), 200));
-        routes.post(LOAD, RulePages.RULES, this::tryOut).uploads(MOST_BYTES, UploadKind.TEXT, UploadKind.XLSX);
+        routes.post(LOAD, RulePages.RULES, this::tryOut)
+                .uploads(MOST_BYTES, UploadKind.TEXT, UploadKind.XLSX)
+                .showsRefusedFiles();
         routes.post(LOAD + "/commit", RulePages.RULES, this::commit);
         routes.get("/rules/set-b.json", RulePages.READ, this::json);
         routes.get("/rules/set-b.xlsx", RulePages.READ, this::sheet);
@@ -113,7 +115,7 @@ public final class RuleLoadPages implements ModuleRoutes {
     private List<RuleRow> uploaded(Request request, FormErrors errors) {
         Optional<Upload> file = request.upload("file").filter(one -> one.size() > 0);
         if (file.isEmpty()) {
-            errors.add("file", Words.text("rule.load.error.none"));
+            errors.add("file", request.refusedUploads().getOrDefault("file", Words.text("rule.load.error.none")));
             return List.of();
         }
         return new RuleRows(errors).read(IncomingFile.bytes(file.get()), sheets);

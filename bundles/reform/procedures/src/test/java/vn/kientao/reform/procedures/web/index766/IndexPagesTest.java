@@ -91,7 +91,7 @@ class IndexPagesTest {
         assertThat(page.texts(".kt-tile b")).startsWith("15,00");
         assertThat(page.texts(".kt-tile span")).first().isEqualTo("Tổng điểm, trên 20,00 điểm tính được");
         assertThat(page.texts(".kt-tile").get(1))
-                .isEqualTo("Chưa đủ dữ liệuXếp loại. Xếp loại khi đã giải quyết từ 5 hồ sơ và tính được từ 50 điểm");
+                .isEqualTo("Chưa đủ dữ liệuXếp loại. Cần ít nhất 5 hồ sơ đã giải quyết và 50 điểm tính được");
         assertThat(page.texts("tbody tr"))
                 .contains("2. Tiến độ, kết quả giải quyết 15,00 20,00", "3. Số hóa hồ sơ Chưa có số liệu 22,00")
                 .anyMatch(row -> row.startsWith("3.1 ") && row.contains("chưa có trong văn bản có được"));

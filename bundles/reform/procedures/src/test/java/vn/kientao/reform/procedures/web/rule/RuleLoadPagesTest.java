@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.data.Migrations;
 import vn.kientao.platform.api.text.Formats;
+import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.documents.sheets.SheetService;
@@ -36,7 +37,8 @@ import vn.kientao.reform.procedures.store.paper.PaperForms;
 @OnEachDatabase("procedures")
 class RuleLoadPagesTest {
     private static final Clock CLOCK = Clock.fixed(RECEIVED.atZone(Formats.ZONE).toInstant(), Formats.ZONE);
-    private static final String SET_B = """
+    private static final String SET_B =
+            """
             {"rows": [
              {"set": "B", "part": "deadline", "name": "supplement", "value": "PAUSE", "validFrom": "2026-11-23", "legalBasis": "Văn bản thử, Điều 1"},
              {"set": "B", "part": "deadline", "name": "notice", "value": "2", "validFrom": "2026-11-23", "legalBasis": "Văn bản thử, Điều 2"},
@@ -81,6 +83,19 @@ class RuleLoadPagesTest {
                 .keepsTheRules();
         assertThat(rules.text(".kt-flash-need")).contains("Bộ quy tắc B").contains("Cách đếm ngày");
         assertThat(rules.text("dl")).contains("2 (Văn bản thử, Điều 2)");
+    }
+
+    @Test
+    void saysOnThePageWhyAFileIsRefusedAndWhatAValueMayBe() {
+        LocalText reason = new LocalText("Không nhận tệp này", "This file is not accepted");
+        Reply refused = routes.call("POST /rules/load", post().withRefusedFile("file", reason));
+        assertThat(((Reply.View) refused).status()).isEqualTo(422);
+        Rendered page = Rendered.of(refused).keepsTheRules();
+        assertThat(page.texts(".kt-errors li")).containsExactly("Không nhận tệp này");
+        assertThat(page.one("#file").attr("aria-invalid")).isEqualTo("true");
+
+        Rendered unknown = Rendered.of(routes.call("POST /rules/load", file(SET_B.replace("PAUSE", "STOP"))));
+        assertThat(unknown.text(".kt-errors li")).contains("Dòng 1", "“STOP”", "RESTART, PAUSE");
     }
 
     @Test
@@ -142,14 +157,14 @@ class RuleLoadPagesTest {
                     .extracting(error -> error.field())
                     .containsExactly("row 2: legalBasis", "row 1: value", "row 3: paper");
         });
-        assertThatThrownBy(() -> load(SET_B))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        refused -> assertThat(refused.problem().fields())
-                                .extracting(error -> error.message().vi())
-                                .containsExactly(
-                                        "Dòng 1, validFrom: áp dụng từ 23/11/2026 chồng lên bộ quy tắc B đã áp dụng từ 23/11/2026: chọn ngày sau đó",
-                                        "Dòng 3, validFrom: áp dụng từ 23/11/2026 chồng lên mẫu “Phiếu xin lỗi mới” đã áp dụng từ 23/11/2026: chọn ngày sau đó"));
+        assertThatThrownBy(() -> load(SET_B)).isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(
+                        refused.problem().fields())
+                .extracting(error -> error.message().vi())
+                .containsExactly(
+                        "Dòng 1, validFrom: áp dụng từ 23/11/2026 chồng lên bộ quy tắc B đã áp dụng từ"
+                                + " 23/11/2026: chọn ngày sau đó",
+                        "Dòng 3, validFrom: áp dụng từ 23/11/2026 chồng lên mẫu “Phiếu xin lỗi mới” đã"
+                                + " áp dụng từ 23/11/2026: chọn ngày sau đó"));
         assertThat(book.all()).hasSize(2);
     }
 
