@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import vn.kientao.platform.api.indicator.Period;
 import vn.kientao.platform.api.text.Folding;
@@ -22,21 +23,25 @@ import vn.kientao.reform.steering.web.SteeringPermissions;
 
 /**
  * The filter of the register of discipline as it stands in the address: {@code kind}, {@code state}, {@code followed},
- * {@code from}, {@code to}, {@code q}, {@code scope=all} for the province, {@code after} for the next page.
+ * {@code from}, {@code to}, {@code q}, {@code scope=all} for the province, {@code at} for an agency whose work
+ * the own one took over or, with the province in sight, for any, {@code after} for the next page.
  */
 final class DisciplineQuery {
     /** The parameters, for the API description too. */
-    static final String[] NAMES = {"kind", "state", "followed", "from", "to", "q", "scope"};
+    static final String[] NAMES = {"kind", "state", "followed", "from", "to", "q", "scope", "at"};
 
     private static final TextBundle TEXTS = TextBundle.of(DisciplineQuery.class);
     private static final int LONGEST = 200;
 
     private final Request request;
+    private final Set<String> places;
     private final FormErrors errors = new FormErrors();
     private final Map<String, String> values = new LinkedHashMap<>();
 
-    DisciplineQuery(Request request) {
+    /** @param places codes of the agency and of all whose work it took over */
+    DisciplineQuery(Request request, Set<String> places) {
         this.request = request;
+        this.places = Set.copyOf(places);
         for (String name : NAMES) {
             request.query(name).ifPresent(value -> values.put(name, value));
         }
@@ -52,13 +57,26 @@ final class DisciplineQuery {
 
     BreachFilter filter() {
         return new BreachFilter(
-                all() ? Optional.empty() : Optional.of(request.agency().code()),
+                agency(),
                 word("kind", BreachKind::of),
                 word("state", BreachState::of),
                 word("followed", Followed::of),
                 day("from"),
                 day("to"),
                 words());
+    }
+
+    private Optional<String> agency() {
+        return at().or(() ->
+                all() ? Optional.empty() : Optional.of(request.agency().code()));
+    }
+
+    /** Another agency than the reader's whose records are shown. */
+    Optional<String> at() {
+        boolean province = request.page().can(SteeringPermissions.PROVINCE);
+        return Optional.ofNullable(values.get("at"))
+                .filter(code -> !code.equals(request.agency().code()))
+                .filter(code -> province || places.contains(code));
     }
 
     private <E> Optional<E> word(String name, Function<String, Optional<E>> read) {
@@ -106,7 +124,7 @@ final class DisciplineQuery {
     }
 
     boolean narrowed() {
-        return values.keySet().stream().anyMatch(name -> !name.equals("scope"));
+        return values.keySet().stream().anyMatch(name -> !name.equals("scope") && !name.equals("at"));
     }
 
     long before() {

@@ -15,6 +15,7 @@ import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
+import vn.kientao.reform.steering.app.plan.PlanDoer;
 import vn.kientao.reform.steering.app.plan.PlanRefusedException;
 import vn.kientao.reform.steering.app.plan.Plans;
 import vn.kientao.reform.steering.domain.plan.ItemWords;
@@ -38,9 +39,11 @@ public final class PlanApi implements ModuleRoutes {
         this.plans = door.plans();
     }
 
-    /** @param copy whether it begins with last year's lines */
-    public record NewPlanJson(
-            @Nullable Integer year, @Nullable Boolean copy) {}
+    /**
+     * @param copy whether it begins with last year's lines
+     * @param takeOver whether it begins with what is left of this year's plans of the agencies whose work it took over
+     */
+    public record NewPlanJson(@Nullable Integer year, @Nullable Boolean copy, @Nullable Boolean takeOver) {}
 
     /** @param fields by name, as a plan shows them */
     public record NewItemJson(@Nullable Map<String, @Nullable String> fields) {}
@@ -52,9 +55,7 @@ public final class PlanApi implements ModuleRoutes {
      * @param remarks by id of the item, when it is returned
      */
     public record StepJson(
-            @Nullable String note,
-            @Nullable String symbol,
-            @Nullable Map<String, @Nullable String> remarks) {}
+            @Nullable String note, @Nullable String symbol, @Nullable Map<String, @Nullable String> remarks) {}
 
     @Override
     public void api(Routes routes) {
@@ -111,7 +112,10 @@ public final class PlanApi implements ModuleRoutes {
         if (year.isEmpty()) {
             throw invalid(errors);
         }
-        Plan begun = attempt(() -> plans.begin(year.get(), Boolean.TRUE.equals(body.copy()), PlanDoor.doer(request)));
+        PlanDoer doer = PlanDoor.doer(request);
+        Plan begun = attempt(() -> Boolean.TRUE.equals(body.takeOver())
+                ? plans.takeOver(year.get(), doer)
+                : plans.begin(year.get(), Boolean.TRUE.equals(body.copy()), doer));
         return created(request, begun);
     }
 

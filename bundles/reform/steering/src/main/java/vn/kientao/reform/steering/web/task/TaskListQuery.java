@@ -52,12 +52,19 @@ public final class TaskListQuery {
     private static final Set<String> PLACES = Set.of("part", "mine", "ended", "scope");
 
     private final Request request;
+    private final Set<String> places;
     private final FormErrors errors = new FormErrors();
     private final Map<String, String> values = new LinkedHashMap<>();
     private final TaskFilter filter;
 
     public TaskListQuery(Request request) {
+        this(request, Set.of());
+    }
+
+    /** @param places agencies of which the reader may see the list as well: those whose work the own one took over */
+    public TaskListQuery(Request request, Set<String> places) {
         this.request = request;
+        this.places = Set.copyOf(places);
         for (String name : NAMES) {
             request.query(name).ifPresent(value -> values.put(name, value));
         }
@@ -82,14 +89,15 @@ public final class TaskListQuery {
                         name("person")));
     }
 
-    /** Its own; another one, or none in particular, for who sees the province. */
+    /** Its own or one whose work it took over; another one, or none in particular, for who sees the province. */
     private Optional<String> agency() {
         String own = request.agency().code();
+        Optional<String> at = Optional.ofNullable(values.get("at"));
         if (!request.page().can(SteeringPermissions.PROVINCE)) {
-            return Optional.of(own);
+            return at.filter(places::contains).or(() -> Optional.of(own));
         }
         boolean all = "all".equals(values.get("scope"));
-        return Optional.ofNullable(values.get("at")).or(() -> all ? Optional.empty() : Optional.of(own));
+        return at.or(() -> all ? Optional.empty() : Optional.of(own));
     }
 
     /** The name of a division or person; a dash stands for what has none. */
@@ -163,11 +171,10 @@ public final class TaskListQuery {
     String more() {
         StringBuilder more = new StringBuilder();
         for (String name : List.of("area", "q", "clause")) {
-            Optional.ofNullable(values.get(name))
-                    .ifPresent(value -> more.append('&')
-                            .append(name)
-                            .append('=')
-                            .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+            Optional.ofNullable(values.get(name)).ifPresent(value -> more.append('&')
+                    .append(name)
+                    .append('=')
+                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
         }
         return more.toString();
     }
