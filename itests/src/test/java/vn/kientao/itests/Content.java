@@ -30,7 +30,8 @@ import vn.kientao.itests.security.Caller;
 
 /**
  * What people have made in a product with demonstration data, so that the pages that show it can be opened: dossiers on their
- * way, files, letters, opinions, imports, petitions, ratings, a workflow, publications, a review. Made as programs and pages do.
+ * way, files, letters, opinions, imports, petitions, ratings, a workflow, publications, a review, a plan and a report that
+ * everybody reads. Made as programs and pages do.
  */
 final class Content {
     private static final String DESK = "/P-AX/procedures";
@@ -41,8 +42,8 @@ final class Content {
     private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final String COLUMNS =
-            "Mã hồ sơ cũ;Mã thủ tục;Người nộp;Điện thoại;Kênh tiếp nhận;Tiếp nhận lúc;Hạn trả;"
-                    + "Trạng thái;Kết thúc lúc;Số kết quả;Trích yếu kết quả;Người ký;Trả kết quả lúc;Người nhận kết quả\r\n";
+            "Mã hồ sơ cũ;Mã thủ tục;Người nộp;Điện thoại;Kênh tiếp nhận;Tiếp nhận lúc;Hạn trả;Trạng thái;Kết thúc"
+                    + " lúc;Số kết quả;Trích yếu kết quả;Người ký;Trả kết quả lúc;Người nhận kết quả\r\n";
     private static final Duration SOON = Duration.ofSeconds(20);
 
     private final Product product;
@@ -98,6 +99,10 @@ final class Content {
         workflow();
         publications();
         review();
+        SteeringContent steering = new SteeringContent(office, caller(accounts.chairman()));
+        pages.computeIfAbsent(Who.ANYBODY, any -> new ArrayList<>()).addAll(steering.open());
+        pages.computeIfAbsent(Who.OFFICE, any -> new ArrayList<>()).addAll(steering.own());
+        targets();
     }
 
     List<Page> of(Who who) {
@@ -324,6 +329,31 @@ final class Content {
                 form(citizen, OPEN + "/feedback", fields).body());
     }
 
+    /** What a target has come to in two years, one of them corrected. */
+    private void targets() {
+        String target = "/VPUB2/steering/targets/satisfied-agencies";
+        value(target, "new", Map.of("year", "2025", "period", "YEAR", "amount", "91"));
+        value(target, "new", Map.of("year", "2026", "period", "HALF_YEAR", "amount", "88"));
+        String page = office.get(target).body();
+        String newest = all("/values/(\\d+)\"", page).get(0);
+        value(target, newest, Map.of("amount", "92,5", "reason", "Bổ sung phiếu của hai sở"));
+        show(Who.OFFICE, "target", target, "svg.kt-chart polyline");
+        show(Who.OFFICE, "target-value", target + "/values/" + newest, "#reason");
+        show(Who.OFFICE, "targets", "/VPUB2/steering/targets?area=apparatus", "td .kt-tag-progress");
+    }
+
+    private void value(String target, String which, Map<String, String> words) {
+        String path = target + "/values/" + which;
+        Map<String, String> fields = new LinkedHashMap<>(words);
+        fields.put(
+                "version",
+                one("name=\"version\" value=\"(\\d+)\"", office.get(path).body()));
+        fields.put("knownOn", "01/07/2026");
+        fields.put("evidence", "Báo cáo 112/BC-SNV");
+        byte[] paper = office.bytes("/VPUB2/steering/targets.pdf");
+        expect(303, office.upload("POST", path, fields, "file", "phieu-khao-sat.pdf", "application/pdf", paper));
+    }
+
     private void act(String path, Map<String, String> fields) {
         expect(303, form(head, path, fields));
     }
@@ -364,7 +394,8 @@ final class Content {
     }
 
     private void workflow() {
-        String draft = """
+        String draft =
+                """
                 {"procedure": "%s", "name": "Cấp chứng chỉ hành nghề", "steps": [
                  {"key": "tiep-nhan", "name": "Tiếp nhận", "role": "desk", "room": "Một cửa", "amount": 4,
                   "unit": "WORKING_HOUR", "next": ["tham-dinh"]},
@@ -431,10 +462,12 @@ final class Content {
     }
 
     private String receive(String name) {
-        String body = """
+        String body =
+                """
                 {"procedure": "%s", "kind": "citizen", "name": "%s", "idNumber": "096187654321", "address": "Khóm 5",
                  "phone": "%s", "papers": [{"name": "Đơn đề nghị", "originals": 1}, {"name": "Căn cước", "copies": 1}]}
-                """.formatted(PROCEDURE, name, PHONE);
+                """
+                        .formatted(PROCEDURE, name, PHONE);
         return one(
                 "\"code\":\"([^\"]+)\"",
                 expect(201, json(desk, "POST", API + "/dossiers", body)).body());
@@ -486,7 +519,7 @@ final class Content {
     }
 
     /** A field whose name ends in blanks is one more of the name without them. */
-    private static HttpResponse<String> form(Caller caller, String path, Map<String, String> fields) {
+    static HttpResponse<String> form(Caller caller, String path, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey().strip() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
@@ -497,11 +530,11 @@ final class Content {
                 body);
     }
 
-    private static String location(HttpResponse<String> answer) {
+    static String location(HttpResponse<String> answer) {
         return expect(303, answer).headers().firstValue("Location").orElseThrow();
     }
 
-    private static HttpResponse<String> expect(int status, HttpResponse<String> answer) {
+    static HttpResponse<String> expect(int status, HttpResponse<String> answer) {
         if (answer.statusCode() != status) {
             throw new AssertionError(answer.uri() + " answered " + answer.statusCode() + ": " + answer.body());
         }
@@ -517,7 +550,7 @@ final class Content {
                 .toList();
     }
 
-    private static String one(String pattern, String text) {
+    static String one(String pattern, String text) {
         Matcher found = Pattern.compile(pattern).matcher(text);
         if (!found.find()) {
             throw new AssertionError(pattern + " is not in " + text);

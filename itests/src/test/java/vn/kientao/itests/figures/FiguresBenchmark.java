@@ -34,7 +34,7 @@ class FiguresBenchmark {
 
     @Test
     void printsWhatAStartAndAPageCost() throws Exception {
-        try (Product product = Product.unpack(Options.demo("figures"))) {
+        try (Product product = Product.unpack(Options.demo("figures").forMeasuring())) {
             long first = millis(product::start);
             long second = millis(product::restart);
             Cost reference = cost(product, "/health/live");

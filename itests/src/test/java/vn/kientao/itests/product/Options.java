@@ -10,6 +10,7 @@ import java.util.Map;
  *
  * @param name what its folder below {@code itests/target/products} is called
  * @param demo with the demonstration data
+ * @param measured on a Java machine that compiles as well as it can, as in an office; else on one that is warm sooner
  * @param environment variables for its process, beside those it always gets
  * @param properties system properties of its Java machine
  * @param etc files put into its {@code etc} before the first start, name to content
@@ -17,12 +18,16 @@ import java.util.Map;
 public record Options(
         String name,
         boolean demo,
+        boolean measured,
         Map<String, String> environment,
         Map<String, String> properties,
         Map<String, String> etc) {
 
     /** Most tests make releases on the fly and leave them unsigned. */
     private static final Map<String, String> DEVELOPMENT = Map.of("kientao.development", "true");
+
+    /** Says which database the product is on. */
+    private static final String DATABASE = "vn.kientao.data.cfg";
 
     /** Servers that tests start on this machine may be called. */
     private static final Map<String, String> NEAR =
@@ -37,38 +42,47 @@ public record Options(
 
     /** On the embedded database, without demonstration data. */
     public static Options empty(String name) {
-        return new Options(name, false, Map.of(), DEVELOPMENT, NEAR);
+        return new Options(name, false, false, Map.of(), DEVELOPMENT, NEAR);
     }
 
     /** On the embedded database, with the demonstration data. */
     public static Options demo(String name) {
-        return new Options(name, true, Map.of(), DEVELOPMENT, NEAR);
+        return new Options(name, true, false, Map.of(), DEVELOPMENT, NEAR);
     }
 
     /** Takes signed modules only, as the product does when nobody says otherwise; asks nobody for a second factor. */
     public Options strict() {
         Map<String, String> changed = new HashMap<>(properties);
         changed.remove("kientao.development");
-        return new Options(name, demo, environment, changed, etc)
+        return new Options(name, demo, measured, environment, changed, etc)
                 .withEtc("vn.kientao.security.cfg", "secondFactor = offered\n");
+    }
+
+    /** For tests that look at how long something takes. */
+    public Options forMeasuring() {
+        return new Options(name, demo, true, environment, properties, etc);
+    }
+
+    /** Whether this is the product with its demonstration data on the embedded database, however it is configured. */
+    boolean usual() {
+        return demo && !etc.containsKey(DATABASE);
     }
 
     /** On a PostgreSQL server, by the one file that an administrator edits. */
     public Options onPostgres(String jdbcUrl, String user, String password) {
-        return withEtc(
-                "vn.kientao.data.cfg", "url = " + jdbcUrl + "\nuser = " + user + "\npassword = " + password + "\n");
+        return withEtc(DATABASE, "url = " + jdbcUrl + "\nuser = " + user + "\npassword = " + password + "\n");
     }
 
     public Options withEtc(String file, String content) {
-        return new Options(name, demo, environment, properties, with(etc, file, content));
+        return new Options(name, demo, measured, environment, properties, with(etc, file, content));
     }
 
     public Options withProperty(String key, String value) {
-        return new Options(name, demo, environment, with(properties, key, value), etc);
+        return new Options(name, demo, measured, environment, with(properties, key, value), etc);
     }
 
     public Options withEnvironment(String key, String value) {
-        return new Options(name, demo, with(environment, key, value), properties, etc);
+        return new Options(name, demo, measured, with(environment, key, value), properties, etc);
     }
 
     private static Map<String, String> with(Map<String, String> map, String key, String value) {

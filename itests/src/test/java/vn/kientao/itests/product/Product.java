@@ -42,27 +42,43 @@ public final class Product implements AutoCloseable {
         this.home = home;
     }
 
-    /** Unpacks the assembled archive; nothing runs yet. */
+    /**
+     * Unpacks the assembled archive; nothing runs yet. With the demonstration data on the embedded database it is a copy of
+     * one that has been started and stopped before, because most tests do not care for the first start.
+     */
     public static Product unpack(Options options) {
         try {
             Path home =
                     ProductFiles.target().resolve("products").resolve(count.incrementAndGet() + "-" + options.name());
             ProductFiles.delete(home);
-            Files.createDirectories(home);
-            ProductFiles.run(List.of(
-                    "tar",
-                    "-xzf",
-                    ProductFiles.archive().toString(),
-                    "-C",
-                    home.toString(),
-                    "--strip-components",
-                    "1"));
+            if (options.usual()) {
+                ProductFiles.copy(Prepared.home(), home);
+            } else {
+                ProductFiles.unpack(home);
+            }
             for (Map.Entry<String, String> file : options.etc().entrySet()) {
                 Files.writeString(home.resolve("etc").resolve(file.getKey()), file.getValue());
             }
             return new Product(options, home);
         } catch (IOException e) {
             throw new UncheckedIOException("The product could not be unpacked", e);
+        }
+    }
+
+    /** Unpacks the archive and starts the product for the first time, with the demonstration data, and ends it again. */
+    private static final class Prepared {
+        private static @Nullable Path home;
+
+        static synchronized Path home() throws IOException {
+            Path known = home;
+            if (known == null) {
+                known = ProductFiles.target().resolve("products").resolve("0-first-start");
+                ProductFiles.delete(known);
+                ProductFiles.unpack(known);
+                new Product(Options.demo("first-start"), known).start().stop();
+                home = known;
+            }
+            return known;
         }
     }
 
@@ -225,6 +241,9 @@ public final class Product implements AutoCloseable {
         java.add("-Dkientao.http.port=" + httpPort);
         java.add("-Dkientao.ssh.port=" + sshPort);
         java.add("-Dkientao.demo=" + options.demo());
+        if (!options.measured()) {
+            java.add("-XX:TieredStopAtLevel=1");
+        }
         options.properties().forEach((key, value) -> java.add("-D" + key + "=" + value));
         ProcessBuilder builder =
                 new ProcessBuilder(home.resolve("bin").resolve("karaf").toString(), "daemon");

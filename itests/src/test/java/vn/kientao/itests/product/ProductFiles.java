@@ -63,6 +63,17 @@ public final class ProductFiles {
         return all.stream().skip(Math.max(0, all.size() - lines)).collect(Collectors.joining("\n"));
     }
 
+    /** Unpacks the archive into a new folder. */
+    static void unpack(Path home) throws IOException {
+        Files.createDirectories(home);
+        run(List.of("tar", "-xzf", archive().toString(), "-C", home.toString(), "--strip-components", "1"));
+    }
+
+    /** Copies a folder with everything in it to where nothing is yet. */
+    static void copy(Path from, Path to) throws IOException {
+        run(List.of("cp", "-a", from.toString(), to.toString()));
+    }
+
     static void run(List<String> command) throws IOException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

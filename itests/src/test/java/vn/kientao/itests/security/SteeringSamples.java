@@ -24,11 +24,17 @@ final class SteeringSamples {
         Obstacle other = obstacle(Samples.OTHER_AGENCY);
         Plan ownPlan = plan(Samples.OWN_AGENCY);
         Plan otherPlan = plan(Samples.OTHER_AGENCY);
+        String openPlan = openPlan();
+        openReport();
         String ownReport = report(Samples.OWN_AGENCY);
         String otherReport = report(Samples.OTHER_AGENCY);
         String ownVisit = visit(Samples.OWN_AGENCY);
         String otherVisit = visit(Samples.OTHER_AGENCY);
+        String value = value();
+        String shown = file("actual", value);
         return List.of(
+                new Samples.Sample("/public/steering/plans/", openPlan, openPlan, NOWHERE),
+                new Samples.Sample("/public/steering/reports/", "BC-OPEN-P-AX", "BC-OPEN-P-AX", "BC-1999-9999"),
                 new Samples.Sample("/steering/tasks/", ownTask.code(), otherTask.code(), "NV-1999-9999"),
                 new Samples.Sample("/tasks/{code}/files/", ownTask.file(), otherTask.file(), NOWHERE),
                 new Samples.Sample("/tasks/{code}/urgings/", ownTask.urging(), otherTask.urging(), NOWHERE),
@@ -43,6 +49,10 @@ final class SteeringSamples {
                 new Samples.Sample("/steering/plans/", ownPlan.id(), otherPlan.id(), NOWHERE),
                 new Samples.Sample("/plans/{plan}/items/", ownPlan.item(), otherPlan.item(), NOWHERE),
                 new Samples.Sample("/plans/{plan}/import/", ownPlan.sheet(), otherPlan.sheet(), NOWHERE),
+                new Samples.Sample(
+                        "/steering/issues/", issue(Samples.OWN_AGENCY), issue(Samples.OTHER_AGENCY), "VD-1999-9999"),
+                new Samples.Sample("/steering/accountability/", "findings-violations", "findings-violations", NOWHERE),
+                new Samples.Sample("/steering/inspection-plans/", "2025", "2025", "2001"),
                 new Samples.Sample("/steering/reports/", "BC-WALL-P-AX", "BC-WALL-X-VL", "BC-1999-9999"),
                 new Samples.Sample(
                         "/reports/{code}/files/", file("report", ownReport), file("report", otherReport), NOWHERE),
@@ -54,6 +64,10 @@ final class SteeringSamples {
                 new Samples.Sample(
                         "/settings/rules/", "inspection.remedy-days", "inspection.remedy-days", "no-such-rule"),
                 new Samples.Sample("/settings/periods/", "year", "year", "no-such-report"),
+                new Samples.Sample("/steering/targets/", "units-cut", "units-cut", "no-such-target"),
+                new Samples.Sample("/targets/{code}/values/", value, value, NOWHERE),
+                new Samples.Sample("/values/{value}/files/", shown, shown, NOWHERE),
+                new Samples.Sample("/programme/{document}/clauses/", "D7", "D7", "no-such-clause"),
                 new Samples.Sample("/programme/", "D", "D", "no-such-document"));
     }
 
@@ -147,6 +161,19 @@ final class SteeringSamples {
                         .formatted(agency));
     }
 
+    /** What a target has come to, as the agency that answers for it entered it. */
+    private String value() {
+        return one.apply(
+                """
+                INSERT INTO steering.target_actual (
+                       target_id, value_year, months, edition, amount, known_on, note, evidence, reason, agency, account,
+                       entered_at)
+                SELECT id, 2025, 12, 1, 9, DATE '2025-12-31', '', 'Báo cáo', '', 'SNV2', 'x', TIMESTAMP '2026-01-20 08:00:00'
+                  FROM steering.target WHERE code = 'units-cut'
+                RETURNING id
+                """);
+    }
+
     private record Plan(String id, String item, String sheet) {}
 
     private Plan plan(String agency) {
@@ -181,6 +208,42 @@ final class SteeringSamples {
                 VALUES (1, 'BC-WALL-%1$s', '%1$s', 'AGENCY', 'HALF_YEAR', 2025, 1, DATE '2024-12-15', DATE '2025-06-14',
                        DATE '2025-06-20', DATE '2025-06-18', 'DRAFT', '', TIMESTAMP '2025-06-15 08:00:00', '')
                 RETURNING id
+                """
+                        .formatted(agency));
+    }
+
+    /** A plan that everybody may read. */
+    private String openPlan() {
+        return one.apply(
+                """
+                INSERT INTO steering.plan (version, agency_code, plan_year, edition, state, bases, purpose, symbol, approved_on,
+                       published_on)
+                VALUES (1, 'P-AX', 2026, 1, 'PUBLISHED', '', 'Mục đích', '1/QĐ-UBND', DATE '2026-01-15', DATE '2026-01-16')
+                RETURNING id
+                """);
+    }
+
+    /** A report that everybody may read. */
+    private void openReport() {
+        String unused = one.apply(
+                """
+                INSERT INTO steering.report (version, code, agency, scope, kind, report_year, edition, period_from, period_to,
+                       due, internal_due, state, folded, counted_at, symbol, issued_on, published_on)
+                VALUES (1, 'BC-OPEN-P-AX', 'P-AX', 'AGENCY', 'YEAR', 2024, 1, DATE '2023-12-15', DATE '2024-12-14',
+                       DATE '2024-12-20', DATE '2024-12-17', 'ISSUED', '', TIMESTAMP '2024-12-15 08:00:00', '7/BC',
+                       DATE '2024-12-16', DATE '2024-12-17')
+                RETURNING id
+                """);
+    }
+
+    private String issue(String agency) {
+        return one.apply(
+                """
+                INSERT INTO steering.issue (version, code, agency, title, content, area, raised_at, raised_by, state, decision,
+                       decided_by, task, outcome)
+                VALUES (1, 'VD-WALL-%1$s', '%1$s', 'Vấn đề', 'Nội dung', 'procedures', TIMESTAMP '2026-11-02 08:00:00', 'x',
+                       'RAISED', '', '', '', '')
+                RETURNING code
                 """
                         .formatted(agency));
     }

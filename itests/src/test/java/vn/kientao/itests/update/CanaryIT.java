@@ -35,8 +35,9 @@ class CanaryIT {
     private static final Pattern ID = Pattern.compile("\"id\" ?: ?(\\d+)");
 
     @RegisterExtension
-    static final Distribution distribution = Distribution.own(
-            Options.demo("canary").withEtc("vn.kientao.kernel.cfg", "settleSeconds = 3\nwindowSeconds = 3\n"));
+    static final Distribution distribution = Distribution.own(Options.demo("canary")
+            .forMeasuring()
+            .withEtc("vn.kientao.kernel.cfg", "settleSeconds = 3\nwindowSeconds = 3\n"));
 
     private final Product product = distribution.product();
     private final DemoAccounts accounts = DemoAccounts.of(product);

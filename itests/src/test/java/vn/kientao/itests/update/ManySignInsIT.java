@@ -30,7 +30,8 @@ class ManySignInsIT {
     private static final double MOST = Double.parseDouble(System.getProperty("kientao.test.ratio", "5"));
 
     @RegisterExtension
-    static final Distribution distribution = Distribution.own(Options.demo("sign-ins"));
+    static final Distribution distribution =
+            Distribution.own(Options.demo("sign-ins").forMeasuring());
 
     @Test
     void fiftySignInsAtOnceAllSucceedAndOthersGoOnWorking() throws Exception {

@@ -45,6 +45,7 @@ class SickModulesIT {
 
     @RegisterExtension
     static final Distribution distribution = Distribution.own(Options.demo("sick")
+            .forMeasuring()
             .withEnvironment("KIENTAO_HEAP", "512m")
             .withProperty("kientao.bulkhead", String.valueOf(PLACES))
             .withProperty("kientao.quarantine.seconds", "10")

@@ -49,6 +49,7 @@ public final class FakeRequest implements Request {
     private final Map<String, List<String>> query = new LinkedHashMap<>();
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
     private final Map<String, Upload> uploads = new HashMap<>();
+    private final Map<String, LocalText> refused = new HashMap<>();
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final List<String> shown = new ArrayList<>();
     private final Map<String, Map<String, String>> drafts = new HashMap<>();
@@ -135,6 +136,12 @@ public final class FakeRequest implements Request {
         return this;
     }
 
+    /** A file that the platform did not let in. */
+    public FakeRequest withRefusedFile(String name, LocalText reason) {
+        refused.put(name, reason);
+        return this;
+    }
+
     public FakeRequest withHeader(String name, String value) {
         headers.put(name, value);
         return this;
@@ -209,6 +216,11 @@ public final class FakeRequest implements Request {
     @Override
     public Optional<Upload> upload(String name) {
         return Optional.ofNullable(uploads.get(name));
+    }
+
+    @Override
+    public Map<String, LocalText> refusedUploads() {
+        return Map.copyOf(refused);
     }
 
     @Override

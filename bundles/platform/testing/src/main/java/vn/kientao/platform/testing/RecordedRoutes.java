@@ -128,5 +128,10 @@ public final class RecordedRoutes implements Routes {
         public Route uploads(long mostBytes, UploadKind... kinds) {
             return this;
         }
+
+        @Override
+        public Route showsRefusedFiles() {
+            return this;
+        }
     }
 }

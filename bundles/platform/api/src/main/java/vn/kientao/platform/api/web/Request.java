@@ -41,8 +41,14 @@ public interface Request {
     /** Every form field with all its values, the platform's own too, in the order they came. */
     Map<String, List<String>> form();
 
-    /** An uploaded file. */
+    /** An uploaded file; one that was refused is absent. */
     Optional<Upload> upload(String name);
+
+    /**
+     * Why files were refused for what they hold, by the field in which each came; empty unless the route
+     * {@linkplain Routes.Route#showsRefusedFiles shows them}.
+     */
+    Map<String, LocalText> refusedUploads();
 
     /**
      * The JSON body as a record.

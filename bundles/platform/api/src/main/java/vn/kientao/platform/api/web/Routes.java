@@ -45,6 +45,12 @@ public interface Routes {
         Route uploads(long mostBytes, UploadKind... kinds);
 
         /**
+         * Asks the handler also when a file is refused for what it holds, so that the form can come back with everything
+         * that was typed and {@link Request#refusedUploads} beside it. Without this the platform answers by itself.
+         */
+        Route showsRefusedFiles();
+
+        /**
          * Asks for a fresh proof of the person before the handler runs, see {@link StepUp}: for what cannot be undone and
          * for what gives power away.
          */

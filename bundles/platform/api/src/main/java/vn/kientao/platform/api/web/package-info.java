@@ -5,7 +5,7 @@
  * which the platform wraps in its layout, so modules and layout change independently.
  */
 @NullMarked
-@Version("1.3.0")
+@Version("1.4.0")
 package vn.kientao.platform.api.web;
 
 import org.jspecify.annotations.NullMarked;

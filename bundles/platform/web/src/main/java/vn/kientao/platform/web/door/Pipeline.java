@@ -18,6 +18,7 @@ import vn.kientao.platform.api.web.Problem;
 import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.StepUp;
+import vn.kientao.platform.api.web.Upload;
 import vn.kientao.platform.web.asset.Assets;
 import vn.kientao.platform.web.http.ContestedExchange;
 import vn.kientao.platform.web.http.Exchange;
@@ -270,12 +271,27 @@ public final class Pipeline {
             visit.form(form);
             CsrfGuard.check(visit);
             IfMatch.check(visit, route);
-            surroundings.uploads().check(form.uploads(), route.uploadKinds());
+            inspect(visit, form, route);
             visit.exchange().open();
             WebRequest request = new WebRequest(visit, route, surroundings);
             Optional<Reply> asked = route.asksForProof() ? stepUp.check(request) : Optional.empty();
             replies.write(
                     visit, asked.isPresent() ? asked.get() : once.answer(visit, route, () -> handled(route, request)));
+        }
+    }
+
+    /** Looks at the files before a handler may; one that is refused ends the request unless the route shows the reason. */
+    private void inspect(Visit visit, Form form, CompiledRoute route) throws IOException {
+        for (Map.Entry<String, Upload> file : form.uploads().entrySet()) {
+            try {
+                surroundings.uploads().check(file.getValue(), route.uploadKinds());
+            } catch (Refusal e) {
+                if (!route.answersRefusedFiles()) {
+                    throw e;
+                }
+                refusals.note(visit.refused(e.status(), e.code()));
+                form.refuse(file.getKey(), problems.of(e).detail());
+            }
         }
     }
 

@@ -30,6 +30,7 @@ public final class CompiledRoute implements Routes.Route {
     private boolean stepUp;
     private boolean versioned;
     private Set<UploadKind> uploadKinds = Set.of();
+    private boolean refusedFiles;
 
     CompiledRoute(
             RouteOwner owner, Zone zone, String method, RoutePattern pattern, Permission permission, Handler handler) {
@@ -83,6 +84,17 @@ public final class CompiledRoute implements Routes.Route {
         mostUploadBytes = mostBytes;
         uploadKinds = kinds.length == 0 ? EnumSet.allOf(UploadKind.class) : Set.of(kinds);
         return this;
+    }
+
+    @Override
+    public CompiledRoute showsRefusedFiles() {
+        refusedFiles = true;
+        return this;
+    }
+
+    /** Whether its handler answers also when a file is refused. */
+    public boolean answersRefusedFiles() {
+        return refusedFiles;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package vn.kientao.platform.web.upload;
 
 import java.io.IOException;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,23 +17,21 @@ public final class UploadGuard {
     }
 
     /**
-     * Lets files of these kinds pass that are neither swollen nor infected. An empty file passes: it is a field that
+     * Lets a file of these kinds pass that is neither swollen nor infected. An empty file passes: it is a field that
      * nobody filled in, and the handler says so.
      *
      * @throws Refusal 415, 422 or 503
      */
-    public void check(Collection<? extends Upload> uploads, Set<UploadKind> kinds) throws IOException {
-        for (Upload upload : uploads) {
-            if (upload.size() == 0) {
-                continue;
-            }
-            Optional<UploadKind> kind = Sniffer.kind(upload);
-            if (kind.filter(kinds::contains).isEmpty()) {
-                throw new Refusal(415, "unexpected-file", names(kinds));
-            }
-            Unpacking.check(upload, kind.get());
-            scanner.check(upload);
+    public void check(Upload upload, Set<UploadKind> kinds) throws IOException {
+        if (upload.size() == 0) {
+            return;
         }
+        Optional<UploadKind> kind = Sniffer.kind(upload);
+        if (kind.filter(kinds::contains).isEmpty()) {
+            throw new Refusal(415, "unexpected-file", names(kinds));
+        }
+        Unpacking.check(upload, kind.get());
+        scanner.check(upload);
     }
 
     private static String names(Set<UploadKind> kinds) {

@@ -1,11 +1,12 @@
 package vn.kientao.platform.web.visit;
 
-import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.fileupload.FileItem;
+import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.api.web.Upload;
 import vn.kientao.platform.web.http.Parameters;
 
@@ -24,6 +25,7 @@ public final class Form implements AutoCloseable {
 
     private final Parameters fields;
     private final Map<String, StoredUpload> uploads;
+    private final Map<String, LocalText> refused = new LinkedHashMap<>();
     private final List<FileItem> items;
 
     Form(Parameters fields, Map<String, StoredUpload> uploads, List<FileItem> items) {
@@ -40,9 +42,19 @@ public final class Form implements AutoCloseable {
         return fields.all(name);
     }
 
-    /** All files. */
-    public Collection<? extends Upload> uploads() {
-        return uploads.values();
+    /** All files by their fields, as they stand now. */
+    public Map<String, Upload> uploads() {
+        return new LinkedHashMap<>(uploads);
+    }
+
+    /** Takes a file out of the form: a handler finds the reason in its place. */
+    public void refuse(String name, LocalText reason) {
+        uploads.remove(name);
+        refused.put(name, reason);
+    }
+
+    Map<String, LocalText> refused() {
+        return Collections.unmodifiableMap(refused);
     }
 
     Optional<StoredUpload> upload(String name) {

@@ -95,6 +95,11 @@ public final class WebRequest implements Request {
     }
 
     @Override
+    public Map<String, LocalText> refusedUploads() {
+        return visit.form().refused();
+    }
+
+    @Override
     public <T> T json(Class<T> type) {
         return JsonBody.read(visit, route.owner().json(), type);
     }

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.kientao.platform.api.web.Handler;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
+import vn.kientao.platform.api.web.UploadKind;
 import vn.kientao.platform.web.http.UrlText;
+import vn.kientao.platform.web.refused.Refused;
 
 class FormsTest {
     private static final String NFC = "Đất đai ở phường";
@@ -157,6 +159,31 @@ class FormsTest {
                 .header("Content-Type", "multipart/form-data; boundary=b")
                 .header("X-CSRF-Token", "csrf-lan")
                 .POST(BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void asksTheHandlerThatShowsRefusedFilesWithEverythingElseThatWasTyped() {
+        door.serveStaff(routes -> routes.post("/things", WRITE, request -> {
+                    seen.put("file", request.upload("file").isPresent());
+                    seen.put("note", request.field("note").orElse(""));
+                    seen.put("why", request.refusedUploads().get("file").vi());
+                    return Reply.json("seen");
+                })
+                .uploads(100_000, UploadKind.PNG)
+                .showsRefusedFiles());
+
+        assertThat(multipart(20).statusCode()).isEqualTo(200);
+        assertThat(seen).containsEntry("file", false).containsEntry("note", NFC);
+        assertThat(seen.get("why").toString()).contains("(PNG)");
+        assertThat(door.refused).extracting(Refused::code).containsExactly("unexpected-file");
+    }
+
+    @Test
+    void answersByItselfWhereNobodyShowsRefusedFiles() {
+        door.serveStaff(routes -> routes.post("/things", WRITE, this::upload).uploads(100_000, UploadKind.PNG));
+
+        assertThat(multipart(20).statusCode()).isEqualTo(415);
+        assertThat(seen).isEmpty();
     }
 
     @Test

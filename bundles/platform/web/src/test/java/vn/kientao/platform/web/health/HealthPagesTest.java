@@ -156,5 +156,10 @@ class HealthPagesTest {
         public Routes.Route uploads(long mostBytes, UploadKind... kinds) {
             return this;
         }
+
+        @Override
+        public Routes.Route showsRefusedFiles() {
+            return this;
+        }
     }
 }

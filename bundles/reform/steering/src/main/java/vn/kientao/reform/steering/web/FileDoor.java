@@ -38,13 +38,18 @@ public final class FileDoor {
      */
     public static FormErrors take(Request request, Predicate<Files.Sent> keep) {
         FormErrors errors = new FormErrors();
-        Optional<Upload> upload = request.upload("file").filter(one -> one.size() > 0);
-        if (upload.isEmpty()) {
+        Optional<Files.Sent> file = sent(request);
+        if (file.isEmpty()) {
             errors.add("file", TEXTS.text("file.error.none"));
-        } else if (!keep.test(sent(upload.get()))) {
+        } else if (!keep.test(file.get())) {
             errors.add("file", TEXTS.text("file.error.many", "" + Files.MOST_FILES));
         }
         return errors;
+    }
+
+    /** The file in the field {@code file}; empty when none was chosen. */
+    public static Optional<Files.Sent> sent(Request request) {
+        return request.upload("file").filter(one -> one.size() > 0).map(FileDoor::sent);
     }
 
     private static Files.Sent sent(Upload upload) {

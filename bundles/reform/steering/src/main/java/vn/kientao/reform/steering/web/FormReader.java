@@ -54,6 +54,16 @@ public final class FormReader {
         return given;
     }
 
+    /** A code that addresses and sheets can carry: 1 to 40 letters and digits, with points and hyphens between them; never {@code new}. */
+    public String code(String field) {
+        String given = field(field).orElse("");
+        if (!given.matches("[A-Za-z0-9]([A-Za-z0-9.-]{0,38}[A-Za-z0-9])?") || given.equals("new")) {
+            errors.add(
+                    field, given.isEmpty() ? TEXTS.text("form.error.missing") : TEXTS.text("form.error.code", given));
+        }
+        return given;
+    }
+
     /** A whole number from {@code least} to {@code most}; {@code least} when it is not one, with an error. */
     public int number(String field, int least, int most) {
         String given = field(field).orElse("");

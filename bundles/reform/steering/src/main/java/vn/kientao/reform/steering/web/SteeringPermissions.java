@@ -10,6 +10,8 @@ public final class SteeringPermissions {
     public static final Permission PROVINCE = new Permission("steering.province");
     /** Keep the programme, its documents and targets. */
     public static final Permission PROGRAMME = new Permission("steering.programme");
+    /** Enter what the targets of the agency have come to. */
+    public static final Permission TARGETS = new Permission("steering.targets");
     /** Set what rules and periods of reports are, from a day on. */
     public static final Permission SETTING = new Permission("steering.setting");
     /** Give tasks, confirm results, extend and urge. */
@@ -29,7 +31,7 @@ public final class SteeringPermissions {
 
     /** Make periodic reports and put matters before the chairman. */
     public static final Permission REPORT = new Permission("steering.report");
-    /** Sign and issue reports of the agency. */
+    /** Sign and issue reports of the agency, make them public and take them back. */
     public static final Permission SIGN = new Permission("steering.sign");
     /** Approve plans and decide on matters put before the chairman. */
     public static final Permission APPROVE = new Permission("steering.approve");

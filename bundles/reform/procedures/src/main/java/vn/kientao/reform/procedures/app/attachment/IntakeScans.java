@@ -2,6 +2,7 @@ package vn.kientao.reform.procedures.app.attachment;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -42,6 +43,28 @@ public final class IntakeScans {
     public List<IntakeScan> of(IntakeKey key) {
         return database.read(handle -> tables.all(handle, key));
     }
+
+    /** A scan of one of the account's own forms; empty when there is none. */
+    public Optional<Held> find(String agency, String account, long id) {
+        return database.read(
+                handle -> tables.form(handle, agency, account, id).flatMap(key -> tables.all(handle, key).stream()
+                        .filter(scan -> scan.id() == id)
+                        .findFirst()
+                        .map(scan -> new Held(key, scan))));
+    }
+
+    /**
+     * What a scan holds.
+     *
+     * @throws IllegalStateException when it has been taken away meanwhile
+     */
+    public byte[] content(Held held) {
+        return database.read(
+                handle -> tables.content(handle, held.form(), held.scan().id()));
+    }
+
+    /** A scan and the form that it is attached to. */
+    public record Held(IntakeKey form, IntakeScan scan) {}
 
     /**
      * Keeps a scan; the same file again for the same line changes nothing.

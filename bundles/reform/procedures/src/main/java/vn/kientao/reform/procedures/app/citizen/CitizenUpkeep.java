@@ -26,6 +26,7 @@ public final class CitizenUpkeep {
     private static final Logger log = LoggerFactory.getLogger(CitizenUpkeep.class);
 
     private final Prefills prefills;
+    private final PrefillFiles files;
     private final Subscriptions subscriptions;
     private final PetitionMoves moves;
     private final IntakeScans scans;
@@ -36,11 +37,13 @@ public final class CitizenUpkeep {
     @Activate
     public CitizenUpkeep(
             @Reference Prefills prefills,
+            @Reference PrefillFiles files,
             @Reference Subscriptions subscriptions,
             @Reference PetitionMoves moves,
             @Reference IntakeScans scans,
             @Reference Clock clock) {
         this.prefills = prefills;
+        this.files = files;
         this.subscriptions = subscriptions;
         this.moves = moves;
         this.scans = scans;
@@ -54,6 +57,7 @@ public final class CitizenUpkeep {
         try {
             LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), Formats.ZONE);
             prefills.deleteExpired(now);
+            files.deleteUnsent(now);
             subscriptions.deleteUnconfirmed(now);
             moves.deliver(now);
             scans.deleteOld(now);

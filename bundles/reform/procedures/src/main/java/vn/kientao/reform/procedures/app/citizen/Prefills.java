@@ -21,6 +21,7 @@ import vn.kientao.reform.procedures.domain.citizen.Prefill;
 import vn.kientao.reform.procedures.domain.citizen.Seal;
 import vn.kientao.reform.procedures.domain.citizen.SecretCode;
 import vn.kientao.reform.procedures.store.ProcedureTables;
+import vn.kientao.reform.procedures.store.citizen.PrefillFileTables;
 import vn.kientao.reform.procedures.store.citizen.PrefillStore;
 
 /**
@@ -39,6 +40,7 @@ public final class Prefills {
     private final ObjectMapper json = new ObjectMapper();
     private final SecureRandom random = new SecureRandom();
     private final PrefillStore store = new PrefillStore();
+    private final PrefillFileTables attached = new PrefillFileTables();
 
     @Activate
     public Prefills(@Reference Database database, @Reference AuditTrail audit, @Reference ProcedureTables tables) {
@@ -46,22 +48,42 @@ public final class Prefills {
         this.audit = audit;
     }
 
-    /** Keeps a form and gives out its code; empty when the same form was sent before. */
+    /** Keeps a form without files. */
     public Optional<SecretCode> keep(
             String procedure, Map<String, String> values, LocalDateTime at, Optional<String> onceKey) {
-        SecretCode code = SecretCode.next(random);
+        return keep(procedure, values, at, onceKey, Optional.empty());
+    }
+
+    /**
+     * Keeps a form and gives out its code; empty when the same form was sent before.
+     *
+     * @param files the code under which {@link PrefillFiles} keeps what was attached; the form gets the same
+     */
+    public Optional<SecretCode> keep(
+            String procedure,
+            Map<String, String> values,
+            LocalDateTime at,
+            Optional<String> onceKey,
+            Optional<SecretCode> files) {
+        SecretCode code = files.orElseGet(() -> SecretCode.next(random));
         PrefillStore.Row row = new PrefillStore.Row(
                 0, procedure, Seal.close(code, written(values), random), at, at.plusDays(KEPT_DAYS));
         String lookup = code.lookup();
-        boolean kept = database.write(transaction -> store.insert(transaction, lookup, row, onceKey));
+        boolean kept = database.write(transaction -> {
+            boolean fresh = store.insert(transaction, lookup, row, onceKey);
+            if (fresh && files.isPresent()) {
+                attached.belong(transaction, lookup);
+            }
+            return fresh;
+        });
         return kept ? Optional.of(code) : Optional.empty();
     }
 
     /** Opens a form for an officer, and writes down that it was opened. */
     public Optional<Prefill> recall(SecretCode code, LocalDateTime now, Audit entry) {
         String lookup = code.lookup();
-        return database.write(transaction -> store.find(transaction, lookup, now)
-                .map(row -> {
+        return database.write(
+                transaction -> store.find(transaction, lookup, now).map(row -> {
                     audit.record(transaction, entry.of("" + row.id()));
                     return new Prefill(
                             row.id(),
@@ -72,13 +94,13 @@ public final class Prefills {
                 }));
     }
 
-    /** Deletes a form at once, because its owner says so; false when there is none. */
+    /** Deletes a form and its files at once, because its owner says so; false when there is none. */
     public boolean delete(SecretCode code) {
         String lookup = code.lookup();
         return database.write(transaction -> store.delete(transaction, lookup));
     }
 
-    /** Deletes every form whose days are over. */
+    /** Deletes every form whose days are over, with its files. */
     public int deleteExpired(LocalDateTime now) {
         int deleted = database.write(transaction -> store.deleteExpired(transaction, now));
         if (deleted > 0) {

@@ -44,6 +44,11 @@ public final class Competence {
                 .flatMap(parsed -> database.read(handle -> sent.find(handle, unit, parsed.toString())));
     }
 
+    /** The money that the unit took for a dossier, in order; it stands in the unit's books, not in those of the other agency. */
+    public List<Errand> payments(SentDossier dossier) {
+        return database.read(handle -> errands.payments(handle, dossier));
+    }
+
     /** What the unit did last for a dossier. */
     public Optional<Errand> last(SentDossier dossier) {
         return database.read(handle -> errands.last(handle, dossier));
@@ -53,10 +58,17 @@ public final class Competence {
      * Does something for a dossier at the receiving desk; it is carried over within seconds. Given twice, it counts once.
      *
      * @param seen the dossier with the version that its author saw
-     * @param person who takes the result; empty for everything else
+     * @param person who takes the result, or pays; empty for everything else
+     * @param taken what was paid; empty for everything but a payment
      * @return false when the dossier does not stand so that it can be done, or something else is being carried over
      */
-    public boolean give(SentDossier seen, DossierAction action, String person, String note, Doer doer) {
+    public boolean give(
+            SentDossier seen,
+            DossierAction action,
+            String person,
+            String note,
+            Optional<Errand.Taken> taken,
+            Doer doer) {
         return database.write(transaction -> {
             errands.hold(transaction, seen);
             Optional<Errand> waiting =
@@ -71,7 +83,8 @@ public final class Competence {
                 return false;
             }
             errands.add(
-                    transaction, Errand.waiting(present, action, person, note, doer.account(), doer.name(), doer.at()));
+                    transaction,
+                    Errand.waiting(present, action, person, note, taken, doer.account(), doer.name(), doer.at()));
             audit.record(
                     transaction,
                     doer.audit()
@@ -79,7 +92,10 @@ public final class Competence {
                                     "procedures.errand-" + action.word(),
                                     "dossier",
                                     seen.code(),
-                                    "{\"agency\":\"" + seen.competent() + "\"}"));
+                                    "{\"agency\":\"" + seen.competent() + "\""
+                                            + taken.map(money -> ",\"amount\":" + money.amount())
+                                                    .orElse("")
+                                            + "}"));
             return true;
         });
     }

@@ -28,9 +28,12 @@ import vn.kientao.reform.procedures.app.dossier.DossierGuardException;
 import vn.kientao.reform.procedures.app.dossier.DossierNotAllowedException;
 import vn.kientao.reform.procedures.app.dossier.DossierProgress;
 import vn.kientao.reform.procedures.domain.competence.Errand;
+import vn.kientao.reform.procedures.domain.competence.SentDossier;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
 import vn.kientao.reform.procedures.domain.dossier.DossierCode;
 import vn.kientao.reform.procedures.domain.dossier.DossierEvent;
+import vn.kientao.reform.procedures.domain.dossier.DossierHistory;
+import vn.kientao.reform.procedures.domain.dossier.DossierStatus;
 import vn.kientao.reform.procedures.domain.dossier.Places;
 import vn.kientao.reform.procedures.domain.dossier.SupplementRequest;
 import vn.kientao.reform.procedures.store.ProcedureTables;
@@ -202,7 +205,8 @@ public final class Crossing {
     private void follow(LocalDateTime now) {
         for (SentDossiers.Standing standing : database.read(handle -> sent.behind(handle, AT_ONCE))) {
             database.write(transaction -> {
-                sent.follow(transaction, standing, wanted(transaction, standing), now);
+                DossierHistory history = histories.of(transaction, standing.id());
+                sent.follow(transaction, standing, wanted(history), owed(history, standing), now);
                 return standing;
             });
         }
@@ -210,13 +214,20 @@ public final class Crossing {
     }
 
     /** What the applicant was asked to bring, a line for each paper. */
-    private String wanted(Handle transaction, SentDossiers.Standing standing) {
-        String list = histories.of(transaction, standing.id()).openSupplement().stream()
+    private static String wanted(DossierHistory history) {
+        String list = history.openSupplement().stream()
                 .filter(request -> request.state() == SupplementRequest.State.ASKED)
                 .flatMap(request -> request.items().stream())
                 .map(item -> item.what().isEmpty() ? item.paper() : item.paper() + ": " + item.what())
                 .collect(Collectors.joining("\n"));
         return list.substring(0, Math.min(LONGEST_LIST, list.length()));
+    }
+
+    /** What is to be paid as long as the dossier waits for it. */
+    private static Optional<SentDossier.Owed> owed(DossierHistory history, SentDossiers.Standing standing) {
+        return history.openDuty()
+                .filter(duty -> standing.status() == DossierStatus.PAYMENT_ASKED)
+                .map(duty -> new SentDossier.Owed(duty.what(), duty.amount(), duty.document(), duty.payBy()));
     }
 
     private String name(String code) {

@@ -61,10 +61,17 @@ public final class ClockSteps {
      * Xác nhận đã nộp.
      *
      * @param amount in đồng
+     * @param takenBy code of the receiving unit that took the money for the agency; empty when the agency took it itself
      */
-    public record ConfirmPayment(long amount, int channel, String receipt, String payer, String note)
+    public record ConfirmPayment(long amount, int channel, String receipt, String payer, String note, String takenBy)
             implements DossierStep {
+        /** The agency took the money itself. */
+        public ConfirmPayment(long amount, int channel, String receipt, String payer, String note) {
+            this(amount, channel, receipt, payer, note, "");
+        }
+
         public ConfirmPayment {
+            requireNonNull(takenBy, "takenBy");
             requireNonNull(receipt, "receipt");
             requireNonNull(payer, "payer");
             requireNonNull(note, "note");
@@ -88,7 +95,7 @@ public final class ClockSteps {
                             work.transaction(),
                             work.id(),
                             number,
-                            new FinancialDuty.Payment(work.now(), amount, channel, receipt, payer));
+                            new FinancialDuty.Payment(work.now(), amount, channel, receipt, payer, takenBy));
             boolean paused = work.history()
                     .openPause()
                     .filter(pause -> pause.cause() == Pause.Cause.PAYMENT)

@@ -11,14 +11,10 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.privacy.DataSubject;
-import vn.kientao.platform.api.privacy.FieldClass;
 import vn.kientao.platform.api.privacy.PersonalDataSource;
-import vn.kientao.platform.api.privacy.PersonalField;
 import vn.kientao.platform.api.privacy.PersonalRecord;
 import vn.kientao.platform.api.privacy.Treatment;
 import vn.kientao.platform.api.text.Formats;
-import vn.kientao.platform.api.text.LocalText;
-import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.reform.procedures.store.ProcedureTables;
 import vn.kientao.reform.procedures.store.privacy.DossierNotes;
 import vn.kientao.reform.procedures.store.privacy.DossierNotes.Notes;
@@ -30,12 +26,11 @@ import vn.kientao.reform.procedures.store.privacy.PersonalDossiers.PersonalDossi
  * applicant can be erased, while who asked for what and what was decided is a record of the agency (Luật Lưu trữ
  * 33/2024/QH15) until its retention period is over.
  */
-@Component
-public final class DossierPersonalData implements PersonalDataSource {
-    /** {@link PersonalDataSource#name}. */
+@Component(service = PersonalDataSource.class)
+public final class DossierPersonalData extends NamedPersonalData {
+    /** {@link #name}. */
     public static final String NAME = "procedures.dossier";
 
-    private static final TextBundle TEXTS = TextBundle.of(DossierPersonalData.class);
     private static final String BASIS = "Nghị định 61/2018/NĐ-CP, Điều 17; Nghị định 118/2025/NĐ-CP";
     private static final List<String> CORRECTABLE =
             List.of("name", "idNumber", "address", "phone", "email", "ownerName", "ownerAddress");
@@ -47,38 +42,22 @@ public final class DossierPersonalData implements PersonalDataSource {
 
     @Activate
     public DossierPersonalData(@Reference Database database, @Reference ProcedureTables tables) {
+        super(
+                NAME,
+                "privacy.dossiers",
+                Stream.concat(PersonalDossiers.names().stream(), Stream.of("payer", "notes"))
+                        .map(name ->
+                                field(name, "privacy.field." + name, purpose(name), BASIS, CORRECTABLE.contains(name)))
+                        .toList());
         this.database = database;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public LocalText title() {
-        return TEXTS.text("privacy.dossiers");
-    }
-
-    @Override
-    public List<PersonalField> fields() {
-        return Stream.concat(PersonalDossiers.names().stream(), Stream.of("payer", "notes"))
-                .map(name -> new PersonalField(
-                        name,
-                        TEXTS.text("privacy.field." + name),
-                        FieldClass.BASIC,
-                        TEXTS.text(purpose(name)),
-                        BASIS,
-                        CORRECTABLE.contains(name)))
-                .toList();
     }
 
     private static String purpose(String field) {
         return switch (field) {
-            case "phone", "email" -> "privacy.purpose.reach";
-            case "handedTo" -> "privacy.purpose.handed-over";
-            case "payer" -> "privacy.purpose.paid";
-            default -> "privacy.purpose.settle";
+            case "phone", "email" -> "reach";
+            case "handedTo" -> "handed-over";
+            case "payer" -> "paid";
+            default -> "settle";
         };
     }
 
@@ -108,7 +87,7 @@ public final class DossierPersonalData implements PersonalDataSource {
     public Treatment rectify(Handle transaction, String agency, String record, Map<String, String> values) {
         Optional<PersonalDossier> dossier = dossiers.one(transaction, agency, record);
         if (dossier.isEmpty()) {
-            return Treatment.kept(TEXTS.text("privacy.gone"));
+            return gone();
         }
         Corrections.check(values);
         dossiers.change(transaction, dossier.get(), values);
@@ -119,7 +98,7 @@ public final class DossierPersonalData implements PersonalDataSource {
     public Treatment erase(Handle transaction, String agency, String record) {
         Optional<PersonalDossier> dossier = dossiers.one(transaction, agency, record);
         if (dossier.isEmpty()) {
-            return Treatment.kept(TEXTS.text("privacy.gone"));
+            return gone();
         }
         if (dossier.get().running()) {
             return Treatment.kept(TEXTS.text("privacy.kept.running"));

@@ -9,14 +9,11 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.privacy.DataSubject;
-import vn.kientao.platform.api.privacy.FieldClass;
 import vn.kientao.platform.api.privacy.PersonalDataSource;
-import vn.kientao.platform.api.privacy.PersonalField;
 import vn.kientao.platform.api.privacy.PersonalRecord;
 import vn.kientao.platform.api.privacy.Treatment;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.text.LocalText;
-import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.reform.procedures.domain.dossierimport.ImportColumn;
 import vn.kientao.reform.procedures.store.ProcedureTables;
 import vn.kientao.reform.procedures.store.privacy.PersonalImportRows;
@@ -27,12 +24,11 @@ import vn.kientao.reform.procedures.store.privacy.PersonalImportRows.Found;
  * Rows of files with dossiers of before, for as long as they wait to be taken over or to be mended. Once taken over, a row is
  * a dossier: {@link DossierPersonalData}.
  */
-@Component
-public final class ImportPersonalData implements PersonalDataSource {
-    /** {@link PersonalDataSource#name}. */
+@Component(service = PersonalDataSource.class)
+public final class ImportPersonalData extends NamedPersonalData {
+    /** {@link #name}. */
     public static final String NAME = "procedures.import-row";
 
-    private static final TextBundle TEXTS = TextBundle.of(ImportPersonalData.class);
     private static final String BASIS = "Nghị định 61/2018/NĐ-CP, Điều 17; Nghị định 118/2025/NĐ-CP";
     private static final List<ImportColumn> COLUMNS = ImportColumn.ALL.stream()
             .filter(PersonalImportRows.FIELDS::containsKey)
@@ -43,31 +39,14 @@ public final class ImportPersonalData implements PersonalDataSource {
 
     @Activate
     public ImportPersonalData(@Reference Database database, @Reference ProcedureTables tables) {
+        super(
+                NAME,
+                "privacy.import-rows",
+                COLUMNS.stream()
+                        .map(PersonalImportRows.FIELDS::get)
+                        .map(field -> field(field, "privacy.field." + field, "import", BASIS, false))
+                        .toList());
         this.database = database;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public LocalText title() {
-        return TEXTS.text("privacy.import-rows");
-    }
-
-    @Override
-    public List<PersonalField> fields() {
-        return COLUMNS.stream()
-                .map(PersonalImportRows.FIELDS::get)
-                .map(field -> new PersonalField(
-                        field,
-                        TEXTS.text("privacy.field." + field),
-                        FieldClass.BASIC,
-                        TEXTS.text("privacy.purpose.import"),
-                        BASIS,
-                        false))
-                .toList();
     }
 
     @Override
@@ -99,7 +78,7 @@ public final class ImportPersonalData implements PersonalDataSource {
         Erased erased = rows.erase(transaction, agency, record);
         return switch (erased) {
             case DONE -> Treatment.done();
-            case GONE -> Treatment.kept(TEXTS.text("privacy.gone"));
+            case GONE -> gone();
             case BUSY -> Treatment.kept(TEXTS.text("privacy.import-row.busy"));
         };
     }

@@ -11,26 +11,21 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.privacy.DataSubject;
-import vn.kientao.platform.api.privacy.FieldClass;
 import vn.kientao.platform.api.privacy.PersonalDataSource;
-import vn.kientao.platform.api.privacy.PersonalField;
 import vn.kientao.platform.api.privacy.PersonalRecord;
 import vn.kientao.platform.api.privacy.Treatment;
 import vn.kientao.platform.api.text.Formats;
-import vn.kientao.platform.api.text.LocalText;
-import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.reform.procedures.domain.petition.Petition;
 import vn.kientao.reform.procedures.store.ProcedureTables;
 import vn.kientao.reform.procedures.store.privacy.PersonalPetitions;
 
 /** What petitions hold about those who send them. Who sent one that has been answered can be taken out; what it says and what was
  * answered is a record of the agency (Nghị định 20/2008/NĐ-CP, Điều 9 và Điều 14). */
-@Component
-public final class PetitionPersonalData implements PersonalDataSource {
-    /** {@link PersonalDataSource#name}. */
+@Component(service = PersonalDataSource.class)
+public final class PetitionPersonalData extends NamedPersonalData {
+    /** {@link #name}. */
     public static final String NAME = "procedures.petition";
 
-    private static final TextBundle TEXTS = TextBundle.of(PetitionPersonalData.class);
     private static final String BASIS = "Nghị định 20/2008/NĐ-CP, Điều 7 và Điều 9";
 
     private final Database database;
@@ -38,30 +33,18 @@ public final class PetitionPersonalData implements PersonalDataSource {
 
     @Activate
     public PetitionPersonalData(@Reference Database database, @Reference ProcedureTables tables) {
+        super(
+                NAME,
+                "privacy.petitions",
+                Stream.of("name", "phone", "email", "address", "title", "content")
+                        .map(name -> field(
+                                name,
+                                "privacy.petition.field." + name,
+                                "petition",
+                                BASIS,
+                                !name.equals("title") && !name.equals("content")))
+                        .toList());
         this.database = database;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public LocalText title() {
-        return TEXTS.text("privacy.petitions");
-    }
-
-    @Override
-    public List<PersonalField> fields() {
-        return Stream.of("name", "phone", "email", "address", "title", "content")
-                .map(name -> new PersonalField(
-                        name,
-                        TEXTS.text("privacy.petition.field." + name),
-                        FieldClass.BASIC,
-                        TEXTS.text("privacy.purpose.petition"),
-                        BASIS,
-                        !name.equals("title") && !name.equals("content")))
-                .toList();
     }
 
     @Override
@@ -86,7 +69,7 @@ public final class PetitionPersonalData implements PersonalDataSource {
     public Treatment rectify(Handle transaction, String agency, String record, Map<String, String> values) {
         Optional<Petition> petition = petitions.one(transaction, agency, record);
         if (petition.isEmpty()) {
-            return Treatment.kept(TEXTS.text("privacy.gone"));
+            return gone();
         }
         Corrections.check(values);
         petitions.correct(transaction, petition.get(), values);
@@ -97,7 +80,7 @@ public final class PetitionPersonalData implements PersonalDataSource {
     public Treatment erase(Handle transaction, String agency, String record) {
         Optional<Petition> petition = petitions.one(transaction, agency, record);
         if (petition.isEmpty()) {
-            return Treatment.kept(TEXTS.text("privacy.gone"));
+            return gone();
         }
         if (petition.get().state().running()) {
             return Treatment.kept(TEXTS.text("privacy.petition.running"));

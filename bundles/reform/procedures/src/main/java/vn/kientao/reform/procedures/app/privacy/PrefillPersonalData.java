@@ -6,45 +6,36 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.osgi.service.component.annotations.Component;
 import vn.kientao.platform.api.privacy.DataSubject;
-import vn.kientao.platform.api.privacy.FieldClass;
 import vn.kientao.platform.api.privacy.PersonalDataSource;
-import vn.kientao.platform.api.privacy.PersonalField;
 import vn.kientao.platform.api.privacy.PersonalRecord;
 import vn.kientao.platform.api.privacy.Treatment;
-import vn.kientao.platform.api.text.LocalText;
-import vn.kientao.platform.api.text.TextBundle;
 
 /**
- * Forms filled in at home. They are sealed with a code that nobody keeps: no agency can find whose one is, its owner deletes it
+ * Forms filled in at home, and their scans. They are sealed with a code that nobody keeps: no agency can find whose one is, its owner deletes it
  * with the code, and it goes by itself after seven days.
  */
-@Component
-public final class PrefillPersonalData implements PersonalDataSource {
-    private static final TextBundle TEXTS = TextBundle.of(PrefillPersonalData.class);
+@Component(service = PersonalDataSource.class)
+public final class PrefillPersonalData extends NamedPersonalData {
     private static final String BASIS =
-            "Sự đồng ý của người khai: Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 9; Nghị định 61/2018/NĐ-CP, Điều 17";
+            "Sự đồng ý của người khai: Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 9; Nghị định 61/2018/NĐ-CP, Điều"
+                    + " 17";
 
-    @Override
-    public String name() {
-        return "procedures.prefill";
-    }
-
-    @Override
-    public LocalText title() {
-        return TEXTS.text("privacy.prefills");
-    }
-
-    @Override
-    public List<PersonalField> fields() {
-        return Stream.of("name", "idNumber", "address", "phone", "email", "ownerName", "ownerAddress", "content")
-                .map(name -> new PersonalField(
-                        name,
-                        TEXTS.text("privacy.field." + name),
-                        FieldClass.BASIC,
-                        TEXTS.text("privacy.purpose.prefill"),
-                        BASIS,
-                        false))
-                .toList();
+    public PrefillPersonalData() {
+        super(
+                "procedures.prefill",
+                "privacy.prefills",
+                Stream.of(
+                                "name",
+                                "idNumber",
+                                "address",
+                                "phone",
+                                "email",
+                                "ownerName",
+                                "ownerAddress",
+                                "content",
+                                "files")
+                        .map(name -> field(name, "privacy.field." + name, "prefill", BASIS, false))
+                        .toList());
     }
 
     @Override

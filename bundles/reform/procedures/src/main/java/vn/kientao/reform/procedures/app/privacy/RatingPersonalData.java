@@ -9,25 +9,20 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.privacy.DataSubject;
-import vn.kientao.platform.api.privacy.FieldClass;
 import vn.kientao.platform.api.privacy.PersonalDataSource;
-import vn.kientao.platform.api.privacy.PersonalField;
 import vn.kientao.platform.api.privacy.PersonalRecord;
 import vn.kientao.platform.api.privacy.Treatment;
 import vn.kientao.platform.api.text.Formats;
-import vn.kientao.platform.api.text.LocalText;
-import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.reform.procedures.store.ProcedureTables;
 import vn.kientao.reform.procedures.store.privacy.PersonalRemarks;
 
 /** What people wrote when they rated their dossier. The words can be erased; the level stays, for the figures that the law asks for
  * (Nghị định 61/2018/NĐ-CP, Điều 29 và Điều 31). */
-@Component
-public final class RatingPersonalData implements PersonalDataSource {
-    /** {@link PersonalDataSource#name}. */
+@Component(service = PersonalDataSource.class)
+public final class RatingPersonalData extends NamedPersonalData {
+    /** {@link #name}. */
     public static final String NAME = "procedures.rating";
 
-    private static final TextBundle TEXTS = TextBundle.of(RatingPersonalData.class);
     private static final String BASIS = "Nghị định 61/2018/NĐ-CP, Điều 29 và Điều 31";
 
     private final Database database;
@@ -35,28 +30,8 @@ public final class RatingPersonalData implements PersonalDataSource {
 
     @Activate
     public RatingPersonalData(@Reference Database database, @Reference ProcedureTables tables) {
+        super(NAME, "privacy.ratings", List.of(field("remark", "privacy.field.remark", "rating", BASIS, true)));
         this.database = database;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public LocalText title() {
-        return TEXTS.text("privacy.ratings");
-    }
-
-    @Override
-    public List<PersonalField> fields() {
-        return List.of(new PersonalField(
-                "remark",
-                TEXTS.text("privacy.field.remark"),
-                FieldClass.BASIC,
-                TEXTS.text("privacy.purpose.rating"),
-                BASIS,
-                true));
     }
 
     @Override
@@ -73,7 +48,7 @@ public final class RatingPersonalData implements PersonalDataSource {
     @Override
     public Treatment rectify(Handle transaction, String agency, String record, Map<String, String> values) {
         if (remarks.one(transaction, agency, record).isEmpty()) {
-            return Treatment.kept(TEXTS.text("privacy.gone"));
+            return gone();
         }
         Corrections.check(values);
         Optional.ofNullable(values.get("remark")).ifPresent(words -> remarks.write(transaction, agency, record, words));
@@ -83,7 +58,7 @@ public final class RatingPersonalData implements PersonalDataSource {
     @Override
     public Treatment erase(Handle transaction, String agency, String record) {
         if (remarks.one(transaction, agency, record).isEmpty()) {
-            return Treatment.kept(TEXTS.text("privacy.gone"));
+            return gone();
         }
         remarks.write(transaction, agency, record, "");
         return Treatment.partly(TEXTS.text("privacy.rating.kept"));

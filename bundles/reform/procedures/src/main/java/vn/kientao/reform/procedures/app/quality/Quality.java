@@ -50,7 +50,11 @@ import vn.kientao.reform.procedures.store.report.Cut;
  */
 @Component(service = Quality.class)
 public final class Quality {
-    private static final String LEAST_DOSSIERS = "class-least-dossiers";
+    /** Name of the setting how many dossiers somebody must have settled to be classed. */
+    public static final String LEAST_DOSSIERS = "class-least-dossiers";
+    /** Name of the setting of how many points index 766 must be computable to be graded. */
+    public static final String LEAST_POINTS = "index-least-points";
+
     private static final TextBundle TEXTS = TextBundle.of(Quality.class);
 
     private final Database database;
@@ -179,6 +183,7 @@ public final class Quality {
         database.write(transaction -> {
             rules.set(transaction, "empty-index", choice.empty().name(), from, basis);
             rules.set(transaction, LEAST_DOSSIERS, String.valueOf(choice.leastDossiers()), from, basis);
+            rules.set(transaction, LEAST_POINTS, String.valueOf(choice.leastPoints()), from, basis);
             audit.record(transaction, note);
             return true;
         });
@@ -188,17 +193,18 @@ public final class Quality {
     public Choice choice(LocalDate day) {
         return database.read(handle -> {
             QualityRules.Settings settings = rules.on(handle, day);
-            return new Choice(settings.empty(), settings.number(LEAST_DOSSIERS));
+            return new Choice(settings.empty(), settings.number(LEAST_DOSSIERS), settings.number(LEAST_POINTS));
         });
     }
 
     /**
-     * What the circular leaves open.
+     * What the circular, and Decision 766/QĐ-TTg, leave open.
      *
      * @param empty what counts for an index without data
      * @param leastDossiers how many dossiers somebody must have settled in a period to be classed
+     * @param leastPoints of how many of its 100 points index 766 must be computable to be graded
      */
-    public record Choice(EmptyIndex empty, int leastDossiers) {}
+    public record Choice(EmptyIndex empty, int leastDossiers, int leastPoints) {}
 
     /** Publishes the scores of a month as they are computed now, in place of what was published before. */
     public PublishedScore publish(

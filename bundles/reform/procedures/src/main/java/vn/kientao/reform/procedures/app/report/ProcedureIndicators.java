@@ -34,6 +34,9 @@ import vn.kientao.reform.procedures.domain.report.ShareKind;
 public final class ProcedureIndicators implements IndicatorSource {
     private static final TextBundle TEXTS = TextBundle.of(ProcedureIndicators.class);
     private static final String MODULE = "procedures.";
+    /** Share of the dossiers settled in time among those settled. */
+    public static final String ON_TIME = MODULE + ShareKind.ON_TIME.word();
+
     private static final String SATISFIED = MODULE + "satisfied";
     private static final String PETITIONS_ON_TIME = MODULE + "petitions-on-time";
     private static final String PETITIONS_SATISFIED = MODULE + "petitions-satisfied";

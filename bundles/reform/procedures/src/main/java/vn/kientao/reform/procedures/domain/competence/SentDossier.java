@@ -2,6 +2,7 @@ package vn.kientao.reform.procedures.domain.competence;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import vn.kientao.reform.procedures.domain.dossier.DossierStatus;
@@ -20,6 +21,7 @@ import vn.kientao.reform.procedures.domain.dossier.DossierStatus;
  * @param arrivedAt when it came into the other register; empty while it is on its way
  * @param backReason why the other agency sent it back; empty unless it did
  * @param wanted what the applicant is asked to bring; empty when nothing is
+ * @param owed what the applicant is asked to pay; empty when nothing is
  */
 public record SentDossier(
         long id,
@@ -37,7 +39,8 @@ public record SentDossier(
         String sentBy,
         Optional<LocalDateTime> arrivedAt,
         String backReason,
-        String wanted) {
+        String wanted,
+        Optional<Owed> owed) {
     public SentDossier {
         requireNonNull(unit, "unit");
         requireNonNull(competent, "competent");
@@ -53,6 +56,21 @@ public record SentDossier(
         requireNonNull(arrivedAt, "arrivedAt");
         requireNonNull(backReason, "backReason");
         requireNonNull(wanted, "wanted");
+        requireNonNull(owed, "owed");
+    }
+
+    /**
+     * What is to be paid before the dossier goes on.
+     *
+     * @param amount in đồng
+     * @param document number of the notice; may be empty
+     */
+    public record Owed(String what, long amount, String document, Optional<LocalDate> payBy) {
+        public Owed {
+            requireNonNull(what, "what");
+            requireNonNull(document, "document");
+            requireNonNull(payBy, "payBy");
+        }
     }
 
     /** Where it stands for the receiving unit. */
@@ -105,7 +123,8 @@ public record SentDossier(
                 sentBy,
                 arrivedAt,
                 backReason,
-                wanted);
+                wanted,
+                owed);
     }
 
     /** Late when the result is owed and its date is over. */

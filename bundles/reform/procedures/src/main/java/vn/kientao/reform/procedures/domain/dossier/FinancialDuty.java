@@ -29,9 +29,12 @@ public record FinancialDuty(
      * @param amount in đồng
      * @param channel 1 at the counter, 2 online, 3 through the post or a bank
      * @param receipt number of the receipt (số biên lai)
+     * @param takenBy code of the unit that took the money and wrote the receipt in its books; empty when that is the agency that
+     *     settles the dossier
      */
-    public record Payment(LocalDateTime at, long amount, int channel, String receipt, String payer) {
+    public record Payment(LocalDateTime at, long amount, int channel, String receipt, String payer, String takenBy) {
         public Payment {
+            requireNonNull(takenBy, "takenBy");
             requireNonNull(at, "at");
             requireNonNull(receipt, "receipt");
             requireNonNull(payer, "payer");

@@ -3,6 +3,7 @@ package vn.kientao.reform.procedures.domain.index766;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +14,11 @@ import vn.kientao.reform.procedures.domain.report.Share;
  * many points it is.
  *
  * @param rates by code of the indicator
+ * @param settled dossiers that the agency settled in the period
  */
-public record IndexScore(IndexVersion version, Map<String, Share> rates) {
+public record IndexScore(IndexVersion version, Map<String, Share> rates, long settled) {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     public IndexScore {
         requireNonNull(version, "version");
         rates = Map.copyOf(rates);
@@ -41,6 +45,13 @@ public record IndexScore(IndexVersion version, Map<String, Share> rates) {
         return version.groups().stream()
                 .flatMap(group -> points(group).stream())
                 .reduce(BigDecimal::add);
+    }
+
+    /** The total in per cent of the points that could be computed, two decimals: what is open counts neither way. */
+    public Optional<BigDecimal> percent() {
+        BigDecimal whole = computable();
+        return total().filter(points -> whole.signum() > 0)
+                .map(points -> points.multiply(HUNDRED).divide(whole, 2, RoundingMode.HALF_UP));
     }
 
     /** How many points could be computed at most with the data and sub-points that there are. */

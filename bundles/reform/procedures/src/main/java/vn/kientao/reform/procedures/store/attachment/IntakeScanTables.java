@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import vn.kientao.reform.procedures.domain.attachment.FileKind;
@@ -16,17 +17,30 @@ public final class IntakeScanTables {
     private static final String ALL = "SELECT id, field, file_name, kind, byte_count, sha256, added_at"
             + " FROM procedures.intake_scan" + OF_FORM + " ORDER BY id";
     private static final String CONTENT = "SELECT content FROM procedures.intake_scan" + OF_FORM + " AND id = :id";
-    private static final String INSERT = """
+    private static final String INSERT =
+            """
             INSERT INTO procedures.intake_scan (
                    agency_code, account, form, field, file_name, kind, byte_count, sha256, added_at, content)
             VALUES (:agency, :account, :form, :field, :name, :kind, :size, :sha256, :at, :content)
             """;
+    private static final String FORM =
+            "SELECT form FROM procedures.intake_scan WHERE agency_code = ? AND account = ? AND id = ?";
     private static final String REMOVE = "DELETE FROM procedures.intake_scan" + OF_FORM + " AND id = :id";
     private static final String CLEAR = "DELETE FROM procedures.intake_scan" + OF_FORM;
 
     /** The form's scans in the order in which they came. */
     public List<IntakeScan> all(Handle handle, IntakeKey key) {
         return of(handle.createQuery(ALL), key).map((row, context) -> scan(row)).list();
+    }
+
+    /** The account's form that has a scan; empty when there is none. */
+    public Optional<IntakeKey> form(Handle handle, String agency, String account, long id) {
+        return handle.createQuery(FORM)
+                .bind(0, agency)
+                .bind(1, account)
+                .bind(2, id)
+                .map((row, context) -> new IntakeKey(agency, account, row.getString("form")))
+                .findOne();
     }
 
     /** @throws IllegalStateException when the form has no such scan */

@@ -14,16 +14,21 @@ import vn.kientao.reform.procedures.domain.dossier.DossierCode;
 
 /** Reads and writes {@code procedures.dossier_errand}. */
 public final class Errands {
-    private static final String COLUMNS = """
-            SELECT id, dossier_id, agency_code, action, person, note, account, who, given_at, outcome, done_at, refusal
+    private static final String COLUMNS =
+            """
+            SELECT id, dossier_id, agency_code, action, person, note, amount, pay_channel, receipt, account, who, given_at,
+                   outcome, done_at, refusal
               FROM procedures.dossier_errand
             """;
-    private static final String INSERT = """
+    private static final String INSERT =
+            """
             INSERT INTO procedures.dossier_errand (
-                   dossier_id, agency_code, action, person, note, account, who, given_at, outcome, refusal)
-            VALUES (:dossier, :agency, :action, :person, :note, :account, :who, :at, 'WAITING', '')
+                   dossier_id, agency_code, action, person, note, amount, pay_channel, receipt, account, who, given_at,
+                   outcome, refusal)
+            VALUES (:dossier, :agency, :action, :person, :note, :amount, :channel, :receipt, :account, :who, :at, 'WAITING', '')
             """;
-    private static final String SETTLE = """
+    private static final String SETTLE =
+            """
             UPDATE procedures.dossier_errand
                SET outcome = :outcome, done_at = :at, refusal = :refusal, person = '', note = ''
              WHERE id = :id AND outcome = 'WAITING'
@@ -32,7 +37,8 @@ public final class Errands {
     /** Lets nobody else give an errand for the dossier until the transaction ends. */
     public void hold(Handle transaction, SentDossier sent) {
         transaction
-                .createQuery("""
+                .createQuery(
+                        """
                         SELECT dossier_id
                           FROM procedures.dossier_sent
                          WHERE dossier_id = :id AND agency_code = :agency
@@ -52,6 +58,9 @@ public final class Errands {
                 .bind("action", errand.action().name())
                 .bind("person", errand.person())
                 .bind("note", errand.note())
+                .bind("amount", errand.taken().map(Errand.Taken::amount).orElse(null))
+                .bind("channel", errand.taken().map(Errand.Taken::channel).orElse(null))
+                .bind("receipt", errand.taken().map(Errand.Taken::receipt).orElse(null))
                 .bind("account", errand.account())
                 .bind("who", errand.who())
                 .bind("at", errand.givenAt())
@@ -60,7 +69,9 @@ public final class Errands {
 
     /** The last one that the unit gave for the dossier. */
     public Optional<Errand> last(Handle handle, SentDossier sent) {
-        return handle.createQuery(COLUMNS + """
+        return handle.createQuery(
+                        COLUMNS
+                                + """
                          WHERE dossier_id = :dossier AND agency_code = :agency
                          ORDER BY dossier_id DESC, id DESC
                          FETCH FIRST 1 ROWS ONLY
@@ -71,9 +82,25 @@ public final class Errands {
                 .findOne();
     }
 
+    /** The payments that the unit took for the dossier and that have been carried over, in order. */
+    public List<Errand> payments(Handle handle, SentDossier sent) {
+        return handle.createQuery(
+                        COLUMNS
+                                + """
+                         WHERE dossier_id = :dossier AND agency_code = :agency AND outcome = 'DONE' AND amount IS NOT NULL
+                         ORDER BY dossier_id, id
+                        """)
+                .bind("dossier", sent.id())
+                .bind("agency", sent.unit())
+                .map((row, context) -> errand(row))
+                .list();
+    }
+
     /** Those that wait, the oldest first; work for no agency. */
     public List<Errand> waiting(Handle handle, int most) {
-        return handle.createQuery(COLUMNS + """
+        return handle.createQuery(
+                        COLUMNS
+                                + """
                          WHERE outcome = 'WAITING'
                          ORDER BY outcome, id
                          FETCH FIRST :most ROWS ONLY
@@ -103,6 +130,14 @@ public final class Errands {
                 .one();
     }
 
+    /** Empty for an errand without money. */
+    private static Optional<Errand.Taken> taken(ResultSet row) throws SQLException {
+        long amount = row.getLong("amount");
+        return amount == 0
+                ? Optional.empty()
+                : Optional.of(new Errand.Taken(amount, row.getInt("pay_channel"), row.getString("receipt")));
+    }
+
     private static Errand errand(ResultSet row) throws SQLException {
         return new Errand(
                 row.getLong("id"),
@@ -111,6 +146,7 @@ public final class Errands {
                 DossierAction.valueOf(row.getString("action")),
                 row.getString("person"),
                 row.getString("note"),
+                taken(row),
                 row.getString("account"),
                 row.getString("who"),
                 row.getObject("given_at", LocalDateTime.class),

@@ -31,9 +31,11 @@ public final class DossierNotes {
             "dossier_correction.what",
             "dossier_errand.person",
             "dossier_errand.note",
+            "dossier_errand.receipt",
             "dossier_sent.result_summary",
             "dossier_sent.back_reason",
             "dossier_sent.wanted",
+            "dossier_sent.owed_what",
             "rating.remark");
 
     /** Who paid and what was noted, of dossiers by id. */
@@ -47,7 +49,8 @@ public final class DossierNotes {
         if (dossiers.isEmpty()) {
             return notes;
         }
-        handle.createQuery("""
+        handle.createQuery(
+                        """
                         SELECT dossier_id, payer AS words
                           FROM procedures.dossier_duty
                          WHERE dossier_id IN (<dossiers>) AND payer <> ''
@@ -56,7 +59,8 @@ public final class DossierNotes {
                 .bindList("dossiers", dossiers)
                 .map((row, context) -> Map.entry(row.getLong("dossier_id"), row.getString("words")))
                 .forEach(payer -> notes.merge(payer.getKey(), new Notes(payer.getValue(), ""), DossierNotes::joined));
-        handle.createQuery("""
+        handle.createQuery(
+                        """
                         SELECT dossier_id, note AS words
                           FROM procedures.dossier_event
                          WHERE dossier_id IN (<dossiers>) AND note <> ''

@@ -3,7 +3,6 @@ package vn.kientao.reform.procedures.web.attachment;
 import gg.jte.output.WriterOutput;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,26 +31,25 @@ import vn.kientao.reform.procedures.web.templates.Templates;
  */
 @Component
 public final class FilePages implements ModuleRoutes {
-    /** Pages of a PDF that are shown at once; the rest can be saved. */
-    private static final int MOST_SHOWN = 20;
-
     private final Attachments attachments;
     private final FileFinder finder;
-    private final PageImages images;
+    private final FilePreview preview;
     private final Templates templates = new StaticTemplates();
 
     @Activate
     public FilePages(@Reference Dossiers dossiers, @Reference Attachments attachments, @Reference PageImages images) {
         this.attachments = attachments;
         this.finder = new FileFinder(dossiers, attachments);
-        this.images = images;
+        this.preview = new FilePreview(images);
     }
 
     @Override
     public void staff(Routes routes) {
         routes.get("/dossiers/{code}/files", DeskPermissions.PERSONAL_DATA, this::list);
         IncomingFile.taken(
-                routes.post("/dossiers/{code}/files", DeskPermissions.PROCESS, this::add), Attachments.MOST_BYTES);
+                        routes.post("/dossiers/{code}/files", DeskPermissions.PROCESS, this::add),
+                        Attachments.MOST_BYTES)
+                .showsRefusedFiles();
         routes.get("/dossiers/{code}/files/{file}", DeskPermissions.PERSONAL_DATA, this::show);
         routes.get("/dossiers/{code}/files/{file}/content", DeskPermissions.PERSONAL_DATA, this::content);
         routes.get("/dossiers/{code}/files/{file}/pages/{page}", DeskPermissions.PERSONAL_DATA, this::picture);
@@ -87,28 +85,12 @@ public final class FilePages implements ModuleRoutes {
         Dossier dossier = finder.dossier(request);
         Attachment file = finder.file(request, dossier);
         Page page = request.page();
-        int pages = pages(dossier, file);
+        int pages = file.kind() == FileKind.PDF ? preview.pages(file.kind(), finder.bytes(dossier, file)) : 0;
         String address = page.link("/dossiers/" + dossier.code() + "/files/" + file.id());
-        List<String> pictures = file.kind().picture()
-                ? List.of(address + "/content")
-                : IntStream.rangeClosed(1, Math.min(pages, MOST_SHOWN))
-                        .mapToObj(number -> address + "/pages/" + number)
-                        .toList();
+        List<String> pictures = FilePreview.pictures(file.kind(), pages, address);
         FileModel model = new FileModel(page, PersonalData.of(request).of(dossier), file, pictures, pages);
         return Reply.page(file.name(), out -> templates.attachmentFile(model).render(new WriterOutput(out)))
                 .crumbs(crumbs(page, dossier));
-    }
-
-    /** How many pages can be drawn; 0 when the file cannot be shown. */
-    private int pages(Dossier dossier, Attachment file) {
-        if (file.kind() != FileKind.PDF) {
-            return 0;
-        }
-        try {
-            return images.pages(finder.bytes(dossier, file));
-        } catch (IllegalArgumentException e) {
-            return 0;
-        }
     }
 
     private Reply content(Request request) {
@@ -122,18 +104,8 @@ public final class FilePages implements ModuleRoutes {
     private Reply picture(Request request) {
         Dossier dossier = finder.dossier(request);
         Attachment file = finder.file(request, dossier);
-        String number = request.pathValue("page");
-        if (file.kind() != FileKind.PDF || !number.matches("\\d{1,4}")) {
-            throw FileFinder.noSuchFile(number);
-        }
         PersonalData.of(request).of(dossier);
-        try {
-            byte[] png = images.page(finder.bytes(dossier, file), Integer.parseInt(number));
-            return Reply.download("trang-" + number + ".png", "image/png", out -> out.write(png))
-                    .shownInline();
-        } catch (IllegalArgumentException e) {
-            throw FileFinder.noSuchFile(number);
-        }
+        return preview.page(file.kind(), finder.bytes(dossier, file), request.pathValue("page"));
     }
 
     private Reply remove(Request request) {

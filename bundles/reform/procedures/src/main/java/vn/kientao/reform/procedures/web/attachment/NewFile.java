@@ -29,7 +29,7 @@ final class NewFile {
         int paper = paper(dossier);
         Optional<Upload> upload = request.upload("file").filter(one -> one.size() > 0);
         if (upload.isEmpty()) {
-            errors.add("file", Words.text("file.error.none"));
+            errors.add("file", request.refusedUploads().getOrDefault("file", Words.text("file.error.none")));
         }
         Optional<LocalDate> validTo = validTo();
         if (!errors.isEmpty() || upload.isEmpty()) {

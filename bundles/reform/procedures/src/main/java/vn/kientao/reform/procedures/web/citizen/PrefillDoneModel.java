@@ -7,5 +7,6 @@ import vn.kientao.platform.api.web.Page;
  *
  * @param qr the code as a QR code, as SVG
  * @param until the last day on which the form can be opened
+ * @param files how many scans go with it
  */
-public record PrefillDoneModel(Page page, String procedure, String code, String qr, String until) {}
+public record PrefillDoneModel(Page page, String procedure, String code, String qr, String until, int files) {}

@@ -78,6 +78,10 @@ public final class SentApi implements ModuleRoutes {
             values.put("note", note.strip());
             values.put("reason", note.strip());
         });
+        Optional.ofNullable(body.amount()).ifPresent(amount -> values.put("amount", "" + amount));
+        Optional.ofNullable(body.channel()).ifPresent(channel -> values.put("payChannel", "" + channel));
+        Optional.ofNullable(body.receipt()).ifPresent(receipt -> values.put("receipt", receipt.strip()));
+        Optional.ofNullable(body.payer()).ifPresent(payer -> values.put("payer", payer.strip()));
         if (Boolean.TRUE.equals(body.complete())) {
             values.put("complete", "1");
         }
@@ -107,6 +111,7 @@ public final class SentApi implements ModuleRoutes {
      * @param state {@code sent}, {@code there}, {@code ready}, {@code over} or {@code back}
      * @param status number of the national list
      * @param wanted what the applicant is asked to bring
+     * @param owed what the applicant is asked to pay, in đồng; 0 for nothing
      * @param back why that agency sent it back
      */
     public record Item(
@@ -119,6 +124,7 @@ public final class SentApi implements ModuleRoutes {
             String due,
             String result,
             String wanted,
+            long owed,
             String back) {
         static Item of(SentDossier dossier) {
             return new Item(
@@ -131,6 +137,7 @@ public final class SentApi implements ModuleRoutes {
                     dossier.due().toString(),
                     dossier.result(),
                     dossier.wanted(),
+                    dossier.owed().map(SentDossier.Owed::amount).orElse(0L),
                     dossier.backReason());
         }
     }
@@ -141,9 +148,16 @@ public final class SentApi implements ModuleRoutes {
      * @param handedTo who takes the result, when it is handed over
      * @param complete whether everything that was asked for is there, when a supplement is taken
      * @param note why, when the dossier is withdrawn
+     * @param amount what was paid, in đồng
+     * @param channel 1 at the counter, 2 online, 3 through the post or a bank
+     * @param receipt number of the desk's receipt
      */
     public record Doing(
             @Nullable String handedTo,
             @Nullable Boolean complete,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable Long amount,
+            @Nullable Integer channel,
+            @Nullable String receipt,
+            @Nullable String payer) {}
 }

@@ -12,6 +12,7 @@ import vn.kientao.platform.api.web.Problem;
 import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.reform.procedures.app.competence.Competence;
+import vn.kientao.reform.procedures.domain.competence.Errand;
 import vn.kientao.reform.procedures.domain.competence.SentDossier;
 import vn.kientao.reform.procedures.domain.dossier.DossierAction;
 import vn.kientao.reform.procedures.web.dossier.Checks;
@@ -62,8 +63,14 @@ public final class SentDoor {
     boolean give(
             Request request, SentDossier seen, DossierAction action, Map<String, String> values, FormErrors errors) {
         Checks checks = new Checks(errors);
-        boolean person = action == DossierAction.HAND_OVER;
-        String handedTo = person ? checks.required("handedTo", values.getOrDefault("handedTo", ""), SHORT) : "";
+        Optional<Errand.Taken> taken = Optional.empty();
+        String person = "";
+        if (action == DossierAction.HAND_OVER) {
+            person = checks.required("handedTo", values.getOrDefault("handedTo", ""), SHORT);
+        } else if (action == DossierAction.CONFIRM_PAYMENT) {
+            person = checks.required("payer", values.getOrDefault("payer", ""), SHORT);
+            taken = taken(values, checks, errors);
+        }
         String note = action == DossierAction.WITHDRAW
                 ? checks.required("reason", values.getOrDefault("reason", ""), LONG)
                 : checks.optional("note", values.getOrDefault("note", ""), LONG);
@@ -73,10 +80,26 @@ public final class SentDoor {
         if (!errors.isEmpty()) {
             return false;
         }
-        if (!competence.give(seen, action, handedTo, note, Words.doer(request))) {
+        if (!competence.give(seen, action, person, note, taken, Words.doer(request))) {
             throw new ProblemException(
                     new Problem(409, "stale", Words.text("sent.stale", seen.code()), Words.text("sent.stale.do")));
         }
         return true;
+    }
+
+    private static Optional<Errand.Taken> taken(Map<String, String> values, Checks checks, FormErrors errors) {
+        String typed = values.getOrDefault("amount", "");
+        String digits = typed.replaceAll("[ .]", "");
+        if (!digits.matches("[0-9]{1,13}") || Long.parseLong(digits) == 0) {
+            errors.add("amount", Words.text("dossier.error.amount", typed, "1"));
+        }
+        String channel = values.getOrDefault("payChannel", "");
+        if (!channel.matches("[1-3]")) {
+            errors.add("payChannel", Words.text("dossier.error.choice", channel));
+        }
+        String receipt = checks.required("receipt", values.getOrDefault("receipt", ""), SHORT);
+        return errors.isEmpty()
+                ? Optional.of(new Errand.Taken(Long.parseLong(digits), Integer.parseInt(channel), receipt))
+                : Optional.empty();
     }
 }

@@ -3,6 +3,9 @@ package vn.kientao.reform.procedures.web.competence;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.procedures.domain.competence.Errand;
@@ -11,15 +14,63 @@ import vn.kientao.reform.procedures.domain.dossier.DossierAction;
 import vn.kientao.reform.procedures.domain.dossier.Transition;
 import vn.kientao.reform.procedures.web.dossier.DeskPermissions;
 import vn.kientao.reform.procedures.web.dossier.DossierWords;
+import vn.kientao.reform.procedures.web.dossier.StepField;
 
 /**
  * A dossier that another agency settles, as the receiving desk sees it, with what the desk can do.
  *
  * @param competent name of the agency that settles it
  * @param last what the desk did last; empty before
+ * @param payments the money that the desk took
  */
 public record SentDossierModel(
-        Page page, SentDossier dossier, String competent, Optional<Errand> last, FormView form, LocalDateTime now) {
+        Page page,
+        SentDossier dossier,
+        String competent,
+        Optional<Errand> last,
+        List<Errand> payments,
+        FormView form,
+        LocalDateTime now) {
+
+    public SentDossierModel {
+        payments = List.copyOf(payments);
+    }
+
+    /** What is owed, with its notice and its day. */
+    public String owed(SentDossier.Owed owed) {
+        return Stream.of(
+                        owed.what() + ": " + Formats.number(owed.amount()) + " đ",
+                        owed.document(),
+                        owed.payBy()
+                                .map(day -> page.text("sent.owed.by", Formats.date(day)))
+                                .orElse(""))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** A payment that this desk took, for its books. */
+    public String payment(Errand errand) {
+        Errand.Taken taken = errand.taken().orElseThrow();
+        return page.text(
+                "sent.payment",
+                Formats.number(taken.amount()),
+                taken.receipt(),
+                page.text("dossier.pay-channel." + taken.channel()),
+                errand.who(),
+                Formats.time(errand.givenAt()));
+    }
+
+    /** How somebody pays. */
+    public StepField payChannel() {
+        return new StepField(
+                "payChannel",
+                page.text("dossier.field.payChannel"),
+                StepField.Kind.CHOICE,
+                true,
+                Stream.of("1", "2", "3")
+                        .map(number -> new StepField.Option(number, page.text("dossier.pay-channel." + number)))
+                        .toList());
+    }
 
     public DossierWords.Tag state() {
         return SentWords.state(dossier, page.texts());

@@ -64,7 +64,10 @@ public final class SentPages implements ModuleRoutes {
     }
 
     private Reply show(Request request) {
-        return page(request, door.dossier(request), FormView.of(request.page(), Map.of()), 200);
+        SentDossier dossier = door.dossier(request);
+        Map<String, String> values =
+                dossier.owed().map(owed -> Map.of("amount", "" + owed.amount())).orElse(Map.of());
+        return page(request, dossier, FormView.of(request.page(), values), 200);
     }
 
     private Reply give(Request request, DossierAction action) {
@@ -94,6 +97,7 @@ public final class SentPages implements ModuleRoutes {
                 dossier,
                 door.name(dossier.competent(), page.texts()),
                 door.competence().last(dossier),
+                door.competence().payments(dossier),
                 form,
                 Words.now(request));
         return Reply.page(dossier.code(), out -> templates.competenceOne(model).render(new WriterOutput(out)))

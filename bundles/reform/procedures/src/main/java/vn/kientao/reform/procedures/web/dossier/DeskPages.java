@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -221,9 +221,8 @@ public final class DeskPages implements ModuleRoutes {
         FormErrors errors = new FormErrors();
         scans.take(request, intake, errors);
         List<IntakeScan> attached = scans.of(request, intake);
-        Map<String, String> values = ScanDoor.ticked(request.fields(), attached);
-        IntakeCheck check = new IntakeCheck(
-                values, intake.lines(), attached.stream().map(IntakeScan::field).collect(Collectors.toSet()), errors);
+        Map<String, String> values = ScanFields.ticked(request.fields(), fields(attached));
+        IntakeCheck check = new IntakeCheck(values, intake.lines(), Set.copyOf(fields(attached)), errors);
         Optional<Submission> submission = check.submission(CHANNEL);
         Optional<Appointment> appointment = new DueDateCheck(desk, values, errors)
                 .appointment(
@@ -265,7 +264,7 @@ public final class DeskPages implements ModuleRoutes {
                         intake.procedure(), CHANNEL, now, request.agency().code())
                 .map(appointment -> DueView.of(appointment, page.texts()));
         List<IntakeScan> attached = scans.of(request, intake);
-        FormView ticked = new FormView(page, ScanDoor.ticked(form.values(), attached), form.errors());
+        FormView ticked = new FormView(page, ScanFields.ticked(form.values(), fields(attached)), form.errors());
         IntakeModel model = new IntakeModel(
                 page,
                 intake.procedure(),
@@ -281,6 +280,10 @@ public final class DeskPages implements ModuleRoutes {
                         out -> templates.proceduresDeskForm(model).render(new WriterOutput(out)))
                 .crumbs(crumb(page))
                 .status(status);
+    }
+
+    private static List<String> fields(List<IntakeScan> scans) {
+        return scans.stream().map(IntakeScan::field).toList();
     }
 
     private static Reply.Crumb crumb(Page page) {

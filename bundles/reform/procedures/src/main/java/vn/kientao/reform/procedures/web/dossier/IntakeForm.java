@@ -15,6 +15,8 @@ import vn.kientao.reform.procedures.domain.dossier.DossierChannel;
 public final class IntakeForm {
     /** Lines for papers that the procedure does not list. */
     static final int OTHER_PAPERS = 3;
+    /** The first of them. */
+    public static final String OTHER_PAPER = "x1";
 
     private final DeskProcedure procedure;
 

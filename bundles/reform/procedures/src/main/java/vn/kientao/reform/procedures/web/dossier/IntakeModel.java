@@ -70,6 +70,11 @@ public record IntakeModel(
         return scans.stream().filter(scan -> scan.field().equals(line.field())).toList();
     }
 
+    /** Where the officer looks at a scan; empty at home, where whoever attached it has the file. */
+    public String address(IntakeScan scan) {
+        return draftUrl.isEmpty() ? "" : page.link("/desk/scans/" + scan.id());
+    }
+
     /** Whether there is a scan of a paper that the procedure does not list. */
     public boolean otherScans() {
         return others().stream().anyMatch(line -> !scans(line).isEmpty());
@@ -96,7 +101,7 @@ public record IntakeModel(
 
     /** Name of the boxes that take scans away. */
     public String removeScan() {
-        return ScanDoor.REMOVE;
+        return ScanFields.REMOVE;
     }
 
     public List<Applicant.Kind> kinds() {
@@ -110,10 +115,9 @@ public record IntakeModel(
     /** The papers that the procedure lists, under their headings. */
     public List<Group> groups() {
         Map<String, List<PaperLine>> groups = new LinkedHashMap<>();
-        lines.stream()
-                .filter(PaperLine::listed)
-                .forEach(line -> groups.computeIfAbsent(line.group(), name -> new ArrayList<>())
-                        .add(line));
+        lines.stream().filter(PaperLine::listed).forEach(line -> groups.computeIfAbsent(
+                        line.group(), name -> new ArrayList<>())
+                .add(line));
         return groups.entrySet().stream()
                 .map(group -> new Group(group.getKey(), group.getValue()))
                 .toList();

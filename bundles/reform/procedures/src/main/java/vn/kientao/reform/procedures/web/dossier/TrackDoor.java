@@ -16,7 +16,8 @@ import vn.kientao.reform.procedures.domain.dossier.DossierCode;
 
 /**
  * The one door through which citizens come to their dossier: a code and a second factor. Tries are limited for each
- * address and for each code, whether it exists or not, over all pages that use the door.
+ * address, whether the code exists or not, over all pages that use the door. Four digits can be guessed from many addresses:
+ * they are limited for each code, too. The random key cannot, and so nobody's guesses keep its holder out.
  */
 @Component(service = TrackDoor.class)
 public final class TrackDoor {
@@ -49,7 +50,12 @@ public final class TrackDoor {
         if (!errors.isEmpty()) {
             return Optional.empty();
         }
-        limit(request, code);
+        limit(request);
+        DossierCode.parse(code)
+                .filter(parsed -> !byCode.allows(parsed.toString(), request.now()))
+                .ifPresent(parsed -> {
+                    throw tooMany();
+                });
         return told(tracking.byPhoneEnd(code, digits), errors);
     }
 
@@ -62,7 +68,7 @@ public final class TrackDoor {
         if (key.isEmpty()) {
             return told(Optional.empty(), errors);
         }
-        limit(request, code);
+        limit(request);
         return told(tracking.byKey(code, key), errors);
     }
 
@@ -73,15 +79,10 @@ public final class TrackDoor {
         return found;
     }
 
-    private void limit(Request request, String code) {
+    private void limit(Request request) {
         if (!byAddress.allows(request.remoteAddress(), request.now())) {
             throw tooMany();
         }
-        DossierCode.parse(code)
-                .filter(parsed -> !byCode.allows(parsed.toString(), request.now()))
-                .ifPresent(parsed -> {
-                    throw tooMany();
-                });
     }
 
     private static ProblemException tooMany() {

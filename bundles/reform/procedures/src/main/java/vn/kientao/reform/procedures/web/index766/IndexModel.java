@@ -12,6 +12,7 @@ import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.Page;
+import vn.kientao.reform.procedures.app.index766.ServiceIndex;
 import vn.kientao.reform.procedures.domain.index766.IndexItem;
 import vn.kientao.reform.procedures.domain.index766.IndexScore;
 import vn.kientao.reform.procedures.domain.quality.QualityClass;
@@ -19,7 +20,13 @@ import vn.kientao.reform.procedures.domain.report.Share;
 
 /** The index of an agency in a period. */
 public record IndexModel(
-        Page page, FormView filter, Period period, IndexScore score, Optional<QualityClass> grade, Permission rules) {
+        Page page,
+        FormView filter,
+        Period period,
+        IndexScore score,
+        Optional<QualityClass> grade,
+        ServiceIndex.Least least,
+        Permission rules) {
 
     public String dates() {
         return page.text("report.dates", Formats.date(period.from()), Formats.date(period.to()));
@@ -54,6 +61,19 @@ public record IndexModel(
 
     public String total() {
         return score.total().map(IndexModel::number).orElseGet(() -> page.text("quality.no-data"));
+    }
+
+    /** The grade, or that there is not enough for one. */
+    public String gradeName() {
+        return grade.map(given -> page.texts().get(given.name()))
+                .orElseGet(() -> page.text(score.total().isPresent() ? "quality.too-few" : "quality.no-data"));
+    }
+
+    /** By what the grade is given, or what there must be for one. */
+    public String gradeReason() {
+        return grade.flatMap(given -> score.percent())
+                .map(percent -> page.text("index766.grade.of", number(percent)))
+                .orElseGet(() -> page.text("index766.grade.from", "" + least.dossiers(), "" + least.points()));
     }
 
     public String computable() {

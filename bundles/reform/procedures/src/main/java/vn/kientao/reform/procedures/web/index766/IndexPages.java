@@ -86,7 +86,8 @@ public final class IndexPages implements ModuleRoutes {
                 new FormView(request.page(), form.values(), errors),
                 form.period(),
                 score,
-                score.total().flatMap(total -> index.grade(total, form.period().to())),
+                index.grade(score, form.period().to()),
+                index.least(form.period().to()),
                 RULES);
     }
 

@@ -1,6 +1,7 @@
 package vn.kientao.reform.procedures.web.quality;
 
 import gg.jte.output.WriterOutput;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -66,11 +67,9 @@ public final class QualityPages implements ModuleRoutes {
         PeriodForm form = new PeriodForm(request, errors);
         QualityModel model = model(request, form, errors);
         Quality.Choice choice = quality.choice(form.period().to());
-        return Reply.page(
-                        request.page().text("quality.title"),
-                        out -> templates
-                                .qualityQuality(model, choice, request.page().can(QualityPermissions.RULES))
-                                .render(new WriterOutput(out)))
+        return Reply.page(request.page().text("quality.title"), out -> templates
+                        .qualityQuality(model, choice, request.page().can(QualityPermissions.RULES))
+                        .render(new WriterOutput(out)))
                 .status(errors.isEmpty() ? 200 : 422);
     }
 
@@ -179,18 +178,24 @@ public final class QualityPages implements ModuleRoutes {
         if (!least.matches("[0-9]{1,4}")) {
             throw unknown(least);
         }
+        LocalDate today = now(request).toLocalDate();
+        String points = request.field("points")
+                .orElseGet(() -> "" + quality.choice(today).leastPoints());
+        if (!points.matches("[0-9]{1,2}|100")) {
+            throw unknown(points);
+        }
         if (basis.isEmpty() || basis.length() > 500) {
             throw unknown(basis);
         }
         quality.choose(
-                new Quality.Choice(empty, Integer.parseInt(least)),
-                now(request).toLocalDate(),
+                new Quality.Choice(empty, Integer.parseInt(least), Integer.parseInt(points)),
+                today,
                 basis,
                 request.audit(
                                 "procedures.quality-setting",
                                 "quality-setting",
                                 "choice",
-                                "{\"empty\":\"" + empty + "\",\"least\":" + least + "}")
+                                "{\"empty\":\"" + empty + "\",\"least\":" + least + ",\"points\":" + points + "}")
                         .because(basis));
         return Reply.seeOther(request.page().link("/quality"))
                 .flash(request.page().text("quality.settings.done"));

@@ -25,6 +25,7 @@ class SubscriptionsTest {
     private final Dossier dossier;
     private final Subscriptions subscriptions;
     private final Prefills prefills;
+    private final PrefillFiles files;
     private final PetitionMoves moves;
     private final Outbox outbox = new Outbox();
 
@@ -33,6 +34,7 @@ class SubscriptionsTest {
         ProcedureTables tables = ProcedureTables.of(migrations, FolderScripts.ofModule());
         subscriptions = new Subscriptions(database, outbox, tables);
         prefills = new Prefills(database, fixture.audit, tables);
+        files = new PrefillFiles(database, tables);
         moves = new PetitionMoves(
                 database,
                 (from, limit, reading, terms) -> {
@@ -80,7 +82,7 @@ class SubscriptionsTest {
     void forgetsWhatNobodyConfirmed() {
         subscriptions.ask(dossier, "c@example.vn", SITE, RECEIVED);
         Clock later = Clock.fixed(RECEIVED.plusDays(8).atZone(Formats.ZONE).toInstant(), Formats.ZONE);
-        CitizenUpkeep upkeep = new CitizenUpkeep(prefills, subscriptions, moves, fixture.scans, later);
+        CitizenUpkeep upkeep = new CitizenUpkeep(prefills, files, subscriptions, moves, fixture.scans, later);
         upkeep.work();
         upkeep.close();
         subscriptions.ask(dossier, "c@example.vn", SITE, RECEIVED.plusDays(8));

@@ -7,6 +7,7 @@ import static vn.kientao.reform.procedures.app.dossier.DeskFixture.RECEIVED;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.testing.FolderScripts;
 import vn.kientao.platform.testing.OnEachDatabase;
 import vn.kientao.reform.procedures.app.attachment.Attachments;
+import vn.kientao.reform.procedures.app.dossier.ClockSteps;
 import vn.kientao.reform.procedures.app.dossier.DeskFixture;
 import vn.kientao.reform.procedures.app.dossier.DeskSteps;
 import vn.kientao.reform.procedures.app.dossier.Doer;
@@ -42,18 +44,22 @@ import vn.kientao.reform.procedures.app.dossier.SomeProcedures;
 import vn.kientao.reform.procedures.app.dossier.SupplementSteps;
 import vn.kientao.reform.procedures.app.report.ReportQuery;
 import vn.kientao.reform.procedures.app.report.Reports;
+import vn.kientao.reform.procedures.domain.competence.Errand;
 import vn.kientao.reform.procedures.domain.competence.SentDossier;
 import vn.kientao.reform.procedures.domain.competence.SentDossier.State;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
 import vn.kientao.reform.procedures.domain.dossier.DossierAction;
 import vn.kientao.reform.procedures.domain.dossier.DossierResult;
 import vn.kientao.reform.procedures.domain.dossier.DossierStatus;
+import vn.kientao.reform.procedures.domain.dossier.FinancialDuty;
 import vn.kientao.reform.procedures.domain.dossier.Places;
 import vn.kientao.reform.procedures.domain.dossier.SupplementRequest;
 import vn.kientao.reform.procedures.domain.dossier.Transition.Guard;
 import vn.kientao.reform.procedures.domain.report.Measure;
 import vn.kientao.reform.procedures.domain.report.ReportForm.RowBy;
 import vn.kientao.reform.procedures.domain.report.ReportTable;
+import vn.kientao.reform.procedures.domain.report.Share;
+import vn.kientao.reform.procedures.domain.report.ShareKind;
 import vn.kientao.reform.procedures.store.ProcedureTables;
 import vn.kientao.reform.procedures.store.dossier.DossierTally;
 import vn.kientao.reform.procedures.web.dossier.TwoAgencies;
@@ -134,9 +140,11 @@ class CrossingTest {
         assertThat(seen(dossier).state()).isEqualTo(State.READY);
         assertThat(seen(dossier).result()).isEqualTo("12/KQ: Giấy phép");
 
-        assertThat(competence.give(seen(dossier), DossierAction.HAND_OVER, "Nguyễn Thị An", "", lan()))
+        assertThat(competence.give(
+                        seen(dossier), DossierAction.HAND_OVER, "Nguyễn Thị An", "", Optional.empty(), lan()))
                 .isTrue();
-        assertThat(competence.give(seen(dossier), DossierAction.HAND_OVER, "Nguyễn Thị An", "", lan()))
+        assertThat(competence.give(
+                        seen(dossier), DossierAction.HAND_OVER, "Nguyễn Thị An", "", Optional.empty(), lan()))
                 .as("sent twice")
                 .isTrue();
         assertThat(crossing.carry()).isEqualTo(1);
@@ -173,16 +181,91 @@ class CrossingTest {
                         Optional.empty()));
         crossing.carry();
         assertThat(seen(dossier).wanted()).isEqualTo("Tờ khai: Ký tên");
-        assertThat(competence.give(seen(dossier), DossierAction.HAND_OVER, "An", "", lan()))
+        assertThat(competence.give(seen(dossier), DossierAction.HAND_OVER, "An", "", Optional.empty(), lan()))
                 .as("nothing to hand over")
                 .isFalse();
 
-        assertThat(competence.give(seen(dossier), DossierAction.SUPPLEMENT, "", "Đã ký", lan()))
+        assertThat(competence.give(seen(dossier), DossierAction.SUPPLEMENT, "", "Đã ký", Optional.empty(), lan()))
                 .isTrue();
         crossing.carry();
 
         assertThat(at(THERE, dossier).status()).isEqualTo(DossierStatus.PROCESSING);
         assertThat(seen(dossier).wanted()).isEmpty();
+    }
+
+    @Test
+    void theReceivingDeskTakesTheMoneyIntoItsOwnBooksAndItIsCountedOnce() {
+        Dossier dossier = sent();
+        crossing.carry();
+        take(at(THERE, dossier), new HandlerSteps.TakeOver(""));
+        take(
+                at(THERE, dossier),
+                new ClockSteps.AskPayment("Phí thẩm định", 200_000, "TB-07", Optional.of(LocalDate.of(2026, 11, 30))));
+        crossing.carry();
+        assertThat(seen(dossier).owed())
+                .hasValue(new SentDossier.Owed(
+                        "Phí thẩm định", 200_000, "TB-07", Optional.of(LocalDate.of(2026, 11, 30))));
+
+        Errand.Taken money = new Errand.Taken(200_000, 2, "STP-0012");
+        for (String turn : List.of("given", "given twice")) {
+            assertThat(competence.give(
+                            seen(dossier),
+                            DossierAction.CONFIRM_PAYMENT,
+                            "Nguyễn Thị An",
+                            "",
+                            Optional.of(money),
+                            lan()))
+                    .as(turn)
+                    .isTrue();
+        }
+        assertThat(crossing.carry()).isEqualTo(1);
+        Dossier paid = at(THERE, dossier);
+        assertThat(paid.status()).isEqualTo(DossierStatus.PROCESSING);
+        assertThat(fixture.dossiers.history(paid).duties()).singleElement().satisfies(duty -> assertThat(duty.payment())
+                .hasValue(new FinancialDuty.Payment(lan().at(), 200_000, 2, "STP-0012", "Nguyễn Thị An", HERE)));
+        assertThat(paid.events().get(paid.events().size() - 1).who()).isEqualTo("Nguyễn Thị Lan (Sở Tư pháp)");
+        assertThat(seen(dossier).owed()).isEmpty();
+        assertThat(competence.payments(seen(dossier))).singleElement().satisfies(errand -> {
+            assertThat(errand.taken()).hasValue(money);
+            assertThat(errand.person())
+                    .as("who paid stands in the dossier alone")
+                    .isEmpty();
+        });
+        assertThat(competence.give(
+                        seen(dossier), DossierAction.CONFIRM_PAYMENT, "Nguyễn Thị An", "", Optional.of(money), lan()))
+                .as("nothing is owed any more")
+                .isFalse();
+
+        take(paid, new HandlerSteps.Finish(result(), ""));
+        assertThat(paidOnline(THERE)).isEqualTo(new Share(1, 1));
+        assertThat(paidOnline(HERE)).isEqualTo(new Share(0, 0));
+    }
+
+    @Test
+    void moneyThatTheOtherAgencyTookMeanwhileIsNotTakenTwice() {
+        Dossier dossier = sent();
+        crossing.carry();
+        take(at(THERE, dossier), new HandlerSteps.TakeOver(""));
+        take(at(THERE, dossier), new ClockSteps.AskPayment("Phí", 8_000, "", Optional.empty()));
+        crossing.carry();
+        Errand.Taken money = new Errand.Taken(8_000, 1, "STP-0013");
+        competence.give(seen(dossier), DossierAction.CONFIRM_PAYMENT, "An", "", Optional.of(money), lan());
+        take(at(THERE, dossier), new ClockSteps.ConfirmPayment(8_000, 1, "SYT-1", "An", ""));
+        assertThat(crossing.carry()).isZero();
+
+        assertThat(competence.last(seen(dossier)))
+                .hasValueSatisfying(last -> assertThat(last.refusal()).isEqualTo("sent.refused.not-allowed"));
+        assertThat(competence.payments(seen(dossier))).isEmpty();
+        assertThat(fixture.dossiers.history(at(THERE, dossier)).duties())
+                .singleElement()
+                .satisfies(duty ->
+                        assertThat(duty.payment().orElseThrow().receipt()).isEqualTo("SYT-1"));
+    }
+
+    private Share paidOnline(String agency) {
+        ReportQuery query = new ReportQuery(
+                Optional.of(agency), Optional.empty(), Period.month(YearMonth.from(RECEIVED)), RECEIVED.plusDays(1));
+        return new Reports(database, fixture.audit, tables).shares(query).get(ShareKind.PAID_ONLINE);
     }
 
     @Test
@@ -270,7 +353,7 @@ class CrossingTest {
         take(at(THERE, dossier), new HandlerSteps.TakeOver(""));
         take(at(THERE, dossier), new HandlerSteps.Finish(result(), ""));
         crossing.carry();
-        competence.give(seen(dossier), DossierAction.HAND_OVER, "An", "", lan());
+        competence.give(seen(dossier), DossierAction.HAND_OVER, "An", "", Optional.empty(), lan());
         database.write(handle -> handle.execute("UPDATE procedures.dossier_sent SET seen_version = 1"));
         assertThat(crossing.carry()).isEqualTo(1);
         assertThat(at(THERE, dossier).events())
@@ -303,7 +386,7 @@ class CrossingTest {
     void anErrandThatCameTooLateIsRefusedWithTheReason() {
         Dossier dossier = sent();
         crossing.carry();
-        assertThat(competence.give(seen(dossier), DossierAction.WITHDRAW, "", "Không cần nữa", lan()))
+        assertThat(competence.give(seen(dossier), DossierAction.WITHDRAW, "", "Không cần nữa", Optional.empty(), lan()))
                 .isTrue();
         take(at(THERE, dossier), new HandlerSteps.TakeOver(""));
         take(at(THERE, dossier), new HandlerSteps.Finish(result(), ""));
@@ -328,7 +411,7 @@ class CrossingTest {
         });
         crossing.carry();
         within(HERE, () -> {
-            assertThat(competence.give(seen(dossier), DossierAction.HAND_OVER, "An", "", lan()))
+            assertThat(competence.give(seen(dossier), DossierAction.HAND_OVER, "An", "", Optional.empty(), lan()))
                     .isTrue();
             return dossier;
         });
@@ -353,10 +436,9 @@ class CrossingTest {
             Dossier there = at(THERE, dossier);
             assertThat(there.submission().papers())
                     .hasSameSizeAs(dossier.submission().papers());
-            assertThat(attachments.of(there))
-                    .singleElement()
-                    .satisfies(
-                            file -> assertThat(attachments.content(there, file)).hasValue(scan));
+            assertThat(attachments.of(there)).singleElement().satisfies(file -> assertThat(
+                            attachments.content(there, file))
+                    .hasValue(scan));
             return there;
         });
     }

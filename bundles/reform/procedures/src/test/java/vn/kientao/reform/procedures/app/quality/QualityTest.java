@@ -148,7 +148,7 @@ class QualityTest {
     @Test
     void publishesJustTheNumbersThatStaffSee() {
         PublishedScore first = quality.publish("STP2", "department", YearMonth.of(2026, 10), "truong", NOW, entry("p"));
-        quality.choose(new Quality.Choice(EmptyIndex.ZERO, 1), LocalDate.of(2026, 10, 1), "Quy chế 05", entry("s"));
+        quality.choose(new Quality.Choice(EmptyIndex.ZERO, 1, 50), LocalDate.of(2026, 10, 1), "Quy chế 05", entry("s"));
 
         assertThat(quality.published(YearMonth.of(2026, 10))).containsExactly(first);
         assertThat(first.total()).isEqualTo(Optional.of(new BigDecimal("12.5")));
@@ -193,12 +193,12 @@ class QualityTest {
     void takesFromPetitionsWhetherTheyWereAnsweredInTimeAndWhetherOneLasts() {
         database.write(handle -> {
             for (int number = 1; number <= 9; number++) {
-                petition(handle, "STP2", "k" + number, "ANSWERED", day(20), day(10));
+                SomePetitions.ended(handle, "STP2", "k" + number, "ANSWERED", day(20), day(10));
             }
-            petition(handle, "STP2", "late", "ANSWERED", day(20), day(21));
+            SomePetitions.ended(handle, "STP2", "late", "ANSWERED", day(20), day(21));
             // Neither another month's nor another agency's.
-            petition(handle, "STP2", "before", "ANSWERED", day(1).minusDays(9), day(1).minusDays(5));
-            petition(handle, "SYT2", "else", "ANSWERED", day(20), day(25));
+            SomePetitions.ended(handle, "STP2", "before", "ANSWERED", day(1).minusDays(9), day(1).minusDays(5));
+            SomePetitions.ended(handle, "SYT2", "else", "ANSWERED", day(20), day(25));
             return handle;
         });
         assertThat(quality.body("STP2", "department", OCTOBER).card().of(QualityIndex.PETITIONS))
@@ -208,7 +208,7 @@ class QualityTest {
 
         // Answered in November only: it lasts at the end of October.
         database.write(handle -> {
-            petition(handle, "STP2", "lasting", "ANSWERED", day(30), day(31).plusDays(4));
+            SomePetitions.ended(handle, "STP2", "lasting", "ANSWERED", day(30), day(31).plusDays(4));
             return handle;
         });
         assertThat(quality.body("STP2", "department", OCTOBER).card().of(QualityIndex.PETITIONS))
@@ -222,8 +222,8 @@ class QualityTest {
     @Test
     void doesNotHoldAgainstAnAgencyWhatIsNotDueYet() {
         database.write(handle -> {
-            petition(handle, "STP2", "answered", "ANSWERED", day(10), day(9));
-            open(handle, "STP2", "open", day(20));
+            SomePetitions.ended(handle, "STP2", "answered", "ANSWERED", day(10), day(9));
+            SomePetitions.open(handle, "STP2", "open", day(20));
             return handle;
         });
         assertThat(qualityAt(day(12).atTime(9, 0))
@@ -241,24 +241,17 @@ class QualityTest {
     @Test
     void classesNobodyWhoSettledTooLittle() {
         AuditEntry note = entry("procedures.quality-setting");
-        quality.choose(new Quality.Choice(EmptyIndex.LEAVE_OUT, 3), day(1), "QĐ 1", note);
+        quality.choose(new Quality.Choice(EmptyIndex.LEAVE_OUT, 3, 50), day(1), "QĐ 1", note);
         assertThat(quality.body("STP2", "department", OCTOBER).rating()).isPresent();
         assertThat(quality.officers("STP2", OCTOBER))
                 .allMatch(officer -> officer.rating().isEmpty());
 
-        quality.choose(new Quality.Choice(EmptyIndex.LEAVE_OUT, 4), day(1), "QĐ 2", note);
+        quality.choose(new Quality.Choice(EmptyIndex.LEAVE_OUT, 4, 50), day(1), "QĐ 2", note);
         assertThat(quality.body("STP2", "department", OCTOBER).rating()).isEmpty();
         PublishedScore published =
                 quality.publish("STP2", "department", YearMonth.of(2026, 10), "truong", NOW, entry("publish"));
         assertThat(published.className().vi()).isEqualTo("Chưa đủ dữ liệu");
         assertThat(published.className().en()).isEqualTo("Not enough data yet");
-    }
-
-    private static void open(Handle handle, String agency, String lookup, LocalDate due) {
-        petition(handle, agency, lookup, "ANSWERED", due, due);
-        handle.execute(
-                "UPDATE procedures.petition SET state = 'RECEIVED', running = TRUE, ended_at = NULL WHERE lookup = ?",
-                lookup);
     }
 
     private static void rate(Handle handle, String officer, int number, LocalDate day, String question, int level) {
@@ -286,26 +279,6 @@ class QualityTest {
                 rating,
                 level,
                 question);
-    }
-
-    private static void petition(
-            Handle handle, String agency, String lookup, String state, LocalDate due, LocalDate ended) {
-        handle.execute(
-                "INSERT INTO procedures.petition (version, agency_code, lookup, kind, channel, anonymous, sender_name,"
-                        + " sender_phone, sender_email, sender_address, dossier_code, title, content, received_at, state,"
-                        + " running, list_key, forward_due, answer_due, due_at, update_days, legal_basis, assigned_to,"
-                        + " answer, ended_at, published, public_title, public_content, public_answer, public_search,"
-                        + " citizen_reason, reopened, search_text)"
-                        + " VALUES (1, ?, ?, 'delay', 'portal', TRUE, '', '', '', '', '', 't', 'c', ?, ?, FALSE, 0, ?, ?,"
-                        + " ?, 7, '', '', '', ?, FALSE, '', '', '', '', '', 0, '')",
-                agency,
-                lookup,
-                due.minusDays(20).atStartOfDay(),
-                state,
-                due.atStartOfDay(),
-                due.atStartOfDay(),
-                due.atStartOfDay(),
-                ended.atStartOfDay());
     }
 
     @Test

@@ -23,6 +23,7 @@ import vn.kientao.platform.testing.Rendered;
 import vn.kientao.platform.testing.TestDatabase;
 import vn.kientao.reform.procedures.app.citizen.LifeEvents;
 import vn.kientao.reform.procedures.app.citizen.Outbox;
+import vn.kientao.reform.procedures.app.citizen.PrefillFiles;
 import vn.kientao.reform.procedures.app.citizen.Prefills;
 import vn.kientao.reform.procedures.app.citizen.Subscriptions;
 import vn.kientao.reform.procedures.app.dossier.DeskFixture;
@@ -58,7 +59,10 @@ class PublicPagesWeightTest {
         TrackDoor door = new TrackDoor(fixture.tracking);
         new CalculatorPages(new SomeProcedures(), fixture.desk).open(routes);
         new PrefillPages(
-                        new SomeProcedures(), new Prefills(store.database(), fixture.audit, tables), new PaperService())
+                        new SomeProcedures(),
+                        new Prefills(store.database(), fixture.audit, tables),
+                        new PrefillFiles(store.database(), tables),
+                        new PaperService())
                 .open(routes);
         new LifeEventPages(new LifeEvents(store.database(), tables)).open(routes);
         new RatePages(door, new Ratings(store.database(), fixture.audit, tables)).open(routes);

@@ -21,6 +21,7 @@ import vn.kientao.platform.testing.RecordedRoutes;
 import vn.kientao.platform.testing.Rendered;
 import vn.kientao.reform.procedures.app.competence.Competence;
 import vn.kientao.reform.procedures.app.competence.Crossing;
+import vn.kientao.reform.procedures.app.dossier.ClockSteps;
 import vn.kientao.reform.procedures.app.dossier.DeskFixture;
 import vn.kientao.reform.procedures.app.dossier.DeskSteps;
 import vn.kientao.reform.procedures.app.dossier.Doer;
@@ -97,6 +98,41 @@ class SentPagesTest {
     }
 
     @Test
+    void takesWhatIsOwedAndShowsWhoseReceiptItIs() {
+        Dossier dossier = sent();
+        crossing.carry();
+        fixture.progress.take(there(dossier), new HandlerSteps.TakeOver(""), minh());
+        fixture.progress.take(
+                there(dossier), new ClockSteps.AskPayment("Phí thẩm định", 200_000, "TB-07", Optional.empty()), minh());
+        crossing.carry();
+        Rendered page = page(dossier);
+        assertThat(page.text(".kt-summary")).contains("Phí thẩm định: 200.000 đ · TB-07");
+        assertThat(page.one("#amount").val()).isEqualTo("200000");
+        Rendered.of(routes.call(
+                        "GET /sent/{code}", get(dossier.code().toString()).inEnglish()))
+                .keepsTheRules();
+
+        Reply empty =
+                routes.call("POST /sent/{code}/confirm-payment", post(dossier).withField("amount", "nhiều"));
+        assertThat(((Reply.View) empty).status()).isEqualTo(422);
+        assertThat(Rendered.of(empty).keepsTheRules().texts(".kt-errors li")).hasSize(4);
+        routes.call(
+                "POST /sent/{code}/confirm-payment",
+                post(dossier)
+                        .withField("amount", "200.000")
+                        .withField("payChannel", "1")
+                        .withField("receipt", "STP-0012")
+                        .withField("payer", "Nguyễn Thị An"));
+        crossing.carry();
+
+        assertThat(there(dossier).status()).isEqualTo(DossierStatus.PROCESSING);
+        assertThat(page(dossier).text(".kt-summary"))
+                .contains("Đã thu tại đây")
+                .contains("200.000 đ, biên lai STP-0012, Tại quầy")
+                .doesNotContain("Người nộp phải nộp");
+    }
+
+    @Test
     void showsWhyADossierCameBackAndRefusesWhatNoLongerFits() {
         Dossier dossier = sent();
         crossing.carry();
@@ -151,7 +187,7 @@ class SentPagesTest {
     }
 
     private static SentApi.Doing handing() {
-        return new SentApi.Doing("Nguyễn Thị An", null, null);
+        return new SentApi.Doing("Nguyễn Thị An", null, null, null, null, null, null);
     }
 
     private Dossier sent() {

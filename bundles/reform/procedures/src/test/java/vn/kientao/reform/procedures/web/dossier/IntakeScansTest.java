@@ -3,12 +3,19 @@ package vn.kientao.reform.procedures.web.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.data.Migrations;
+import vn.kientao.platform.api.security.Actor;
+import vn.kientao.platform.api.text.LocalText;
+import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
+import vn.kientao.platform.documents.PaperService;
+import vn.kientao.platform.documents.PdfPages;
 import vn.kientao.platform.testing.FakeRequest;
 import vn.kientao.platform.testing.FakeUpload;
 import vn.kientao.platform.testing.FolderScripts;
@@ -26,6 +33,7 @@ import vn.kientao.reform.procedures.domain.dossier.Dossier;
 import vn.kientao.reform.procedures.domain.dossier.ReceivedPaper;
 import vn.kientao.reform.procedures.domain.dossier.ReceivedPaper.Digital;
 import vn.kientao.reform.procedures.store.ProcedureTables;
+import vn.kientao.reform.procedures.web.attachment.IntakeScanPages;
 
 /** Scans are attached inside the intake form, stay with it through mistakes, and become files of the dossier with it. */
 @OnEachDatabase("procedures")
@@ -127,6 +135,60 @@ class IntakeScansTest {
     }
 
     @Test
+    void aFileThatIsRefusedIsNamedInTheFormWhichHasEverythingThatWasTyped() {
+        LocalText reason = new LocalText("Tệp có mã độc", "The file carries malicious code");
+        for (String route : List.of("POST /desk/{versionId}", "POST /desk/{versionId}/scans")) {
+            Reply reply = routes.call(
+                    route,
+                    filled().withField("ownerName", "Trần Văn Chủ")
+                            .withRefusedFile("p1-file", reason)
+                            .withFile("p2-file", new FakeUpload("nho.png", PNG)));
+            assertThat(((Reply.View) reply).status()).isEqualTo(422);
+            Rendered page = Rendered.of(reply).keepsTheRules();
+            assertThat(page.text("#p1-file-error")).isEqualTo("Tệp có mã độc");
+            assertThat(page.one(".kt-errors a").attr("href")).isEqualTo("#p1-file");
+            assertThat(page.one("#name").val()).isEqualTo("Nguyễn Thị An");
+            assertThat(page.one("#ownerName").val()).isEqualTo("Trần Văn Chủ");
+            assertThat(page.text(".kt-checklist")).contains("nho.png");
+        }
+    }
+
+    @Test
+    void itsOwnerLooksAtAScanAndNobodyElse() throws IOException {
+        byte[] pdf = new PaperService().pdf("<html><body><p>Đơn</p></body></html>");
+        routes.call("POST /desk/{versionId}/scans", form().withFile("p1-file", new FakeUpload("don.pdf", pdf)));
+        String id = "" + fixture.scans.of(key()).get(0).id();
+        RecordedRoutes looks = new RecordedRoutes();
+        new IntakeScanPages(fixture.scans, new PdfPages()).staff(looks);
+
+        Rendered form =
+                Rendered.of(routes.call("GET /desk/{versionId}", all(FakeRequest.get("procedures", "/desk/7"))));
+        assertThat(form.one(".kt-checklist a").attr("href")).isEqualTo("/STP2/procedures/desk/scans/" + id);
+        for (FakeRequest request : List.of(scan(id), scan(id).inEnglish())) {
+            Rendered page =
+                    Rendered.of(looks.call("GET /desk/scans/{scan}", request)).keepsTheRules();
+            assertThat(page.document().select("img").eachAttr("src"))
+                    .containsExactly("/STP2/procedures/desk/scans/" + id + "/pages/1");
+            assertThat(request.shownObjects()).containsExactly("intake-form desk-7");
+        }
+        Reply.Download picture =
+                (Reply.Download) looks.call("GET /desk/scans/{scan}/pages/{page}", scan(id).withPathValue("page", "1"));
+        assertThat(picture.contentType()).isEqualTo("image/png");
+        Reply.Download saved = (Reply.Download) looks.call("GET /desk/scans/{scan}/content", scan(id));
+        assertThat(saved.fileName()).isEqualTo("don.pdf");
+
+        for (String other : List.of("999", "x")) {
+            assertThatThrownBy(() -> looks.call("GET /desk/scans/{scan}", scan(other)))
+                    .isInstanceOf(ProblemException.class);
+        }
+        assertThatThrownBy(() -> looks.call("GET /desk/scans/{scan}", scan(id).in("SYT2")))
+                .isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> looks.call(
+                        "GET /desk/scans/{scan}", scan(id).by(new Actor("somebody-else", "", Set.of(), Map.of()))))
+                .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
     void nothingOfADossierIsKeptWhenItsScansCannotBe() {
         attach("to-khai.png");
         database.write(handle -> handle.execute("DROP TABLE procedures.dossier_file_content"));
@@ -164,6 +226,10 @@ class IntakeScansTest {
         byte[] large = new byte[(int) Attachments.MOST_BYTES + 1];
         System.arraycopy(PDF, 0, large, 0, PDF.length);
         return large;
+    }
+
+    private static FakeRequest scan(String id) {
+        return all(FakeRequest.get("procedures", "/desk/scans/" + id)).withPathValue("scan", id);
     }
 
     private static IntakeKey key() {

@@ -270,6 +270,25 @@ class TrackPagesTest {
                         e -> assertThat(e.problem().status()).isEqualTo(429));
     }
 
+    /** Every six seconds, from one address: guesses at the four digits are held up, the holder of the key is not. */
+    @Test
+    void holdsNobodyUpWhoHasTheKeyOfTheReceipt() {
+        for (int turn = 0; turn < 15; turn++) {
+            Clock later = Clock.offset(DeskPagesTest.CLOCK, Duration.ofSeconds(12L * turn));
+            try {
+                routes.call("POST /track", post(code, "0000").at(later));
+            } catch (ProblemException e) {
+                assertThat(e.problem().status()).isEqualTo(429);
+            }
+            Reply reply = routes.call(
+                    "GET /track/{code}", scanned(dossier.trackingKey()).at(Clock.offset(later, Duration.ofSeconds(6))));
+            assertThat(((Reply.View) reply).status()).isEqualTo(200);
+        }
+        Clock end = Clock.offset(DeskPagesTest.CLOCK, Duration.ofSeconds(175));
+        assertThatThrownBy(() -> routes.call("POST /track", post(code, "3456").at(end)))
+                .isInstanceOf(ProblemException.class);
+    }
+
     @Test
     void confirmsTheReceiptOnScreen() {
         for (FakeRequest request : new FakeRequest[] {staff(), staff().inEnglish()}) {

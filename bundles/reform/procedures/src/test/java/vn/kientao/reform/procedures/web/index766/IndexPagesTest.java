@@ -90,10 +90,24 @@ class IndexPagesTest {
         // Three of four on time: 75 % of 20 points; nothing else has both points and data.
         assertThat(page.texts(".kt-tile b")).startsWith("15,00");
         assertThat(page.texts(".kt-tile span")).first().isEqualTo("Tổng điểm, trên 20,00 điểm tính được");
+        assertThat(page.texts(".kt-tile").get(1))
+                .isEqualTo("Chưa đủ dữ liệuXếp loại. Xếp loại khi đã giải quyết từ 5 hồ sơ và tính được từ 50 điểm");
         assertThat(page.texts("tbody tr"))
                 .contains("2. Tiến độ, kết quả giải quyết 15,00 20,00", "3. Số hóa hồ sơ Chưa có số liệu 22,00")
                 .anyMatch(row -> row.startsWith("3.1 ") && row.contains("chưa có trong văn bản có được"));
         assertThat(page.texts("tbody tr th:not(.fw-normal)")).hasSize(5);
+    }
+
+    @Test
+    void gradesByTheShareOfWhatCanBeComputed() {
+        store.database()
+                .write(handle -> handle.execute("UPDATE procedures.quality_setting SET setting_value = CASE name WHEN"
+                        + " 'class-least-dossiers' THEN '4' ELSE '20' END"
+                        + " WHERE name IN ('class-least-dossiers', 'index-least-points')"));
+        Rendered page = Rendered.of(
+                        routes.call("GET /service-index", get("/service-index").withQuery("year", "2026")))
+                .keepsTheRules();
+        assertThat(page.texts(".kt-tile").get(1)).isEqualTo("KháXếp loại. Theo tỷ lệ 75,00 % số điểm tính được");
     }
 
     @Test

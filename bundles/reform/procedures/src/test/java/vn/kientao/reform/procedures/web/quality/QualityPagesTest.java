@@ -215,6 +215,7 @@ class QualityPagesTest {
                 post("/quality/settings")
                         .withField("empty", "ZERO")
                         .withField("least", "3")
+                        .withField("points", "40")
                         .withField("basis", "Quy chế 05/QĐ-UBND"));
         Rendered page = Rendered.of(routes.call(
                 "GET /quality",
@@ -225,6 +226,7 @@ class QualityPagesTest {
 
         assertThat(page.one("#empty option[selected]").attr("value")).isEqualTo("ZERO");
         assertThat(page.one("#least").attr("value")).isEqualTo("3");
+        assertThat(page.one("#points").attr("value")).isEqualTo("40");
     }
 
     @Test

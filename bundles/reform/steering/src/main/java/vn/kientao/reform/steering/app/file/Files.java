@@ -77,21 +77,24 @@ public final class Files {
 
     /** As {@link #add(FileOwner, Sent, Tasks.Act)}; the trace, with its audit entry, is the caller's. */
     public boolean add(FileOwner owner, Sent sent, Tasks.Act act, Trace trace) {
+        return database.write(transaction -> add(transaction, owner, sent, act, trace));
+    }
+
+    /** The same within a transaction. */
+    public boolean add(Handle transaction, FileOwner owner, Sent sent, Tasks.Act act, Trace trace) {
         byte[] content = sent.content();
         StoredFile file =
                 new StoredFile(0, sent.name(), content.length, sha256(content), act.at(), act.agency(), act.account());
-        return database.write(transaction -> {
-            List<StoredFile> present = rows.of(transaction, owner);
-            if (present.stream().anyMatch(one -> one.sha256().equals(file.sha256()))) {
-                return true;
-            }
-            if (present.size() >= MOST_FILES) {
-                return false;
-            }
-            rows.add(transaction, owner, file, content);
-            trace.leave(transaction, file);
+        List<StoredFile> present = rows.of(transaction, owner);
+        if (present.stream().anyMatch(one -> one.sha256().equals(file.sha256()))) {
             return true;
-        });
+        }
+        if (present.size() >= MOST_FILES) {
+            return false;
+        }
+        rows.add(transaction, owner, file, content);
+        trace.leave(transaction, file);
+        return true;
     }
 
     /** Takes a file away for good; the trace, with its audit entry, is the caller's. */

@@ -24,6 +24,7 @@ import vn.kientao.reform.steering.store.plan.PlanItemRows;
 /**
  * Looks whether anybody carries out in a year what the documents order and what the programme wants to reach: a clause is
  * covered by a line of a plan in force or by a task of the year, a target that is still ahead by a line of a plan in force.
+ * What has ended by the end of the year is not asked for.
  */
 @Component(service = Coverage.class)
 public final class Coverage {
@@ -77,17 +78,19 @@ public final class Coverage {
     public Result of(int year) {
         List<PlanItem> inForce = once(database.read(handle -> items.inForce(handle, year)));
         Map<Long, Long> tasks = database.read(handle -> rows.tasksByClause(handle, year));
+        LocalDate end = LocalDate.of(year, 12, 31);
         Map<Long, Long> byClause = count(inForce, ItemWords::clause);
         Map<Long, Long> byTarget = count(inForce, ItemWords::target);
         return new Result(
                 year,
                 programmes.clauses().stream()
+                        .filter(one -> !one.endedBy(end))
                         .map(one -> new ClauseLine(
                                 one,
                                 byClause.getOrDefault(one.clause().id(), 0L),
                                 tasks.getOrDefault(one.clause().id(), 0L)))
                         .toList(),
-                targets.on(LocalDate.of(year, 12, 31)).stream()
+                targets.on(end).stream()
                         .filter(target -> target.ahead(year).isPresent())
                         .map(target -> new TargetLine(target, byTarget.getOrDefault(target.id(), 0L)))
                         .toList());

@@ -12,7 +12,6 @@ import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.directory.Agency;
 import vn.kientao.reform.steering.app.task.Tasks;
-import vn.kientao.reform.steering.domain.programme.Area;
 import vn.kientao.reform.steering.domain.programme.Clause;
 import vn.kientao.reform.steering.domain.programme.Document;
 import vn.kientao.reform.steering.domain.task.Task;
@@ -37,29 +36,24 @@ public final class ClauseTasks {
     public record Choice(Clause clause, String lead) {}
 
     /**
-     * The clauses of a document that nobody has a task for, each with the agency that leads its area today; without one where
-     * the register knows none.
+     * The clauses of a document that nobody has a task for, each with the agency that it names or that leads its area, as it is
+     * today; without one where the register knows none.
      */
     public List<Choice> proposed(Programmes.Course course, LocalDate today) {
-        List<Area> areas = programmes.areas(today);
         return course.open().stream()
-                .map(clause -> new Choice(clause, lead(areas, clause, today)))
+                .map(clause -> new Choice(
+                        clause,
+                        programmes
+                                .lead(clause.lead(), clause.area(), today)
+                                .map(Agency::code)
+                                .orElse("")))
                 .toList();
-    }
-
-    private String lead(List<Area> areas, Clause clause, LocalDate today) {
-        return areas.stream()
-                .filter(area -> area.code().equals(clause.area()))
-                .findFirst()
-                .flatMap(area -> programmes.lead(area, today))
-                .map(Agency::code)
-                .orElse("");
     }
 
     /**
      * Gives a task for each choice.
      *
-     * @param due by when; empty for regular tasks
+     * @param due by when; empty leaves it to the clause, and a clause without a term makes a regular task
      * @param together whether the other leads among the choices co-operate in each
      * @param onceKey a repetition with the same key gives nothing more
      */
@@ -76,12 +70,27 @@ public final class ClauseTasks {
             List<Task> given = new ArrayList<>();
             for (Choice choice : choices) {
                 Set<String> others = new HashSet<>(together ? leads : Set.of());
+                others.addAll(
+                        programmes.today(choice.clause().cooperating(), act.at().toLocalDate()));
                 others.remove(choice.lead());
                 String key = onceKey + " " + choice.clause().code();
-                given.add(tasks.give(transaction, order(document, choice, due, others), key, act));
+                given.add(tasks.give(
+                        transaction,
+                        order(
+                                document,
+                                choice,
+                                due.or(() -> term(choice.clause(), act.at().toLocalDate())),
+                                others),
+                        key,
+                        act));
             }
             return given;
         });
+    }
+
+    /** The term that a clause sets, while it is still to come. */
+    private static Optional<LocalDate> term(Clause clause, LocalDate today) {
+        return clause.due().filter(day -> !day.isBefore(today));
     }
 
     private static TaskOrder order(Document document, Choice choice, Optional<LocalDate> due, Set<String> cooperating) {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -43,6 +45,28 @@ public final class Programmes {
         return area.lead().flatMap(code -> successors.only(code, day));
     }
 
+    /**
+     * The agency that answers for something on the day: the one that is named, else the one that leads its area; after a merger who
+     * took over from it. Empty when the register of agencies knows none, or several.
+     *
+     * @param named code of an agency
+     * @param area code of the area
+     */
+    public Optional<Agency> lead(Optional<String> named, String area, LocalDate day) {
+        return named.or(() -> areas(day).stream()
+                        .filter(one -> one.code().equals(area))
+                        .findFirst()
+                        .flatMap(Area::lead))
+                .flatMap(code -> successors.only(code, day));
+    }
+
+    /** Who takes the place of agencies on the day. */
+    public Set<String> today(Set<String> codes, LocalDate day) {
+        Set<String> present = new TreeSet<>();
+        codes.forEach(code -> present.addAll(successors.codes(code, day)));
+        return present;
+    }
+
     public List<Document> documents() {
         return database.read(rows::documents);
     }
@@ -61,6 +85,11 @@ public final class Programmes {
         public String key() {
             return document.code() + ":" + clause.code();
         }
+
+        /** Whether it orders nothing any more on a day. */
+        public boolean endedBy(LocalDate day) {
+            return document.endedBy(day) || clause.endedBy(day);
+        }
     }
 
     /** A document with its clauses and how the tasks of each stand on a day; empty when there is none of that code. */
@@ -68,7 +97,7 @@ public final class Programmes {
         return database.read(handle -> rows.document(handle, code).map(document -> {
             List<Clause> clauses = rows.clauses(handle, document.id());
             List<Long> ids = clauses.stream().map(Clause::id).toList();
-            return new Course(document, clauses, tasks.figuresByClause(handle, ids, today));
+            return new Course(document, clauses, tasks.figuresByClause(handle, ids, today), today);
         }));
     }
 
@@ -76,8 +105,9 @@ public final class Programmes {
      * How a document is carried out.
      *
      * @param figures of the tasks by id of the clause; a clause that is missing has no task
+     * @param today the day on which it is looked at
      */
-    public record Course(Document document, List<Clause> clauses, Map<Long, TaskFigures> figures) {
+    public record Course(Document document, List<Clause> clauses, Map<Long, TaskFigures> figures, LocalDate today) {
         public Course {
             clauses = List.copyOf(clauses);
             figures = Map.copyOf(figures);
@@ -87,11 +117,33 @@ public final class Programmes {
             return figures.getOrDefault(clause.id(), TaskFigures.NONE);
         }
 
-        /** The clauses that nobody has been given a task for (khoản chưa giao). */
+        /** The clauses in force that nobody has been given a task for (khoản chưa giao). */
         public List<Clause> open() {
             return clauses.stream()
-                    .filter(clause -> !figures.containsKey(clause.id()))
+                    .filter(clause -> !figures.containsKey(clause.id()) && !ended(clause))
                     .toList();
+        }
+
+        /** Whether a clause orders nothing any more. */
+        public boolean ended(Clause clause) {
+            return document.endedBy(today) || clause.endedBy(today);
+        }
+
+        /** Whether a clause is another, or a point of it or of one of its points. */
+        public boolean within(Clause inner, Clause outer) {
+            return inner.id() == outer.id()
+                    || inner.parent()
+                            .flatMap(this::clause)
+                            .filter(one -> within(one, outer))
+                            .isPresent();
+        }
+
+        private Optional<Clause> clause(long id) {
+            return clauses.stream().filter(one -> one.id() == id).findFirst();
+        }
+
+        public Optional<Clause> clause(String code) {
+            return clauses.stream().filter(one -> one.code().equals(code)).findFirst();
         }
     }
 }

@@ -10,14 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
-import vn.kientao.platform.api.indicator.Indicator;
-import vn.kientao.platform.api.indicator.IndicatorSource;
 import vn.kientao.platform.api.indicator.IndicatorValue;
 import vn.kientao.platform.api.indicator.Period;
 import vn.kientao.platform.api.module.Extensions;
-import vn.kientao.platform.api.security.Circumstances;
 import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.api.text.TextBundle;
+import vn.kientao.reform.steering.app.indicator.ModuleFigures;
+import vn.kientao.reform.steering.app.indicator.ModuleFigures.Measured;
 import vn.kientao.reform.steering.domain.report.FactKind;
 import vn.kientao.reform.steering.domain.report.Figure;
 import vn.kientao.reform.steering.store.report.FactRows;
@@ -32,11 +31,11 @@ final class Counting {
     private static final int PLACES = 2;
     private static final String OWN = "steering.";
 
-    private final Extensions extensions;
+    private final ModuleFigures modules;
     private final FactRows facts = new FactRows();
 
     Counting(Extensions extensions) {
-        this.extensions = extensions;
+        this.modules = new ModuleFigures(extensions);
     }
 
     /**
@@ -110,7 +109,7 @@ final class Counting {
         Map<String, Figure> figures = new LinkedHashMap<>();
         Map<String, BigDecimal[]> sums = new LinkedHashMap<>();
         for (String agency : agencies) {
-            for (Measured one : measured(agency, period)) {
+            for (Measured one : modules.of(agency, period, code -> !code.startsWith(OWN))) {
                 add(figures, sums, one, agencies.size() == 1);
             }
         }
@@ -120,8 +119,6 @@ final class Counting {
                         new Figure(code, "", figure.name(), figure.unit(), share(sum[0], sum[1]), figure.address())));
         return List.copyOf(figures.values());
     }
-
-    private record Measured(Indicator indicator, IndicatorValue value) {}
 
     private static void add(Map<String, Figure> figures, Map<String, BigDecimal[]> sums, Measured one, boolean alone) {
         IndicatorValue value = one.value();
@@ -142,30 +139,5 @@ final class Counting {
                 ? other.amount()
                 : one.amount().map(value -> value.add(other.amount().orElse(BigDecimal.ZERO)));
         return new Figure(one.code(), one.area(), one.name(), one.unit(), amount, one.address());
-    }
-
-    private List<Measured> measured(String agency, Period period) {
-        Circumstances present = Circumstances.present();
-        Circumstances there = new Circumstances(
-                present.actor(), present.requestId(), present.address(), Optional.of(agency), present.release());
-        try (Circumstances.Scope here = there.enter()) {
-            return extensions.of(IndicatorSource.class, agency, source -> values(source, agency, period)).stream()
-                    .flatMap(List::stream)
-                    .toList();
-        }
-    }
-
-    private static List<Measured> values(IndicatorSource source, String agency, Period period) {
-        Map<String, Indicator> known = new LinkedHashMap<>();
-        source.indicators().stream()
-                .filter(one -> !one.code().startsWith(OWN))
-                .forEach(one -> known.put(one.code(), one));
-        if (known.isEmpty()) {
-            return List.of();
-        }
-        return source.values(List.copyOf(known.keySet()), agency, period).stream()
-                .flatMap(value -> Optional.ofNullable(known.get(value.code())).stream()
-                        .map(indicator -> new Measured(indicator, value)))
-                .toList();
     }
 }

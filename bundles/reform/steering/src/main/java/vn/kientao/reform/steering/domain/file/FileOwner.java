@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 /**
  * The record that carries files.
  *
- * @param kind {@code task}, {@code obstacle}, {@code pilot}, {@code report}, {@code visit}
+ * @param kind {@code task}, {@code obstacle}, {@code pilot}, {@code report}, {@code visit}, {@code actual}
  * @param id of it
  * @param code of it, for the audit trail
  */

@@ -9,8 +9,11 @@ import java.util.Optional;
  * A document from which tasks come (văn bản giao nhiệm vụ).
  *
  * @param code short and ours, such as {@code D}
- * @param kind {@code DIRECTIVE}, {@code DECISION}, {@code PLAN}, {@code CONCLUSION}, {@code LETTER}
+ * @param kind name of a {@link DocumentKind}
  * @param symbol number and symbol; empty when it is not known
+ * @param validFrom first day in force; empty when it is not known
+ * @param validTo last day in force; empty as long as it is
+ * @param replacedBy id of the document that took its place
  */
 public record Document(
         long id,
@@ -21,7 +24,10 @@ public record Document(
         Optional<LocalDate> issuedOn,
         String issuer,
         String title,
-        String note) {
+        String note,
+        Optional<LocalDate> validFrom,
+        Optional<LocalDate> validTo,
+        Optional<Long> replacedBy) {
     public Document {
         requireNonNull(code, "code");
         requireNonNull(kind, "kind");
@@ -30,5 +36,13 @@ public record Document(
         requireNonNull(issuer, "issuer");
         requireNonNull(title, "title");
         requireNonNull(note, "note");
+        requireNonNull(validFrom, "validFrom");
+        requireNonNull(validTo, "validTo");
+        requireNonNull(replacedBy, "replacedBy");
+    }
+
+    /** Whether it is no longer in force on a day. */
+    public boolean endedBy(LocalDate day) {
+        return validTo.filter(last -> last.isBefore(day)).isPresent();
     }
 }

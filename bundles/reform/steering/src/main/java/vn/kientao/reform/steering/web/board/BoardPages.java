@@ -21,8 +21,10 @@ import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
 import vn.kientao.reform.steering.app.board.Boards;
+import vn.kientao.reform.steering.app.goal.Targets;
 import vn.kientao.reform.steering.app.programme.Programmes;
 import vn.kientao.reform.steering.domain.board.AgencyLine;
+import vn.kientao.reform.steering.domain.goal.TargetFilter;
 import vn.kientao.reform.steering.domain.programme.Area;
 import vn.kientao.reform.steering.domain.programme.Clause;
 import vn.kientao.reform.steering.web.AgencyNames;
@@ -39,6 +41,7 @@ public final class BoardPages implements ModuleRoutes {
 
     private final Boards boards;
     private final Programmes programmes;
+    private final Targets targets;
     private final Agencies agencies;
     private final TableFiles files;
     private final Templates templates = new StaticTemplates();
@@ -47,10 +50,12 @@ public final class BoardPages implements ModuleRoutes {
     public BoardPages(
             @Reference Boards boards,
             @Reference Programmes programmes,
+            @Reference Targets targets,
             @Reference Agencies agencies,
             @Reference TableFiles files) {
         this.boards = boards;
         this.programmes = programmes;
+        this.targets = targets;
         this.agencies = agencies;
         this.files = files;
     }
@@ -134,6 +139,7 @@ public final class BoardPages implements ModuleRoutes {
                 more,
                 Trend.of(page, look.months(), today, links),
                 links,
+                targets.states(new TargetFilter(today.getYear(), area.map(Area::code), Optional.empty(), "")),
                 names);
     }
 

@@ -1,6 +1,7 @@
 package vn.kientao.reform.steering.web.board;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.kientao.platform.api.table.FileLinks;
 import vn.kientao.platform.api.text.Formats;
@@ -8,6 +9,7 @@ import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.steering.app.board.Boards;
 import vn.kientao.reform.steering.domain.board.AgencyLine;
 import vn.kientao.reform.steering.domain.board.BoardOrder;
+import vn.kientao.reform.steering.domain.goal.TargetState;
 import vn.kientao.reform.steering.domain.programme.Area;
 import vn.kientao.reform.steering.web.AgencyNames;
 
@@ -19,6 +21,7 @@ import vn.kientao.reform.steering.web.AgencyNames;
  * @param lines of the page
  * @param more whether another page follows
  * @param links all lists of the province, or of the area
+ * @param targets how many targets of the programme stand how this year
  */
 public record LookModel(
         Page page,
@@ -31,9 +34,11 @@ public record LookModel(
         boolean more,
         Trend trend,
         BoardLinks links,
+        Map<TargetState, Long> targets,
         AgencyNames names) {
     public LookModel {
         lines = List.copyOf(lines);
+        targets = Map.copyOf(targets);
     }
 
     public String name(Area one) {
@@ -59,6 +64,14 @@ public record LookModel(
         }
         BoardLinks own = new BoardLinks(page, "at=" + line.agency());
         return area.map(one -> own.with("area", one.code())).orElse(own);
+    }
+
+    public TargetState[] targetStates() {
+        return TargetState.values();
+    }
+
+    public long targets(TargetState state) {
+        return targets.getOrDefault(state, 0L);
     }
 
     public BoardOrder[] orders() {

@@ -21,6 +21,7 @@ import vn.kientao.reform.steering.app.programme.Programmes;
 import vn.kientao.reform.steering.domain.issue.Issue;
 import vn.kientao.reform.steering.domain.issue.IssueState;
 import vn.kientao.reform.steering.domain.task.TaskOrder;
+import vn.kientao.reform.steering.web.Acts;
 import vn.kientao.reform.steering.web.FormReader;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 
@@ -101,12 +102,12 @@ public final class IssueApi implements ModuleRoutes {
     private Reply raise(Request request) {
         FormErrors errors = new FormErrors();
         Issues.Raised matter = form(request, request.json(IssueJson.New.class).values(), errors)
-                .raised(programmes.areas(IssueDoor.today(request)));
+                .raised(programmes.areas(Acts.today(request)));
         check(errors);
         Issue raised = issues.raise(
                 matter,
                 request.idempotencyKey().map(key -> request.actor().account() + " " + key),
-                IssueDoor.act(request, "raise-issue"));
+                Acts.act(request, "raise-issue", "issue", ""));
         return json(raised, 201, Map.of("Location", request.page().link("/issues/" + raised.code())));
     }
 
@@ -121,7 +122,8 @@ public final class IssueApi implements ModuleRoutes {
         String decision = form.decision();
         Optional<TaskOrder> order = form.order(one, agencies);
         check(errors);
-        return changed(request, () -> issues.decide(one, decision, order, IssueDoor.act(request, "decide-issue")));
+        return changed(
+                request, () -> issues.decide(one, decision, order, Acts.act(request, "decide-issue", "issue", "")));
     }
 
     private Reply close(Request request) {
@@ -134,11 +136,11 @@ public final class IssueApi implements ModuleRoutes {
         String outcome = form(request, request.json(IssueJson.Outcome.class).values(), errors)
                 .outcome();
         check(errors);
-        return changed(request, () -> issues.close(one, outcome, IssueDoor.act(request, "close-issue")));
+        return changed(request, () -> issues.close(one, outcome, Acts.act(request, "close-issue", "issue", "")));
     }
 
     private static IssueForm form(Request request, Map<String, String> values, FormErrors errors) {
-        return new IssueForm(new FormReader(values, errors), IssueDoor.today(request));
+        return new IssueForm(new FormReader(values, errors), Acts.today(request));
     }
 
     private Reply changed(Request request, Runnable change) {

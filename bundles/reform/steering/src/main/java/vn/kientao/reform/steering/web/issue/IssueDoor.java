@@ -1,19 +1,15 @@
 package vn.kientao.reform.steering.web.issue;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.platform.api.web.Problem;
 import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.reform.steering.app.issue.Issues;
-import vn.kientao.reform.steering.app.task.Tasks;
 import vn.kientao.reform.steering.domain.issue.Issue;
 import vn.kientao.reform.steering.domain.issue.IssueState;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 
-/** Finds the matter of an address for the agency in it, and says who acts and what they may do. */
+/** Finds the matter of an address for the agency in it, and says what may be done with it. */
 final class IssueDoor {
     private static final TextBundle TEXTS = TextBundle.of(IssueDoor.class);
 
@@ -49,21 +45,5 @@ final class IssueDoor {
     static ProblemException refused(String step) {
         return new ProblemException(new Problem(
                 409, "issue-step", TEXTS.text("issue.problem.step", step), TEXTS.text("issue.problem.none.do")));
-    }
-
-    static LocalDateTime now(Request request) {
-        return LocalDateTime.ofInstant(request.now(), Formats.ZONE);
-    }
-
-    static LocalDate today(Request request) {
-        return now(request).toLocalDate();
-    }
-
-    static Tasks.Act act(Request request, String action) {
-        return new Tasks.Act(
-                request.agency().code(),
-                request.actor().account(),
-                now(request),
-                request.audit("steering." + action, "issue", "", ""));
     }
 }

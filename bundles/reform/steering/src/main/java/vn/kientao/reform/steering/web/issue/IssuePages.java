@@ -25,6 +25,7 @@ import vn.kientao.reform.steering.app.programme.Programmes;
 import vn.kientao.reform.steering.domain.issue.Issue;
 import vn.kientao.reform.steering.domain.issue.IssueState;
 import vn.kientao.reform.steering.domain.task.TaskOrder;
+import vn.kientao.reform.steering.web.Acts;
 import vn.kientao.reform.steering.web.AgencyNames;
 import vn.kientao.reform.steering.web.FormReader;
 import vn.kientao.reform.steering.web.SteeringPermissions;
@@ -95,7 +96,7 @@ public final class IssuePages implements ModuleRoutes {
     }
 
     private Reply form(Request request, FormView form, int status) {
-        IssueFormModel model = new IssueFormModel(form, programmes.areas(IssueDoor.today(request)));
+        IssueFormModel model = new IssueFormModel(form, programmes.areas(Acts.today(request)));
         return Reply.page(
                         request.page().text("issue.new"),
                         out -> templates.issueForm(model).render(new WriterOutput(out)))
@@ -106,15 +107,14 @@ public final class IssuePages implements ModuleRoutes {
     private Reply raise(Request request) {
         FormErrors errors = new FormErrors();
         FormReader reader = new FormReader(request, errors);
-        Issues.Raised matter =
-                new IssueForm(reader, IssueDoor.today(request)).raised(programmes.areas(IssueDoor.today(request)));
+        Issues.Raised matter = new IssueForm(reader, Acts.today(request)).raised(programmes.areas(Acts.today(request)));
         if (!errors.isEmpty()) {
             return form(request, new FormView(request.page(), request.fields(), errors), 422);
         }
         Issue raised = issues.raise(
                 matter,
                 request.idempotencyKey().map(key -> request.actor().account() + " " + key),
-                IssueDoor.act(request, "raise-issue"));
+                Acts.act(request, "raise-issue", "issue", ""));
         request.discardDraft("issue");
         return Reply.seeOther(request.page().link("/issues/" + raised.code()))
                 .flash(request.page().text("issue.raised.flash"));
@@ -131,8 +131,8 @@ public final class IssuePages implements ModuleRoutes {
                 one,
                 IssueDoor.decides(request, one),
                 IssueDoor.closes(request, issues, one),
-                programmes.areas(IssueDoor.today(request)),
-                agencies.on(IssueDoor.today(request)),
+                programmes.areas(Acts.today(request)),
+                agencies.on(Acts.today(request)),
                 new AgencyNames(agencies, page),
                 people.names(List.of(one.raisedBy(), one.decidedBy())));
         return Reply.page(one.code(), out -> templates.issueIssue(model).render(new WriterOutput(out)))
@@ -146,7 +146,7 @@ public final class IssuePages implements ModuleRoutes {
             throw IssueDoor.refused("decision");
         }
         FormErrors errors = new FormErrors();
-        IssueForm form = new IssueForm(new FormReader(request, errors), IssueDoor.today(request));
+        IssueForm form = new IssueForm(new FormReader(request, errors), Acts.today(request));
         stale(request, one, "decision", errors);
         String decision = form.decision();
         Optional<TaskOrder> order = form.order(one, agencies);
@@ -154,7 +154,7 @@ public final class IssuePages implements ModuleRoutes {
             return again(request, one, errors, 422);
         }
         try {
-            issues.decide(one, decision, order, IssueDoor.act(request, "decide-issue"));
+            issues.decide(one, decision, order, Acts.act(request, "decide-issue", "issue", ""));
         } catch (StaleRecordException e) {
             errors.add("decision", TEXTS.text("issue.problem.stale"));
             return again(request, IssueDoor.find(request, issues), errors, 409);
@@ -169,12 +169,12 @@ public final class IssuePages implements ModuleRoutes {
         }
         FormErrors errors = new FormErrors();
         stale(request, one, "outcome", errors);
-        String outcome = new IssueForm(new FormReader(request, errors), IssueDoor.today(request)).outcome();
+        String outcome = new IssueForm(new FormReader(request, errors), Acts.today(request)).outcome();
         if (!errors.isEmpty()) {
             return again(request, one, errors, 422);
         }
         try {
-            issues.close(one, outcome, IssueDoor.act(request, "close-issue"));
+            issues.close(one, outcome, Acts.act(request, "close-issue", "issue", ""));
         } catch (StaleRecordException e) {
             errors.add("outcome", TEXTS.text("issue.problem.stale"));
             return again(request, IssueDoor.find(request, issues), errors, 409);

@@ -98,7 +98,7 @@ public final class PlanDoor {
     }
 
     PlanTerms terms(LocalDate day) {
-        return new PlanTerms(programmes.areas(day), agencies.on(day), programmes.clauses(), targets.on(day));
+        return new PlanTerms(programmes.areas(day), agencies.on(day), programmes.clauses(), targets.all(), day);
     }
 
     static LocalDate today(Request request) {

@@ -1,5 +1,6 @@
 package vn.kientao.reform.steering.web.plan;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -10,8 +11,14 @@ import vn.kientao.reform.steering.app.programme.Programmes.Ordered;
 import vn.kientao.reform.steering.domain.goal.Target;
 import vn.kientao.reform.steering.domain.programme.Area;
 
-/** What a line of a plan can name: areas, agencies, clauses and targets. Found by code or, as people write them, by name. */
-public record PlanTerms(List<Area> areas, List<Agency> agencies, List<Ordered> clauses, List<Target> targets) {
+/**
+ * What a line of a plan can name: areas, agencies, clauses and targets. Found by code or, as people write them, by name; what has
+ * ended can no longer be named, and lines that have named it still show it.
+ *
+ * @param day on which it is named
+ */
+public record PlanTerms(
+        List<Area> areas, List<Agency> agencies, List<Ordered> clauses, List<Target> targets, LocalDate day) {
     public PlanTerms {
         areas = List.copyOf(areas);
         agencies = List.copyOf(agencies);
@@ -39,7 +46,11 @@ public record PlanTerms(List<Area> areas, List<Agency> agencies, List<Ordered> c
     }
 
     private Optional<Ordered> only(Predicate<Ordered> wanted) {
-        List<Ordered> found = clauses.stream().filter(wanted).limit(2).toList();
+        List<Ordered> found = clauses.stream()
+                .filter(one -> !one.endedBy(day))
+                .filter(wanted)
+                .limit(2)
+                .toList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
@@ -48,7 +59,23 @@ public record PlanTerms(List<Area> areas, List<Agency> agencies, List<Ordered> c
     }
 
     Optional<Target> target(String code) {
-        return targets.stream().filter(one -> one.code().equals(code)).findFirst();
+        return targets.stream()
+                .filter(one -> one.validOn(day) && one.code().equals(code))
+                .findFirst();
+    }
+
+    /** The clauses that a form offers: those in force, and what was chosen before. */
+    public List<Ordered> clauses(String chosen) {
+        return clauses.stream()
+                .filter(one -> !one.endedBy(day) || one.key().equals(chosen))
+                .toList();
+    }
+
+    /** The targets that a form offers: those of the day, and what was chosen before. */
+    public List<Target> targets(String chosen) {
+        return targets.stream()
+                .filter(one -> one.validOn(day) || one.code().equals(chosen))
+                .toList();
     }
 
     Optional<Target> target(long id) {

@@ -18,8 +18,6 @@ import vn.kientao.platform.api.web.FormErrors;
 import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.ModuleRoutes;
 import vn.kientao.platform.api.web.Page;
-import vn.kientao.platform.api.web.Problem;
-import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
@@ -126,14 +124,7 @@ public final class GivePages implements ModuleRoutes {
     }
 
     private Programmes.Course course(Request request) {
-        String code = request.pathValue("document");
-        return programmes
-                .course(code, today(request))
-                .orElseThrow(() -> new ProblemException(new Problem(
-                        404,
-                        "document-not-found",
-                        TEXTS.text("programme.problem.none", code),
-                        TEXTS.text("programme.problem.none.do"))));
+        return ProgrammeDoor.course(request, programmes);
     }
 
     private static LocalDate today(Request request) {

@@ -2,25 +2,21 @@ package vn.kientao.reform.steering.web.programme;
 
 import gg.jte.output.WriterOutput;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.directory.Agencies;
 import vn.kientao.platform.api.security.Permission;
 import vn.kientao.platform.api.text.Formats;
-import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.platform.api.web.ModuleRoutes;
 import vn.kientao.platform.api.web.Page;
-import vn.kientao.platform.api.web.Problem;
-import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
+import vn.kientao.reform.steering.app.goal.Targets;
 import vn.kientao.reform.steering.app.programme.Programmes;
-import vn.kientao.reform.steering.domain.programme.Area;
+import vn.kientao.reform.steering.domain.programme.Document;
 import vn.kientao.reform.steering.web.AgencyNames;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 import vn.kientao.reform.steering.web.templates.StaticTemplates;
@@ -29,15 +25,15 @@ import vn.kientao.reform.steering.web.templates.Templates;
 /** The programme as pages: its areas and documents, and each document clause by clause with how its tasks stand. */
 @Component
 public final class ProgrammePages implements ModuleRoutes {
-    private static final TextBundle TEXTS = TextBundle.of(ProgrammePages.class);
-
     private final Programmes programmes;
+    private final Targets targets;
     private final Agencies agencies;
     private final Templates templates = new StaticTemplates();
 
     @Activate
-    public ProgrammePages(@Reference Programmes programmes, @Reference Agencies agencies) {
+    public ProgrammePages(@Reference Programmes programmes, @Reference Targets targets, @Reference Agencies agencies) {
         this.programmes = programmes;
+        this.targets = targets;
         this.agencies = agencies;
     }
 
@@ -58,8 +54,10 @@ public final class ProgrammePages implements ModuleRoutes {
         LocalDate today = today(request);
         ProgrammeModel model = new ProgrammeModel(
                 page,
+                today,
                 programmes.areas(today),
                 programmes.documents(),
+                targets.byArea(today.getYear()),
                 area -> programmes
                         .lead(area, today)
                         .map(agency -> page.texts().get(agency.name()))
@@ -71,15 +69,7 @@ public final class ProgrammePages implements ModuleRoutes {
 
     private Reply document(Request request) {
         Page page = request.page();
-        String code = request.pathValue("document");
-        DocumentModel model = programmes
-                .course(code, today(request))
-                .map(course -> document(page, course, today(request)))
-                .orElseThrow(() -> new ProblemException(new Problem(
-                        404,
-                        "document-not-found",
-                        TEXTS.text("programme.problem.none", code),
-                        TEXTS.text("programme.problem.none.do"))));
+        DocumentModel model = document(page, ProgrammeDoor.course(request, programmes), today(request));
         return Reply.page(
                         model.course().document().title(),
                         out -> templates.programmeDocument(model).render(new WriterOutput(out)))
@@ -88,11 +78,19 @@ public final class ProgrammePages implements ModuleRoutes {
 
     private DocumentModel document(Page page, Programmes.Course course, LocalDate today) {
         AgencyNames names = new AgencyNames(agencies, page);
-        List<Area> areas = programmes.areas(today);
-        Map<String, String> leads = new HashMap<>();
-        areas.forEach(area ->
-                programmes.lead(area, today).ifPresent(agency -> leads.put(area.code(), names.of(agency.code()))));
-        return new DocumentModel(page, course, areas, leads, names);
+        Optional<Document> replacedBy = course.document().replacedBy().flatMap(id -> programmes.documents().stream()
+                .filter(one -> one.id() == id)
+                .findFirst());
+        return new DocumentModel(
+                page,
+                course,
+                replacedBy,
+                programmes.areas(today),
+                clause -> programmes
+                        .lead(clause.lead(), clause.area(), today)
+                        .map(agency -> names.of(agency.code()))
+                        .orElse(""),
+                names);
     }
 
     private static LocalDate today(Request request) {

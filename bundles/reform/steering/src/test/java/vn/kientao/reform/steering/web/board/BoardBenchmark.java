@@ -24,6 +24,7 @@ import vn.kientao.platform.testing.OnEachDatabase;
 import vn.kientao.platform.testing.TestDatabase;
 import vn.kientao.reform.steering.app.board.Boards;
 import vn.kientao.reform.steering.app.board.KeptCounting;
+import vn.kientao.reform.steering.app.goal.Targets;
 import vn.kientao.reform.steering.store.board.ManyTasks;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 import vn.kientao.reform.steering.web.TaskWeb;
@@ -94,6 +95,7 @@ class BoardBenchmark {
         new BoardPages(
                         new Boards(store.database(), web.fixture.tables),
                         web.programmes,
+                        new Targets(store.database(), web.fixture.tables),
                         web.fixture.province,
                         web.files)
                 .staff(web.routes);

@@ -26,6 +26,7 @@ import vn.kientao.platform.testing.Rendered;
 import vn.kientao.reform.steering.TaskFixture;
 import vn.kientao.reform.steering.app.board.Boards;
 import vn.kientao.reform.steering.app.board.KeptCounting;
+import vn.kientao.reform.steering.app.goal.Targets;
 import vn.kientao.reform.steering.app.plan.Plans;
 import vn.kientao.reform.steering.domain.task.Task;
 import vn.kientao.reform.steering.domain.task.TaskAction;
@@ -50,7 +51,12 @@ class BoardPagesTest {
         web = new TaskWeb(database, migrations);
         fixture = web.fixture;
         counting = new KeptCounting(database, fixture.tables, FixedClock.at(NOW), Duration.ofDays(1));
-        new BoardPages(new Boards(database, fixture.tables), web.programmes, fixture.province, web.files)
+        new BoardPages(
+                        new Boards(database, fixture.tables),
+                        web.programmes,
+                        new Targets(database, fixture.tables),
+                        fixture.province,
+                        web.files)
                 .staff(web.routes);
         new TaskPages(web.door, fixture.tasks, web.programmes, fixture.province, fixture.province, web.files)
                 .staff(web.routes);
@@ -202,8 +208,12 @@ class BoardPagesTest {
 
     @Test
     void everybodySeesTheProgressWithoutLists() {
-        BoardPages pages =
-                new BoardPages(new Boards(database, fixture.tables), web.programmes, fixture.province, web.files);
+        BoardPages pages = new BoardPages(
+                new Boards(database, fixture.tables),
+                web.programmes,
+                new Targets(database, fixture.tables),
+                fixture.province,
+                web.files);
         pages.open(web.routes);
 
         Rendered page = Rendered.of(web.routes.call(

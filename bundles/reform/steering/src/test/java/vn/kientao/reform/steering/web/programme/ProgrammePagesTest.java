@@ -19,6 +19,7 @@ import vn.kientao.platform.testing.RecordedRoutes;
 import vn.kientao.platform.testing.RecordingAuditTrail;
 import vn.kientao.platform.testing.Rendered;
 import vn.kientao.reform.steering.Province;
+import vn.kientao.reform.steering.app.goal.Targets;
 import vn.kientao.reform.steering.app.programme.ClauseTasks;
 import vn.kientao.reform.steering.app.programme.Programmes;
 import vn.kientao.reform.steering.app.task.Tasks;
@@ -44,7 +45,7 @@ class ProgrammePagesTest {
         SteeringTables tables = SteeringTables.of(migrations, FolderScripts.ofModule());
         programmes = new Programmes(database, province, tables);
         tasks = new Tasks(database, new RecordingAuditTrail(), province, province, tables);
-        ProgrammePages pages = new ProgrammePages(programmes, province);
+        ProgrammePages pages = new ProgrammePages(programmes, new Targets(database, tables), province);
         pages.staff(staff);
         pages.open(open);
         new GivePages(programmes, new ClauseTasks(database, programmes, tasks), province).staff(staff);
@@ -109,7 +110,7 @@ class ProgrammePagesTest {
         Rendered page =
                 Rendered.of(staff.call("GET /programme", get("/programme"))).keepsTheRules();
 
-        assertThat(page.texts("tbody td:nth-child(2)"))
+        assertThat(page.texts("div[aria-labelledby=areas] tbody td:nth-child(2)"))
                 .containsExactly(
                         "Cơ quan VPUB2",
                         "Cơ quan STP2",

@@ -1,0 +1,5 @@
+/** Targets of the programme. */
+@NullMarked
+package vn.kientao.reform.steering.domain.goal;
+
+import org.jspecify.annotations.NullMarked;

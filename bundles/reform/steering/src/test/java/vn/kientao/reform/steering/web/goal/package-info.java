@@ -1,0 +1,5 @@
+/** Pages of targets. */
+@NullMarked
+package vn.kientao.reform.steering.web.goal;
+
+import org.jspecify.annotations.NullMarked;
