@@ -3,7 +3,6 @@ package vn.kientao.reform.steering.app.discipline;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +29,6 @@ import vn.kientao.reform.steering.domain.discipline.BreachAction;
 import vn.kientao.reform.steering.domain.discipline.BreachEvent;
 import vn.kientao.reform.steering.domain.discipline.BreachFilter;
 import vn.kientao.reform.steering.domain.discipline.BreachState;
-import vn.kientao.reform.steering.domain.discipline.Followed;
 import vn.kientao.reform.steering.domain.discipline.LateTask;
 import vn.kientao.reform.steering.domain.discipline.NewBreach;
 import vn.kientao.reform.steering.domain.report.Fact;
@@ -147,63 +145,57 @@ public final class Discipline {
         audit.record(transaction, AuditEntries.about(act.entry(), breach.code(), detail));
     }
 
-    /** What the head of an agency answers for in a period; tasks as they stand now. */
-    public Accountability of(String agency, Period period, LocalDateTime now) {
-        return database
-                .read(handle -> accountability.of(handle, predecessors.with(agency), period, now))
-                .values()
-                .stream()
-                .reduce((one, other) -> sum(agency, one, other))
-                .map(one -> named(agency, one))
-                .orElse(new Accountability(agency, 0, 0, 0, 0, Map.of(), Map.of()));
+    /** The agency and all whose work it took over. */
+    public Set<String> with(String agency) {
+        return predecessors.with(agency);
     }
 
-    /** The same of every agency of the province that has something to answer for, by code of who answers today. */
+    /**
+     * What the head of an agency answers for in a period, tasks as they stand now; behind it, each in a line of its own, what
+     * stayed with the agencies whose work it took over.
+     */
+    public List<Accountability> of(String agency, Period period, LocalDateTime now) {
+        Map<String, Accountability> found =
+                database.read(handle -> accountability.of(handle, predecessors.with(agency), period, now));
+        Accountability own = Optional.ofNullable(found.remove(agency)).orElse(Accountability.none(agency));
+        List<Accountability> lines = new ArrayList<>();
+        for (Accountability one : found.values()) {
+            own = own.takingOver(one);
+            lines.add(one.left());
+        }
+        lines.removeIf(Accountability::clear);
+        lines.add(0, own);
+        return lines;
+    }
+
+    /** The same of every agency of the province that has something to answer for, by code. */
     public List<Accountability> all(Period period, LocalDateTime now) {
         Map<String, Accountability> found = new TreeMap<>();
-        database.read(handle -> accountability.of(handle, Set.of(), period, now)).values().stream()
-                .filter(one -> !one.clear() || !one.facts().isEmpty())
+        database.read(handle -> accountability.of(handle, Set.of(), period, now))
+                .values()
                 .forEach(one -> {
                     String today = successors
                             .only(one.agency(), now.toLocalDate())
                             .map(Agency::code)
                             .orElse(one.agency());
-                    found.merge(today, named(today, one), (first, second) -> sum(today, first, second));
+                    if (today.equals(one.agency())) {
+                        found.merge(today, one, (moved, own) -> own.takingOver(moved));
+                    } else {
+                        found.put(one.agency(), one.left());
+                        found.merge(
+                                today,
+                                Accountability.none(today).takingOver(one),
+                                (present, moved) -> present.takingOver(moved));
+                    }
                 });
-        return new ArrayList<>(found.values());
+        return found.values().stream()
+                .filter(one -> !one.clear() || !one.facts().isEmpty())
+                .toList();
     }
 
     /** The records behind a number of an agency, with larger ids than {@code after}. */
     public List<Fact> facts(String agency, FactKind kind, Period period, long after, int most) {
         Set<String> whose = predecessors.with(agency);
         return database.read(handle -> facts.page(handle, kind, "", whose, period, after, most));
-    }
-
-    private static Accountability named(String agency, Accountability one) {
-        return new Accountability(
-                agency,
-                one.tasksOverdue(),
-                one.tasksDoneLate(),
-                one.obstaclesOpen(),
-                one.obstaclesLate(),
-                one.breaches(),
-                one.facts());
-    }
-
-    private static Accountability sum(String agency, Accountability one, Accountability other) {
-        Map<Followed, Long> breaches = new EnumMap<>(Followed.class);
-        breaches.putAll(one.breaches());
-        other.breaches().forEach((followed, count) -> breaches.merge(followed, count, Long::sum));
-        Map<FactKind, Long> facts = new EnumMap<>(FactKind.class);
-        facts.putAll(one.facts());
-        other.facts().forEach((kind, count) -> facts.merge(kind, count, Long::sum));
-        return new Accountability(
-                agency,
-                one.tasksOverdue() + other.tasksOverdue(),
-                one.tasksDoneLate() + other.tasksDoneLate(),
-                one.obstaclesOpen() + other.obstaclesOpen(),
-                one.obstaclesLate() + other.obstaclesLate(),
-                breaches,
-                facts);
     }
 }

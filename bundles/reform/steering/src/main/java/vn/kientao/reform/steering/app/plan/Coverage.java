@@ -1,6 +1,7 @@
 package vn.kientao.reform.steering.app.plan;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +76,7 @@ public final class Coverage {
     }
 
     public Result of(int year) {
-        List<PlanItem> inForce = database.read(handle -> items.inForce(handle, year));
+        List<PlanItem> inForce = once(database.read(handle -> items.inForce(handle, year)));
         Map<Long, Long> tasks = database.read(handle -> rows.tasksByClause(handle, year));
         LocalDate end = LocalDate.of(year, 12, 31);
         Map<Long, Long> byClause = count(inForce, ItemWords::clause);
@@ -93,6 +94,13 @@ public final class Coverage {
                         .filter(target -> target.ahead(year).isPresent())
                         .map(target -> new TargetLine(target, byTarget.getOrDefault(target.id(), 0L)))
                         .toList());
+    }
+
+    /** A line that an agency took over with its task stands in the plans of both. */
+    private static List<PlanItem> once(List<PlanItem> items) {
+        Map<Long, PlanItem> byKey = new LinkedHashMap<>();
+        items.forEach(item -> byKey.put(item.key(), item));
+        return List.copyOf(byKey.values());
     }
 
     private static Map<Long, Long> count(List<PlanItem> items, Function<ItemWords, Optional<Long>> of) {

@@ -4,6 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -39,6 +42,7 @@ public final class Plans {
     private final AuditTrail audit;
     private final PlanNotices notices;
     private final PlanTasks planTasks;
+    private final PlanSuccession planSuccession;
     private final PlanRows plans = new PlanRows();
     private final PlanItemRows items = new PlanItemRows();
 
@@ -55,6 +59,7 @@ public final class Plans {
         this.audit = audit;
         this.notices = new PlanNotices(notices, colleagues, agencies);
         this.planTasks = new PlanTasks(tasks);
+        this.planSuccession = new PlanSuccession(agencies);
     }
 
     /**
@@ -94,9 +99,14 @@ public final class Plans {
         }
     }
 
-    /** All editions of an agency, the newest year and edition first. */
+    /** All editions of an agency and of those whose work it took over, the newest year and edition first. */
     public List<Plan> ofAgency(String agency) {
-        return database.read(handle -> plans.ofAgency(handle, agency));
+        return database.read(handle -> plans.ofAgencies(handle, with(agency)));
+    }
+
+    /** The agency and all whose work it took over: whose plans it may read. */
+    public Set<String> with(String agency) {
+        return planSuccession.with(agency);
     }
 
     /** The newest edition of each agency that has a plan for the year, in order of the agency's code. */
@@ -117,33 +127,75 @@ public final class Plans {
     }
 
     /**
-     * Begins the first edition of a year, empty or with the items of the year before, whose dates are moved by a year.
+     * Begins the first edition of a year, empty or with the items of the year before, whose dates are moved by a year; those of
+     * the agencies whose work it took over when it had no plan itself.
      *
      * @throws PlanRefusedException when there is one, or nothing to copy
      */
     public Plan begin(int year, boolean copy, PlanDoer doer) {
         return database.write(transaction -> {
-            List<Plan> editions = plans.editions(transaction, doer.agency(), year);
-            if (!editions.isEmpty()) {
-                throw PlanRefusedException.because(TEXTS.text("plan.refused.begun", "" + year));
-            }
-            Optional<Plan> last = copy ? newestOf(transaction, doer.agency(), year - 1) : Optional.empty();
+            requireNone(transaction, year, doer);
+            List<Plan> last = copy ? planSuccession.newest(transaction, doer.agency(), year - 1) : List.of();
             if (copy && last.isEmpty()) {
                 throw PlanRefusedException.because(TEXTS.text("plan.refused.no-last", "" + (year - 1)));
             }
-            long id = plans.add(
-                    transaction,
-                    doer.agency(),
-                    year,
-                    1,
-                    last.map(Plan::bases).orElse(""),
-                    last.map(Plan::purpose).orElse(""));
-            last.ifPresent(plan -> items.of(transaction, plan.id())
-                    .forEach(item -> items.add(transaction, id, item.words().movedBy(1))));
-            note(transaction, id, "BEGIN", "", doer);
-            audit.record(transaction, doer.entry("begin-plan", id, ""));
+            long id = begin(transaction, year, last, "BEGIN", doer);
+            for (Plan plan : last) {
+                items.of(transaction, plan.id())
+                        .forEach(item -> items.add(
+                                transaction,
+                                id,
+                                planSuccession
+                                        .present(item.words(), doer.agency(), doer.today())
+                                        .movedBy(1)));
+            }
             return plans.find(transaction, id).orElseThrow();
         });
+    }
+
+    /**
+     * Begins the first edition of a year with what is left to do of the plans in force of the agencies whose work it took
+     * over: the items whose tasks it gives now, with these tasks. Those plans stay as they are, readable for good.
+     *
+     * @throws PlanRefusedException when there is one, nothing is left, or the tasks have not been handed over yet
+     */
+    public Plan takeOver(int year, PlanDoer doer) {
+        return database.write(transaction -> {
+            requireNone(transaction, year, doer);
+            List<Plan> older = planSuccession.inForce(transaction, doer.agency(), year);
+            Map<PlanItem, ItemWords> left = planSuccession.left(transaction, older, doer);
+            long id = begin(transaction, year, older, "TAKE_OVER", doer);
+            left.forEach((item, words) -> items.addAgain(transaction, id, item, words));
+            return plans.find(transaction, id).orElseThrow();
+        });
+    }
+
+    private void requireNone(Handle transaction, int year, PlanDoer doer) {
+        if (!plans.editions(transaction, doer.agency(), year).isEmpty()) {
+            throw PlanRefusedException.because(TEXTS.text("plan.refused.begun", "" + year));
+        }
+    }
+
+    /** Adds an empty edition with bases and purpose of other plans. */
+    private long begin(Handle transaction, int year, List<Plan> after, String event, PlanDoer doer) {
+        long id = plans.add(
+                transaction, doer.agency(), year, 1, joined(after, Plan::bases), joined(after, Plan::purpose));
+        String from = after.stream()
+                .map(Plan::agency)
+                .filter(agency -> !agency.equals(doer.agency()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        note(transaction, id, event, from, doer);
+        audit.record(transaction, doer.entry("begin-plan", id, ""));
+        return id;
+    }
+
+    /** The lines of all of them, each once. */
+    private static String joined(List<Plan> plans, Function<Plan, String> text) {
+        return plans.stream()
+                .flatMap(plan -> text.apply(plan).lines())
+                .distinct()
+                .collect(Collectors.joining("\n"));
     }
 
     private Optional<Plan> newestOf(Handle handle, String agency, int year) {

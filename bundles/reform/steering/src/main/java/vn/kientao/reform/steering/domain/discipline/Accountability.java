@@ -32,6 +32,33 @@ public record Accountability(
         facts = Map.copyOf(facts);
     }
 
+    public static Accountability none(String agency) {
+        return new Accountability(agency, 0, 0, 0, 0, Map.of(), Map.of());
+    }
+
+    /**
+     * With what has followed from an agency whose work it took over: obstacles that wait for an answer, and where it was
+     * inspected or tries something. Its breaches and what it did late stay with that agency.
+     */
+    public Accountability takingOver(Accountability other) {
+        Map<FactKind, Long> sum = new EnumMap<>(FactKind.class);
+        sum.putAll(facts);
+        other.facts().forEach((kind, count) -> sum.merge(kind, count, Long::sum));
+        return new Accountability(
+                agency,
+                tasksOverdue,
+                tasksDoneLate,
+                obstaclesOpen + other.obstaclesOpen(),
+                obstaclesLate + other.obstaclesLate(),
+                breaches,
+                sum);
+    }
+
+    /** What stays with an agency whose work another one took over. */
+    public Accountability left() {
+        return new Accountability(agency, tasksOverdue, tasksDoneLate, 0, 0, breaches, Map.of());
+    }
+
     public long breaches(Followed followed) {
         return breaches.getOrDefault(followed, 0L);
     }

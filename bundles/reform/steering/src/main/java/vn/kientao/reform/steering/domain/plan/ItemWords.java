@@ -55,6 +55,23 @@ public record ItemWords(
                 area, title, product, "", division, lead, cooperating, due, budget, budgetSource, clause, target);
     }
 
+    /** The same done by other agencies. */
+    public ItemWords by(String newLead, List<String> newCooperating) {
+        return new ItemWords(
+                area,
+                title,
+                product,
+                person,
+                division,
+                newLead,
+                newCooperating,
+                due,
+                budget,
+                budgetSource,
+                clause,
+                target);
+    }
+
     /** The same in another year. The 29th of February becomes the 28th. */
     public ItemWords movedBy(int years) {
         return new ItemWords(

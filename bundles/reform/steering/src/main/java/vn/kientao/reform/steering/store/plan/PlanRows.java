@@ -3,6 +3,7 @@ package vn.kientao.reform.steering.store.plan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -26,6 +27,12 @@ public final class PlanRows {
                AND p.edition = (SELECT MAX(o.edition) FROM steering.plan o
                                  WHERE o.agency_code = p.agency_code AND o.plan_year = p.plan_year)
              ORDER BY p.agency_code
+            """;
+    private static final String OF_AGENCIES =
+            """
+             WHERE p.agency_code IN (<agencies>)
+             ORDER BY p.plan_year DESC, p.edition DESC, p.agency_code
+             FETCH FIRST 200 ROWS ONLY
             """;
     private static final String ADD =
             """
@@ -60,12 +67,10 @@ public final class PlanRows {
                 .findOne();
     }
 
-    /** All editions of an agency, the newest year and edition first. */
-    public List<Plan> ofAgency(Handle handle, String agency) {
-        return handle.createQuery(COLUMNS
-                        + " WHERE p.agency_code = ? ORDER BY p.plan_year DESC, p.edition DESC FETCH FIRST 200"
-                        + " ROWS ONLY")
-                .bind(0, agency)
+    /** All editions of some agencies, the newest year and edition first. */
+    public List<Plan> ofAgencies(Handle handle, Collection<String> agencies) {
+        return handle.createQuery(COLUMNS + OF_AGENCIES)
+                .bindList("agencies", List.copyOf(agencies))
                 .map((row, context) -> plan(row))
                 .list();
     }

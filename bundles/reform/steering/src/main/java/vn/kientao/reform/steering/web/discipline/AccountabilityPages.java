@@ -71,17 +71,22 @@ public final class AccountabilityPages implements ModuleRoutes {
         LocalDateTime now = Acts.now(request);
         return query.all()
                 ? discipline.all(period, now)
-                : List.of(discipline.of(request.agency().code(), period, now));
+                : discipline.of(request.agency().code(), period, now);
+    }
+
+    private DisciplineQuery query(Request request) {
+        return new DisciplineQuery(request, discipline.with(request.agency().code()));
     }
 
     private Reply show(Request request) {
-        DisciplineQuery query = new DisciplineQuery(request);
+        DisciplineQuery query = query(request);
         Period period = query.period();
         AccountabilityModel model = new AccountabilityModel(
                 query.form(),
                 period,
                 rows(request, query, period),
                 query.all(),
+                discipline.with(request.agency().code()),
                 new AgencyNames(agencies, request.page()));
         return Reply.page(
                         request.page().text("discipline.accountability"),
@@ -100,7 +105,7 @@ public final class AccountabilityPages implements ModuleRoutes {
                         "figure-not-found",
                         TEXTS.text("discipline.problem.figure", word),
                         TEXTS.text("discipline.problem.figure.do"))));
-        DisciplineQuery query = new DisciplineQuery(request);
+        DisciplineQuery query = query(request);
         Period period = query.period();
         long after = ListQuery.key(request).orElse(0L);
         List<Fact> rows = discipline.facts(request.agency().code(), kind, period, after, PAGE + 1);
@@ -126,7 +131,7 @@ public final class AccountabilityPages implements ModuleRoutes {
     }
 
     private Reply list(Request request) {
-        DisciplineQuery query = new DisciplineQuery(request);
+        DisciplineQuery query = query(request);
         List<Breach> rows = discipline.page(query.filter(), query.before(), PAGE + 1);
         boolean more = rows.size() > PAGE;
         List<Breach> shown = more ? rows.subList(0, PAGE) : rows;
@@ -135,7 +140,7 @@ public final class AccountabilityPages implements ModuleRoutes {
     }
 
     private Reply json(Request request) {
-        DisciplineQuery query = new DisciplineQuery(request);
+        DisciplineQuery query = query(request);
         Period period = query.period();
         return Reply.json(new Answers(
                 period.from(),

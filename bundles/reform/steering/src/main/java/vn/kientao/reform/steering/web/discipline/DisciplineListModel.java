@@ -1,6 +1,7 @@
 package vn.kientao.reform.steering.web.discipline;
 
 import java.util.List;
+import java.util.Optional;
 import vn.kientao.platform.api.table.FileLinks;
 import vn.kientao.platform.api.text.Masking;
 import vn.kientao.platform.api.web.FormView;
@@ -33,6 +34,11 @@ public record DisciplineListModel(
 
     public boolean all() {
         return query.all();
+    }
+
+    /** The other agency whose records are shown. */
+    public Optional<String> at() {
+        return query.at();
     }
 
     public boolean province() {

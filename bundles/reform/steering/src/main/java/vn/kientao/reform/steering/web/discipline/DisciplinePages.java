@@ -70,8 +70,12 @@ public final class DisciplinePages implements ModuleRoutes {
         routes.post("/discipline/{code}/steps/{action}", SteeringPermissions.DISCIPLINE, this::act);
     }
 
+    private DisciplineQuery query(Request request) {
+        return new DisciplineQuery(request, discipline.with(request.agency().code()));
+    }
+
     private Reply list(Request request) {
-        DisciplineQuery query = new DisciplineQuery(request);
+        DisciplineQuery query = query(request);
         List<Breach> rows = discipline.page(query.filter(), query.before(), PAGE + 1);
         boolean more = rows.size() > PAGE;
         DisciplineListModel model = new DisciplineListModel(
@@ -90,8 +94,7 @@ public final class DisciplinePages implements ModuleRoutes {
     }
 
     private TableFile table(Request request) {
-        return new DisciplineTable(
-                        discipline, new DisciplineQuery(request).filter(), new AgencyNames(agencies, request.page()))
+        return new DisciplineTable(discipline, query(request).filter(), new AgencyNames(agencies, request.page()))
                 .table(request.agency().code(), Acts.today(request));
     }
 
@@ -203,8 +206,9 @@ public final class DisciplinePages implements ModuleRoutes {
                 .orElseThrow(() -> DisciplineWords.notFound(code));
     }
 
-    private static boolean own(Request request, Breach breach) {
-        return breach.what().agency().equals(request.agency().code());
+    /** Whether it is a record of the agency or of one whose work it took over; that has nobody left to close it. */
+    private boolean own(Request request, Breach breach) {
+        return discipline.with(request.agency().code()).contains(breach.what().agency());
     }
 
     private static Tasks.Act act(Request request, String action) {

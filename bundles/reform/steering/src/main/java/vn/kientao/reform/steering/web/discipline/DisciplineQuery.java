@@ -13,30 +13,49 @@ import vn.kientao.reform.steering.domain.discipline.BreachState;
 import vn.kientao.reform.steering.domain.discipline.Followed;
 import vn.kientao.reform.steering.web.Acts;
 import vn.kientao.reform.steering.web.ListQuery;
+import vn.kientao.reform.steering.web.SteeringPermissions;
 
 /**
  * The filter of the register of discipline as it stands in the address: {@code kind}, {@code state}, {@code followed},
- * {@code from}, {@code to}, {@code q}, {@code scope=all} for the province, {@code after} for the next page.
+ * {@code from}, {@code to}, {@code q}, {@code scope=all} for the province, {@code at} for an agency whose work
+ * the own one took over or, with the province in sight, for any, {@code after} for the next page.
  */
 final class DisciplineQuery extends ListQuery {
     /** The parameters, for the API description too. */
-    static final String[] NAMES = {"kind", "state", "followed", "from", "to", "q", "scope"};
+    static final String[] NAMES = {"kind", "state", "followed", "from", "to", "q", "scope", "at"};
 
     private static final TextBundle TEXTS = TextBundle.of(DisciplineQuery.class);
 
-    DisciplineQuery(Request request) {
-        super(request, NAMES, Set.of("scope"));
+    private final Set<String> places;
+
+    /** @param places codes of the agency and of all whose work it took over */
+    DisciplineQuery(Request request, Set<String> places) {
+        super(request, NAMES, Set.of("scope", "at"));
+        this.places = Set.copyOf(places);
     }
 
     BreachFilter filter() {
         return new BreachFilter(
-                all() ? Optional.empty() : Optional.of(request().agency().code()),
+                agency(),
                 word("kind", BreachKind::of),
                 word("state", BreachState::of),
                 word("followed", Followed::of),
                 day("from"),
                 day("to"),
                 words());
+    }
+
+    private Optional<String> agency() {
+        return at().or(() ->
+                all() ? Optional.empty() : Optional.of(request().agency().code()));
+    }
+
+    /** Another agency than the reader's whose records are shown. */
+    Optional<String> at() {
+        boolean province = request().page().can(SteeringPermissions.PROVINCE);
+        return value("at")
+                .filter(code -> !code.equals(request().agency().code()))
+                .filter(code -> province || places.contains(code));
     }
 
     /** The period of the address; the present year where it says nothing. */

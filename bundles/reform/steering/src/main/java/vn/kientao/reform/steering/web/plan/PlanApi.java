@@ -13,6 +13,7 @@ import vn.kientao.platform.api.web.ModuleRoutes;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
+import vn.kientao.reform.steering.app.plan.PlanDoer;
 import vn.kientao.reform.steering.app.plan.PlanRefusedException;
 import vn.kientao.reform.steering.app.plan.Plans;
 import vn.kientao.reform.steering.domain.plan.ItemWords;
@@ -37,8 +38,11 @@ public final class PlanApi implements ModuleRoutes {
         this.plans = door.plans();
     }
 
-    /** @param copy whether it begins with last year's lines */
-    public record NewPlanJson(@Nullable Integer year, @Nullable Boolean copy) {}
+    /**
+     * @param copy whether it begins with last year's lines
+     * @param takeOver whether it begins with what is left of this year's plans of the agencies whose work it took over
+     */
+    public record NewPlanJson(@Nullable Integer year, @Nullable Boolean copy, @Nullable Boolean takeOver) {}
 
     /** @param fields by name, as a plan shows them */
     public record NewItemJson(@Nullable Map<String, @Nullable String> fields) {}
@@ -107,7 +111,10 @@ public final class PlanApi implements ModuleRoutes {
         if (year.isEmpty()) {
             throw Mistakes.of(errors);
         }
-        Plan begun = attempt(() -> plans.begin(year.get(), Boolean.TRUE.equals(body.copy()), PlanDoor.doer(request)));
+        PlanDoer doer = PlanDoor.doer(request);
+        Plan begun = attempt(() -> Boolean.TRUE.equals(body.takeOver())
+                ? plans.takeOver(year.get(), doer)
+                : plans.begin(year.get(), Boolean.TRUE.equals(body.copy()), doer));
         return created(request, begun);
     }
 

@@ -57,12 +57,13 @@ public final class PlanDoor {
         return agencies;
     }
 
-    /** A plan of the agency of the address, or of anybody for who may see the province. */
+    /** A plan of the agency of the address or of one whose work it took over, or of anybody for who may see the province. */
     Plans.View find(Request request) {
         return number(request.pathValue("plan"))
                 .flatMap(plans::find)
-                .filter(view -> view.plan().agency().equals(request.agency().code())
-                        || request.page().can(SteeringPermissions.PROVINCE))
+                .filter(view ->
+                        plans.with(request.agency().code()).contains(view.plan().agency())
+                                || request.page().can(SteeringPermissions.PROVINCE))
                 .orElseThrow(() -> none(request));
     }
 

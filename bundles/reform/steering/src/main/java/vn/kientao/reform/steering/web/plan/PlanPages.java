@@ -17,6 +17,7 @@ import vn.kientao.platform.api.web.Page;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
+import vn.kientao.reform.steering.app.plan.PlanDoer;
 import vn.kientao.reform.steering.app.plan.PlanRefusedException;
 import vn.kientao.reform.steering.app.plan.Plans;
 import vn.kientao.reform.steering.app.task.Tasks;
@@ -67,8 +68,8 @@ public final class PlanPages implements ModuleRoutes {
     }
 
     private Reply list(Request request, FormView form, int status) {
-        PlanListModel model =
-                new PlanListModel(form, plans.ofAgency(request.agency().code()));
+        PlanListModel model = new PlanListModel(
+                form, plans.ofAgency(request.agency().code()), new AgencyNames(door.agencies(), request.page()));
         return page(request.page().text("plan.title"), templates.planList(model))
                 .status(status);
     }
@@ -78,7 +79,10 @@ public final class PlanPages implements ModuleRoutes {
         Optional<Integer> year = PlanDoor.year(request.field("year").orElse(""), errors);
         if (year.isPresent()) {
             try {
-                Plan begun = plans.begin(year.get(), request.field("copy").isPresent(), PlanDoor.doer(request));
+                PlanDoer doer = PlanDoor.doer(request);
+                Plan begun = request.field("takeOver").isPresent()
+                        ? plans.takeOver(year.get(), doer)
+                        : plans.begin(year.get(), request.field("copy").isPresent(), doer);
                 return Reply.seeOther(address(request, begun))
                         .flash(request.page().text("plan.begun", "" + begun.year()));
             } catch (PlanRefusedException e) {

@@ -24,6 +24,7 @@ import vn.kientao.platform.api.web.Routes;
 import vn.kientao.reform.steering.app.plan.Coverage;
 import vn.kientao.reform.steering.app.plan.Plans;
 import vn.kientao.reform.steering.domain.plan.Plan;
+import vn.kientao.reform.steering.web.AgencyNames;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 import vn.kientao.reform.steering.web.templates.StaticTemplates;
 import vn.kientao.reform.steering.web.templates.Templates;
@@ -58,23 +59,33 @@ public final class PlanProvincePages implements ModuleRoutes {
     private Reply province(Request request) {
         Page page = request.page();
         int year = PlanDoor.year(request);
-        ProvinceModel model =
-                new ProvinceModel(FormView.of(page, Map.of("year", "" + year)), year, rows(request, year));
+        ProvinceModel model = new ProvinceModel(
+                FormView.of(page, Map.of("year", "" + year)), year, rows(request, year), names(request));
         return page(request, "plan.province", templates.planProvince(model));
+    }
+
+    private AgencyNames names(Request request) {
+        return new AgencyNames(door.agencies(), request.page());
     }
 
     private List<ProvinceModel.Row> rows(Request request, int year) {
         Map<String, Plan> newest =
                 plans.newest(year).stream().collect(Collectors.toMap(Plan::agency, Function.identity()));
         return door.agencies().on(PlanDoor.today(request)).stream()
-                .map(agency -> new ProvinceModel.Row(agency, Optional.ofNullable(newest.get(agency.code()))))
+                .map(agency -> new ProvinceModel.Row(
+                        agency,
+                        Optional.ofNullable(newest.get(agency.code())),
+                        plans.with(agency.code()).stream()
+                                .filter(code -> !code.equals(agency.code()))
+                                .flatMap(code -> Optional.ofNullable(newest.get(code)).stream())
+                                .toList()))
                 .toList();
     }
 
     private TableFile table(Request request) {
         Page page = request.page();
         int year = PlanDoor.year(request);
-        ProvinceModel model = new ProvinceModel(FormView.of(page, Map.of()), year, rows(request, year));
+        ProvinceModel model = new ProvinceModel(FormView.of(page, Map.of()), year, rows(request, year), names(request));
         return new TableFile(
                 "ke-hoach-toan-tinh-" + year,
                 "plan-list",
@@ -105,7 +116,7 @@ public final class PlanProvincePages implements ModuleRoutes {
         if (year.isEmpty()) {
             int shown = PlanDoor.year(request);
             FormView form = new FormView(request.page(), request.fields(), errors);
-            ProvinceModel model = new ProvinceModel(form, shown, rows(request, shown));
+            ProvinceModel model = new ProvinceModel(form, shown, rows(request, shown), names(request));
             return page(request, "plan.province", templates.planProvince(model)).status(422);
         }
         List<String> missing = rows(request, year.get()).stream()

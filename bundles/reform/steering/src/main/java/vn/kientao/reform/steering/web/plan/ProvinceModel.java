@@ -10,20 +10,29 @@ import vn.kientao.platform.api.web.FormView;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.steering.domain.plan.Plan;
 import vn.kientao.reform.steering.domain.plan.PlanState;
+import vn.kientao.reform.steering.web.AgencyNames;
 import vn.kientao.reform.steering.web.SteeringPermissions;
 
 /** How far the plans of a year are, agency by agency. */
-public record ProvinceModel(FormView form, int year, List<Row> rows) {
+public record ProvinceModel(FormView form, int year, List<Row> rows, AgencyNames names) {
     public ProvinceModel {
         rows = List.copyOf(rows);
     }
 
-    /** @param plan the newest edition; empty when the agency has none */
-    public record Row(Agency agency, Optional<Plan> plan) {
+    /**
+     * @param plan the newest edition; empty when the agency has none
+     * @param before those of the agencies whose work it took over
+     */
+    public record Row(Agency agency, Optional<Plan> plan, List<Plan> before) {
+        public Row {
+            before = List.copyOf(before);
+        }
+
         /** Whether the standing office still waits for it. */
         public boolean missing() {
-            return plan.filter(one -> !one.state().editable() || one.edition() > 1)
-                    .isEmpty();
+            boolean handedIn = plan.filter(one -> !one.state().editable() || one.edition() > 1)
+                    .isPresent();
+            return !handedIn && before.stream().noneMatch(one -> one.state().inForce());
         }
     }
 

@@ -18,6 +18,7 @@ import vn.kientao.platform.api.web.Problem;
 import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
+import vn.kientao.reform.steering.app.Predecessors;
 import vn.kientao.reform.steering.app.programme.Programmes;
 import vn.kientao.reform.steering.app.task.Extensions;
 import vn.kientao.reform.steering.app.task.Tasks;
@@ -37,6 +38,7 @@ public final class TaskDoor {
     private final Extensions extensions;
     private final Programmes programmes;
     private final Agencies agencies;
+    private final Predecessors predecessors;
     private final Colleagues colleagues;
     private final People people;
     private final Templates templates = new StaticTemplates();
@@ -53,12 +55,14 @@ public final class TaskDoor {
         this.extensions = extensions;
         this.programmes = programmes;
         this.agencies = agencies;
+        this.predecessors = new Predecessors(agencies);
         this.colleagues = colleagues;
         this.people = people;
     }
 
     /**
-     * The task of the address, when the agency has a part in it or the reader may see the province.
+     * The task of the address, when the agency, or one whose work it took over, has or had a part in it, or the reader may see
+     * the province.
      *
      * @throws ProblemException 404 when there is none
      */
@@ -70,7 +74,8 @@ public final class TaskDoor {
     Tasks.View find(Request request, String code) {
         return tasks.find(code)
                 .filter(view ->
-                        view.concerns(request.agency().code()) || request.page().can(SteeringPermissions.PROVINCE))
+                        predecessors.with(request.agency().code()).stream().anyMatch(view::concerns)
+                                || request.page().can(SteeringPermissions.PROVINCE))
                 .orElseThrow(() -> new ProblemException(new Problem(
                         404,
                         "task-not-found",

@@ -43,10 +43,17 @@ public final class TaskListQuery extends ListQuery {
         "person"
     };
 
+    private final Set<String> places;
     private final TaskFilter filter;
 
     public TaskListQuery(Request request) {
+        this(request, Set.of());
+    }
+
+    /** @param places agencies of which the reader may see the list as well: those whose work the own one took over */
+    public TaskListQuery(Request request, Set<String> places) {
         super(request, NAMES, Set.of("part", "mine", "ended", "scope"));
+        this.places = Set.copyOf(places);
         this.filter = new TaskFilter(
                 agency(),
                 word("part", Part::of).orElse(Part.LEAD),
@@ -67,13 +74,14 @@ public final class TaskListQuery extends ListQuery {
                         name("person")));
     }
 
-    /** Its own; another one, or none in particular, for who sees the province. */
+    /** Its own or one whose work it took over; another one, or none in particular, for who sees the province. */
     private Optional<String> agency() {
         String own = request().agency().code();
+        Optional<String> at = value("at");
         if (!request().page().can(SteeringPermissions.PROVINCE)) {
-            return Optional.of(own);
+            return at.filter(places::contains).or(() -> Optional.of(own));
         }
-        return value("at").or(() -> all() ? Optional.empty() : Optional.of(own));
+        return at.or(() -> all() ? Optional.empty() : Optional.of(own));
     }
 
     /** The name of a division or person; a dash stands for what has none. */

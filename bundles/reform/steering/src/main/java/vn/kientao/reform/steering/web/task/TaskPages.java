@@ -21,6 +21,7 @@ import vn.kientao.platform.api.web.Page;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
+import vn.kientao.reform.steering.app.Predecessors;
 import vn.kientao.reform.steering.app.programme.Programmes;
 import vn.kientao.reform.steering.app.task.Tasks;
 import vn.kientao.reform.steering.domain.task.Task;
@@ -41,6 +42,7 @@ public final class TaskPages implements ModuleRoutes {
     private final Tasks tasks;
     private final Programmes programmes;
     private final Agencies agencies;
+    private final Predecessors predecessors;
     private final Colleagues colleagues;
     private final TableFiles files;
     private final Templates templates = new StaticTemplates();
@@ -57,6 +59,7 @@ public final class TaskPages implements ModuleRoutes {
         this.tasks = tasks;
         this.programmes = programmes;
         this.agencies = agencies;
+        this.predecessors = new Predecessors(agencies);
         this.colleagues = colleagues;
         this.files = files;
     }
@@ -71,8 +74,12 @@ public final class TaskPages implements ModuleRoutes {
         routes.post("/tasks/{code}/{action}", SteeringPermissions.READ, this::act);
     }
 
+    private TaskListQuery query(Request request) {
+        return new TaskListQuery(request, predecessors.with(request.agency().code()));
+    }
+
     private Reply list(Request request) {
-        TaskListQuery query = new TaskListQuery(request);
+        TaskListQuery query = query(request);
         List<Task> rows = tasks.page(query.filter(), query.after(), PAGE + 1);
         boolean more = rows.size() > PAGE;
         TaskListModel model = new TaskListModel(
@@ -90,7 +97,7 @@ public final class TaskPages implements ModuleRoutes {
     }
 
     private TableFile table(Request request) {
-        return new TaskFile(tasks, new TaskListQuery(request), new AgencyNames(agencies, request.page()))
+        return new TaskFile(tasks, query(request), new AgencyNames(agencies, request.page()))
                 .table(request.agency().code());
     }
 

@@ -10,21 +10,36 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.data.Migrations;
 import vn.kientao.platform.api.directory.Agency;
+import vn.kientao.platform.api.security.AuditEntry;
 import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.platform.directory.domain.AgencyTable;
 import vn.kientao.platform.directory.domain.CsvTable;
 import vn.kientao.platform.directory.domain.RegisteredAgency;
 import vn.kientao.platform.testing.OnEachDatabase;
 import vn.kientao.reform.steering.TaskFixture;
+import vn.kientao.reform.steering.app.Successors;
+import vn.kientao.reform.steering.app.obstacle.ObstacleBench;
+import vn.kientao.reform.steering.app.plan.PlanDoer;
+import vn.kientao.reform.steering.app.plan.PlanRefusedException;
+import vn.kientao.reform.steering.app.plan.Plans;
 import vn.kientao.reform.steering.domain.handover.Holding;
 import vn.kientao.reform.steering.domain.handover.Run;
+import vn.kientao.reform.steering.domain.obstacle.Obstacle;
+import vn.kientao.reform.steering.domain.obstacle.ObstacleAction;
+import vn.kientao.reform.steering.domain.obstacle.ObstacleCause;
+import vn.kientao.reform.steering.domain.obstacle.ObstacleFilter;
+import vn.kientao.reform.steering.domain.plan.ItemWords;
+import vn.kientao.reform.steering.domain.plan.Plan;
+import vn.kientao.reform.steering.domain.plan.PlanAction;
 import vn.kientao.reform.steering.domain.task.Part;
 import vn.kientao.reform.steering.domain.task.Task;
 
@@ -39,10 +54,21 @@ class RealMergerTest {
 
     private final TaskFixture fixture;
     private final HandOvers handOvers;
+    private final ObstacleBench bench;
+    private final Plans plans;
 
     RealMergerTest(Database database, Migrations migrations) {
         fixture = new TaskFixture(database, migrations);
         handOvers = new HandOvers(database, fixture.tasks, fixture.province);
+        bench = new ObstacleBench(database, migrations);
+        plans = new Plans(
+                database,
+                fixture.audit,
+                fixture.province,
+                fixture.province,
+                fixture.province,
+                fixture.tasks,
+                fixture.tables);
     }
 
     @Test
@@ -92,6 +118,106 @@ class RealMergerTest {
             assertThat(task.lead()).isEqualTo(lead);
             assertThat(task.giver()).isEqualTo("VPUB");
         });
+    }
+
+    @Test
+    void everyPlanAndObstacleIsFoundByWhoeverDoesTheWorkAndWhatIsLeftGoesOn() throws IOException {
+        Path file = data();
+        assumeTrue(Files.exists(file), "no shared/data/agencies.csv beside the checkout");
+        fixture.province.become(read(file));
+        bench.province.become(read(file));
+        Map<String, Plan> planned = new TreeMap<>();
+        Map<String, Obstacle> raised = new TreeMap<>();
+        for (Agency agency : fixture.province.on(BEFORE)) {
+            planned.put(agency.code(), planned(agency.code()));
+            raised.put(
+                    agency.code(),
+                    bench.raise(agency.code(), "Nghị định 61/2018/NĐ-CP", "", ObstacleCause.LAW, BEFORE.atTime(9, 0)));
+        }
+        handOvers.merge("Sáp nhập", TaskFixture.act("VPUB2", AFTER.toString())).orElseThrow();
+
+        Successors successors = new Successors(fixture.province);
+        Set<String> heirs = new TreeSet<>();
+        List<String> everywhere = bench
+                .obstacles
+                .page(
+                        ObstacleFilter.of(
+                                Set.of(), ObstacleAction.Side.BOTH, ObstacleFilter.Span.OPEN, AFTER.atTime(9, 0)),
+                        Optional.empty(),
+                        100)
+                .stream()
+                .map(Obstacle::code)
+                .toList();
+        planned.forEach((code, plan) -> {
+            assertThat(successors.codes(code, AFTER))
+                    .as("who does the work of " + code)
+                    .isNotEmpty();
+            for (String heir : successors.codes(code, AFTER)) {
+                assertThat(plans.ofAgency(heir)).as(code + " → " + heir).contains(plan);
+                assertThat(bench.obstacles
+                                .find(raised.get(code).code(), heir)
+                                .orElseThrow()
+                                .raiser())
+                        .as(code + " → " + heir)
+                        .isTrue();
+                heirs.add(heir);
+            }
+            assertThat(successors.codes(raised.get(code).handling().holder(), AFTER))
+                    .as("who answers " + code)
+                    .isNotEmpty();
+        });
+        long left = 0;
+        for (String heir : heirs) {
+            left += left(heir);
+        }
+        assertThat(left).as("but for what is decided by hand").isEqualTo(planned.size() - 10);
+        planned.values()
+                .forEach(plan ->
+                        assertThat(plans.find(plan.id()).orElseThrow().plan()).isEqualTo(plan));
+    }
+
+    private Plan planned(String agency) {
+        Plan plan = plans.begin(2025, false, doer(agency, BEFORE));
+        ItemWords words = new ItemWords(
+                "institutions",
+                "Việc của " + agency,
+                "Báo cáo",
+                "Thủ trưởng",
+                "",
+                agency,
+                List.of(),
+                Optional.of(LocalDate.of(2025, 11, 30)),
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                Optional.empty());
+        plans.add(plan, List.of(words), doer(agency, BEFORE));
+        for (PlanAction action : List.of(PlanAction.SUBMIT, PlanAction.APPRAISE, PlanAction.APPROVE)) {
+            plans.act(
+                    plans.find(plan.id()).orElseThrow().plan(),
+                    new Plans.Step(action, "", "1/QĐ-UBND", Map.of()),
+                    doer(agency, BEFORE));
+        }
+        return plans.find(plan.id()).orElseThrow().plan();
+    }
+
+    /** How many lines an agency takes over; none when all of its predecessors' work is decided by hand. */
+    private long left(String heir) {
+        try {
+            Plan begun = plans.takeOver(2025, doer(heir, AFTER));
+            return plans.find(begun.id()).orElseThrow().items().size();
+        } catch (PlanRefusedException e) {
+            return 0;
+        }
+    }
+
+    private static PlanDoer doer(String agency, LocalDate day) {
+        return new PlanDoer(
+                agency,
+                "officer." + agency,
+                day.atTime(9, 0),
+                (action, type, id, detail) ->
+                        new AuditEntry("officer", Optional.of(agency), "steering", action, type, id, detail, ""));
     }
 
     private static String code(Map<String, String> leads, String lead) {

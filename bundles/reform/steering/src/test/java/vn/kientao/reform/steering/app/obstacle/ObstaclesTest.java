@@ -120,8 +120,15 @@ class ObstaclesTest {
                         10))
                 .extracting(Obstacle::code)
                 .containsExactly(one.code());
+        assertThat(bench.obstacles.find(one.code(), "SNV").orElseThrow().concerns())
+                .as("its history stays where it was")
+                .isTrue();
         bench.watch(RAISED).tellLate();
         assertThat(late()).as("told today's heads").contains("head.STP2").doesNotContain("head.STP");
+        assertThat(bench.classify(one, Urgency.ORDINARY, ObstacleCause.LAW, "STP2", RAISED)
+                        .state())
+                .as("whoever does the work goes on with it")
+                .isEqualTo(ObstacleState.CLASSIFIED);
     }
 
     @Test

@@ -249,6 +249,46 @@ class DisciplinePagesTest {
         }
     }
 
+    @Test
+    void recordsOfAnAgencyThatEndedStayWithItAndAreFoundByWhoeverDoesItsWork() {
+        String code = record("STP", "k1", "");
+
+        Rendered heads = Rendered.of(staff.call("GET /accountability", in("STP2", "/accountability", HEAD)))
+                .keepsTheRules();
+        assertThat(heads.texts("#heads ~ tbody th")).containsExactly("Cơ quan STP2", "Cơ quan STP");
+        assertThat(heads.texts("#heads ~ tbody tr:first-of-type td"))
+                .as("the new head answers for none of it")
+                .containsOnly("0");
+        assertThat(heads.one("li a[href$='at=STP']").text()).isEqualTo("Cơ quan STP");
+        String list = heads.one("#heads ~ tbody a[href*=NOTHING_YET][href*=at]").attr("href");
+        assertThat(list)
+                .startsWith("/STP2/steering/discipline?followed=NOTHING_YET")
+                .endsWith("&at=STP");
+        assertThat(records("STP2", "STP").texts("tbody th")).containsExactly(code);
+        assertThat(records("STP2", "STP").text(".kt-chip")).startsWith("Cơ quan STP");
+        assertThat(records("SNV2", "STP").texts("tbody th"))
+                .as("of another agency")
+                .isEmpty();
+        Rendered all = Rendered.of(staff.call(
+                        "GET /accountability",
+                        in("VPUB2", "/accountability", PROVINCE).withQuery("scope", "all")))
+                .keepsTheRules();
+        assertThat(all.texts("#heads ~ tbody th")).containsExactly("Cơ quan STP");
+
+        took(step(code, "ask", 1).withField("note", "Giải trình trước ngày 20/12"));
+        Rendered one = Rendered.of(staff.call(
+                        "GET /discipline/{code}",
+                        in("STP2", "/discipline/" + code, HEAD).withPathValue("code", code)))
+                .keepsTheRules();
+        assertThat(one.document().text()).contains("Cơ quan STP", "Giải trình trước ngày 20/12");
+    }
+
+    private Rendered records(String agency, String at) {
+        return Rendered.of(staff.call(
+                        "GET /discipline", in(agency, "/discipline", HEAD).withQuery("at", at)))
+                .keepsTheRules();
+    }
+
     private void lateTask() {
         bench.tasks.give(
                 new TaskOrder(
@@ -274,10 +314,14 @@ class DisciplinePagesTest {
     }
 
     private String record(String key, String task) {
+        return record("STP2", key, task);
+    }
+
+    private String record(String agency, String key, String task) {
         Reply reply = staff.call(
                 "POST /discipline/new",
                 FakeRequest.post("steering", "/discipline/new")
-                        .in("STP2")
+                        .in(agency)
                         .may(HEAD)
                         .at(DECEMBER)
                         .withField("_once", key)

@@ -15,6 +15,7 @@ import vn.kientao.reform.steering.app.handover.HandOvers;
 import vn.kientao.reform.steering.domain.task.Task;
 import vn.kientao.reform.steering.domain.task.TaskAction;
 import vn.kientao.reform.steering.web.TaskWeb;
+import vn.kientao.reform.steering.web.task.TaskPages;
 
 /** Tasks go into other hands on pages: seen first, done, taken back. */
 @OnEachDatabase("steering")
@@ -113,5 +114,39 @@ class HandOverPagesTest {
         assertThatThrownBy(() -> web.done("POST /tasks/{code}/lead", form)).isInstanceOf(ProblemException.class);
         assertThat(web.mistakes("POST /tasks/{code}/lead", form.in("VPUB2").withField("lead", "STP2")))
                 .hasSize(1);
+    }
+
+    @Test
+    void whatAnAgencyDidBeforeItEndedIsReadByItsSuccessorOnly() {
+        new TaskPages(
+                        web.door,
+                        web.fixture.tasks,
+                        web.programmes,
+                        web.fixture.province,
+                        web.fixture.province,
+                        web.files)
+                .staff(web.routes);
+        Task task = web.fixture.give("VPUB", "STP", "2025-02-01", "2025-03-01");
+        web.fixture.step(task, TaskAction.REPORT, "2025-03-05");
+        web.fixture.step(task, TaskAction.CONFIRM, "2025-03-06");
+
+        Rendered list = web.page(
+                "GET /tasks", web.get("STP2", "/tasks").withQuery("at", "STP").withQuery("standing", "DONE_LATE"));
+        assertThat(list.texts("tbody th")).containsExactly(task.code());
+        assertThat(list.text(".kt-chip")).startsWith("Cơ quan STP");
+        String path = "/tasks/" + task.code();
+        Rendered shown = web.page("GET /tasks/{code}", web.get("STP2", path).withPathValue("code", task.code()));
+        assertThat(shown.text(".kt-timeline")).contains("Cơ quan STP");
+        assertThat(shown.has("form[action*=steering]")).as("steps of the past").isFalse();
+
+        assertThat(web.page(
+                                "GET /tasks",
+                                web.get("SNV2", "/tasks").withQuery("at", "STP").withQuery("standing", "DONE_LATE"))
+                        .texts("tbody th"))
+                .as("of another agency")
+                .isEmpty();
+        assertThatThrownBy(() ->
+                        web.page("GET /tasks/{code}", web.get("SNV2", path).withPathValue("code", task.code())))
+                .isInstanceOf(ProblemException.class);
     }
 }

@@ -31,7 +31,7 @@ class PlanApiTest {
 
     @Test
     void aProgramWritesAPlanAndTakesItThroughItsSteps() {
-        Reply.Json begun = call("POST /plans", request().withJson(new PlanApi.NewPlanJson(2027, false)));
+        Reply.Json begun = call("POST /plans", request().withJson(new PlanApi.NewPlanJson(2027, false, false)));
         assertThat(begun.status()).isEqualTo(201);
         String plan = "" + plan(begun).id();
         PlanJson.Item line = plan(call("POST /plans/{plan}/items", of(plan).withJson(new PlanApi.NewItemJson(LINE))))
@@ -82,11 +82,10 @@ class PlanApiTest {
                         ProblemException.class,
                         refused -> assertThat(refused.problem().status()).isEqualTo(412));
         assertThatThrownBy(() -> call("POST /plans/{plan}/items", of(plan).withJson(new PlanApi.NewItemJson(Map.of()))))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        refused -> assertThat(refused.problem().fields())
-                                .extracting(field -> field.field())
-                                .containsExactly("area", "title", "product", "person"));
+                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(
+                                refused.problem().fields())
+                        .extracting(field -> field.field())
+                        .containsExactly("area", "title", "product", "person"));
     }
 
     private Reply.Json call(String route, FakeRequest request) {
