@@ -398,8 +398,7 @@ final class Content {
     }
 
     private void workflow() {
-        String draft =
-                """
+        String draft = """
                 {"procedure": "%s", "name": "Cấp chứng chỉ hành nghề", "steps": [
                  {"key": "tiep-nhan", "name": "Tiếp nhận", "role": "desk", "room": "Một cửa", "amount": 4,
                   "unit": "WORKING_HOUR", "next": ["tham-dinh"]},
@@ -466,12 +465,10 @@ final class Content {
     }
 
     private String receive(String name) {
-        String body =
-                """
+        String body = """
                 {"procedure": "%s", "kind": "citizen", "name": "%s", "idNumber": "096187654321", "address": "Khóm 5",
                  "phone": "%s", "papers": [{"name": "Đơn đề nghị", "originals": 1}, {"name": "Căn cước", "copies": 1}]}
-                """
-                        .formatted(PROCEDURE, name, PHONE);
+                """.formatted(PROCEDURE, name, PHONE);
         return one(
                 "\"code\":\"([^\"]+)\"",
                 expect(201, json(desk, "POST", API + "/dossiers", body)).body());

@@ -146,22 +146,18 @@ public final class Browser implements AutoCloseable {
 
     /** The first {@code count} characters of what is downloaded from an address, as the reader of the page. */
     public String download(String address, int count) {
-        Object text = driver.executeAsyncScript(
-                """
+        Object text = driver.executeAsyncScript("""
                 const done = arguments[2];
                 fetch(arguments[0]).then(answer => answer.text())
                     .then(text => done(text.slice(0, arguments[1])), error => done("" + error));
-                """,
-                address,
-                count);
+                """, address, count);
         return String.valueOf(text);
     }
 
     /** Sends a form that the current page need not have, and returns when the answer is shown. */
     public void post(String path, Map<String, String> fields) {
         WebElement before = find("html");
-        driver.executeScript(
-                """
+        driver.executeScript("""
                 const form = document.createElement("form");
                 form.method = "post";
                 form.action = arguments[0];
@@ -176,9 +172,7 @@ public final class Browser implements AutoCloseable {
                 Object.entries(arguments[1]).forEach(([name, value]) => add(name, value));
                 document.body.append(form);
                 form.submit();
-                """,
-                path,
-                fields);
+                """, path, fields);
         waitUntilGone(before, path);
         find("footer");
     }
@@ -245,16 +239,14 @@ public final class Browser implements AutoCloseable {
     /** As {@link #barriers()}, within what the selector names. */
     public List<String> barriers(String part) {
         driver.executeScript(Axe.SCRIPT);
-        Object found = driver.executeAsyncScript(
-                """
+        Object found = driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
                 axe.run(arguments[0], {resultTypes: ['violations']}).then(
                     result => done(result.violations
                         .filter(rule => rule.impact === 'serious' || rule.impact === 'critical')
                         .map(rule => rule.id + ' at ' + rule.nodes.map(node => node.target.join(' ')).join(', '))),
                     error => done(['axe-core failed: ' + error]));
-                """,
-                part);
+                """, part);
         return found instanceof List<?> list
                 ? list.stream().map(Object::toString).toList()
                 : List.of("no answer");
@@ -277,8 +269,7 @@ public final class Browser implements AutoCloseable {
 
     /** Waits for the pictures in view, and names those that could not be shown. */
     public List<String> brokenPictures() {
-        String inView =
-                """
+        String inView = """
                 const seen = [...document.images].filter(one => one.getBoundingClientRect().top < window.innerHeight);
                 """;
         new WebDriverWait(driver, PATIENCE)

@@ -56,8 +56,9 @@ class TextKeysTest {
     void apostrophesAreThoseOfPrint(Path bundle) throws IOException {
         for (String language : List.of("texts.properties", "texts_en.properties")) {
             Properties texts = properties(bundle, language);
-            assertThat(texts.stringPropertyNames()).as(language).noneMatch(key -> texts.getProperty(key)
-                    .contains("'"));
+            assertThat(texts.stringPropertyNames())
+                    .as(language)
+                    .noneMatch(key -> texts.getProperty(key).contains("'"));
         }
     }
 

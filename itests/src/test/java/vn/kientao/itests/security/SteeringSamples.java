@@ -74,43 +74,36 @@ final class SteeringSamples {
     private record Task(String code, String file, String urging) {}
 
     private Task task(String agency) {
-        String id = one.apply(
-                """
+        String id = one.apply("""
                 INSERT INTO steering.task (version, code, title, folded, product, area, giver_agency, lead_agency, division,
                        person, budget_source, term, original_due, due, state, open_task, progress, result, given_on, given_by)
                 VALUES (1, 'NV-WALL-%1$s', 'Nhiệm vụ', 'nhiem vu', '', 'procedures', '%1$s', '%1$s', '',
                        '', '', 'DATED', DATE '2027-01-31', DATE '2027-01-31', 'OPEN', TRUE, 0, '', DATE '2026-11-01', 'x')
                 RETURNING id
-                """
-                        .formatted(agency));
+                """.formatted(agency));
         for (String part : List.of("GIVE", "LEAD")) {
-            String unused = one.apply(
-                    """
+            String unused = one.apply("""
                     INSERT INTO steering.task_party (task_id, agency_code, part, present, open_task, due, since)
                     VALUES (%s, '%s', '%s', TRUE, TRUE, DATE '2027-01-31', DATE '2026-11-01') RETURNING task_id
-                    """
-                            .formatted(id, agency, part));
+                    """.formatted(id, agency, part));
         }
         return new Task("NV-WALL-" + agency, file("task", id), urging(agency, id));
     }
 
     private String urging(String agency, String task) {
-        return one.apply(
-                """
+        return one.apply("""
                 INSERT INTO steering.task_urging (task_id, agency_code, number, symbol, issued_on, place, lead_agency, due,
                        progress, answer_by, words, capacity, signer, account)
                 VALUES (%1$s, '%2$s', 1, '1/CV', DATE '2026-11-20', 'An Xuyên', '%2$s', DATE '2027-01-31',
                        0, DATE '2026-12-10', '', '', 'Người ký', 'x')
                 RETURNING id
-                """
-                        .formatted(task, agency));
+                """.formatted(task, agency));
     }
 
     private record Obstacle(String code, String file) {}
 
     private Obstacle obstacle(String agency) {
-        String id = one.apply(
-                """
+        String id = one.apply("""
                 INSERT INTO steering.obstacle (version, code, title, content, folded, kind, cause, rule_document,
                        rule_article, area, raiser, raised_by, raised_at, state, open_obstacle, holder, body, outside, letter,
                        clock_from, clock_days, due, overdue_told, answer, public_title, public_question, public_answer,
@@ -120,14 +113,12 @@ final class SteeringSamples {
                        TIMESTAMP '2026-11-02 08:00:00', 2, TIMESTAMP '2027-01-31 17:00:00', FALSE, '', '', '', '',
                        0)
                 RETURNING id
-                """
-                        .formatted(agency));
+                """.formatted(agency));
         return new Obstacle("VM-WALL-" + agency, file("obstacle", id));
     }
 
     private String pilot(String agency) {
-        return one.apply(
-                """
+        return one.apply("""
                 WITH made AS (
                 INSERT INTO steering.pilot (version, code, title, folded, goal, baseline, area, module, proposer, proposed_by,
                        proposed_at, from_day, original_to, to_day, state, outcome, decision_reason, decision_document, stage)
@@ -138,33 +129,27 @@ final class SteeringSamples {
                 INSERT INTO steering.pilot_agency (pilot_id, agency_code)
                 SELECT id, '%1$s' FROM made
                 RETURNING 'TD-WALL-' || agency_code
-                """
-                        .formatted(agency));
+                """.formatted(agency));
     }
 
     private String handOver(String agency) {
-        return one.apply(
-                """
+        return one.apply("""
                 INSERT INTO steering.handover_run (kind, agency_code, ran_at, account, reason, moved, undone)
                 VALUES ('PERSON', '%s', TIMESTAMP '2026-11-02 08:00:00', 'x', 'Chuyển công tác', 0, 0)
                 RETURNING id
-                """
-                        .formatted(agency));
+                """.formatted(agency));
     }
 
     private String taskImport(String agency) {
-        return one.apply(
-                """
+        return one.apply("""
                 INSERT INTO steering.task_import (agency_code, file_name, state, tried_at, account)
                 VALUES ('%s', 'nhiem-vu.xlsx', 'TRIED', TIMESTAMP '2026-11-20 08:00:00', 'x') RETURNING id
-                """
-                        .formatted(agency));
+                """.formatted(agency));
     }
 
     /** What a target has come to, as the agency that answers for it entered it. */
     private String value() {
-        return one.apply(
-                """
+        return one.apply("""
                 INSERT INTO steering.target_actual (
                        target_id, value_year, months, edition, amount, known_on, note, evidence, reason, agency, account,
                        entered_at)
@@ -177,45 +162,36 @@ final class SteeringSamples {
     private record Plan(String id, String item, String sheet) {}
 
     private Plan plan(String agency) {
-        String id = one.apply(
-                """
+        String id = one.apply("""
                 INSERT INTO steering.plan (version, agency_code, plan_year, edition, state, bases, purpose, symbol)
                 VALUES (1, '%s', 2027, 1, 'DRAFT', '', 'Mục đích', '') RETURNING id
-                """
-                        .formatted(agency));
-        String item = one.apply(
-                """
+                """.formatted(agency));
+        String item = one.apply("""
                 INSERT INTO steering.plan_item (
                        version, plan_id, area, title, product, person, division, lead_agency, cooperating, due,
                        budget_source, remark)
                 VALUES (1, %s, 'procedures', 'Việc', 'Báo cáo', '', '', '%s', '', DATE '2027-06-30', '', '') RETURNING id
-                """
-                        .formatted(id, agency));
-        String sheet = one.apply(
-                """
+                """.formatted(id, agency));
+        String sheet = one.apply("""
                 INSERT INTO steering.plan_import (plan_id, file_name, at, account, committed)
                 VALUES (%s, 'ke-hoach.xlsx', TIMESTAMP '2026-11-20 08:00:00', 'x', FALSE) RETURNING id
-                """
-                        .formatted(id));
+                """.formatted(id));
         return new Plan(id, item, sheet);
     }
 
     private String report(String agency) {
-        return one.apply(
-                """
+        return one.apply("""
                 INSERT INTO steering.report (version, code, agency, scope, kind, report_year, edition, period_from, period_to,
                        due, internal_due, state, folded, counted_at, symbol)
                 VALUES (1, 'BC-WALL-%1$s', '%1$s', 'AGENCY', 'HALF_YEAR', 2025, 1, DATE '2024-12-15', DATE '2025-06-14',
                        DATE '2025-06-20', DATE '2025-06-18', 'DRAFT', '', TIMESTAMP '2025-06-15 08:00:00', '')
                 RETURNING id
-                """
-                        .formatted(agency));
+                """.formatted(agency));
     }
 
     /** A plan that everybody may read. */
     private String openPlan() {
-        return one.apply(
-                """
+        return one.apply("""
                 INSERT INTO steering.plan (version, agency_code, plan_year, edition, state, bases, purpose, symbol, approved_on,
                        published_on)
                 VALUES (1, 'P-AX', 2026, 1, 'PUBLISHED', '', 'Mục đích', '1/QĐ-UBND', DATE '2026-01-15', DATE '2026-01-16')
@@ -225,8 +201,7 @@ final class SteeringSamples {
 
     /** A report that everybody may read. */
     private void openReport() {
-        String unused = one.apply(
-                """
+        String unused = one.apply("""
                 INSERT INTO steering.report (version, code, agency, scope, kind, report_year, edition, period_from, period_to,
                        due, internal_due, state, folded, counted_at, symbol, issued_on, published_on)
                 VALUES (1, 'BC-OPEN-P-AX', 'P-AX', 'AGENCY', 'YEAR', 2024, 1, DATE '2023-12-15', DATE '2024-12-14',
@@ -237,39 +212,32 @@ final class SteeringSamples {
     }
 
     private String issue(String agency) {
-        return one.apply(
-                """
+        return one.apply("""
                 INSERT INTO steering.issue (version, code, agency, title, content, area, raised_at, raised_by, state, decision,
                        decided_by, task, outcome)
                 VALUES (1, 'VD-WALL-%1$s', '%1$s', 'Vấn đề', 'Nội dung', 'procedures', TIMESTAMP '2026-11-02 08:00:00', 'x',
                        'RAISED', '', '', '', '')
                 RETURNING code
-                """
-                        .formatted(agency));
+                """.formatted(agency));
     }
 
     /** A visit to an agency by itself, as far as the rows know. */
     private String visit(String agency) {
-        String plan = one.apply(
-                """
+        String plan = one.apply("""
                 INSERT INTO steering.inspection_plan (version, agency, plan_year, symbol, content, wanted_share)
                 VALUES (1, '%s', 2025, '', 'Nội dung', 30) RETURNING id
-                """
-                        .formatted(agency));
-        return one.apply(
-                """
+                """.formatted(agency));
+        return one.apply("""
                 INSERT INTO steering.visit (version, code, plan_id, inspector, agency, visit_on, visit_year, team, content,
                        folded, state, open_visit, self_report, conclusion, symbol, overdue_told)
                 VALUES (1, 'KT-WALL-%1$s', %2$s, '%1$s', '%1$s', DATE '2025-10-10', 2025, 'Đoàn', 'Nội dung',
                        '', 'PLANNED', TRUE, '', '', '', FALSE)
                 RETURNING id
-                """
-                        .formatted(agency, plan));
+                """.formatted(agency, plan));
     }
 
     private String file(String kind, String owner) {
-        return one.apply(
-                """
+        return one.apply("""
                 WITH kept AS (
                     INSERT INTO steering.stored_file (
                            owner_kind, owner_id, file_name, byte_count, sha256, added_at, agency, account)
@@ -278,7 +246,6 @@ final class SteeringSamples {
                 INSERT INTO steering.stored_file_content (file_id, content)
                 SELECT id, '%%PDF'::bytea FROM kept
                 RETURNING file_id
-                """
-                        .formatted(kind, owner, "0".repeat(64)));
+                """.formatted(kind, owner, "0".repeat(64)));
     }
 }

@@ -37,15 +37,13 @@ final class Releases {
     /** Adds a Declarative Services component: {@code body} stands between the component's tags. */
     static ModuleJar withComponent(ModuleJar jar, Class<?> implementation, String body) {
         String path = "OSGI-INF/fixture-" + implementation.getSimpleName() + ".xml";
-        String xml =
-                """
+        String xml = """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="%1$s" immediate="true">
                   <implementation class="%1$s"/>
                   %2$s
                 </scr:component>
-                """
-                        .formatted(implementation.getName(), body);
+                """.formatted(implementation.getName(), body);
         return withText(jar, path, xml).with(implementation).headerAlso("Service-Component", path);
     }
 

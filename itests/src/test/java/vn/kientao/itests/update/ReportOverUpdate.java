@@ -72,9 +72,10 @@ final class ReportOverUpdate extends OverUpdate {
     private static void type(Browser browser, String words) {
         browser.driver().executeScript("document.querySelector('[data-draft-status]').textContent = ''");
         browser.find("#body").sendKeys(words);
-        Await.until("a kept draft", KEPT, () -> browser.find("[data-draft-status]")
-                .getText()
-                .matches(".*\\d{1,2}:\\d{2}.*"));
+        Await.until(
+                "a kept draft",
+                KEPT,
+                () -> browser.find("[data-draft-status]").getText().matches(".*\\d{1,2}:\\d{2}.*"));
     }
 
     private void headWrites(String section) {

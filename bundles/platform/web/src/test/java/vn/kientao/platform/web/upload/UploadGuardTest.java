@@ -155,9 +155,11 @@ class UploadGuardTest {
     }
 
     private static void refused(int status, ThrowingCallable check) {
-        assertThatThrownBy(check).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.status())
-                .as(refusal.code())
-                .isEqualTo(status));
+        assertThatThrownBy(check)
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal ->
+                                assertThat(refusal.status()).as(refusal.code()).isEqualTo(status));
     }
 
     private static void resetPeaks() {

@@ -69,9 +69,11 @@ public abstract class ListQuery {
 
     /** The name of one of these. */
     protected <E extends Enum<E>> Optional<E> word(String name, E[] all) {
-        return word(name, given -> Arrays.stream(all)
-                .filter(one -> one.name().equals(given))
-                .findFirst());
+        return word(
+                name,
+                given -> Arrays.stream(all)
+                        .filter(one -> one.name().equals(given))
+                        .findFirst());
     }
 
     /** A day as a program writes it, 2026-02-09. */

@@ -46,8 +46,8 @@ public final class IntakeScans {
 
     /** A scan of one of the account's own forms; empty when there is none. */
     public Optional<Held> find(String agency, String account, long id) {
-        return database.read(
-                handle -> tables.form(handle, agency, account, id).flatMap(key -> tables.all(handle, key).stream()
+        return database.read(handle -> tables.form(handle, agency, account, id)
+                .flatMap(key -> tables.all(handle, key).stream()
                         .filter(scan -> scan.id() == id)
                         .findFirst()
                         .map(scan -> new Held(key, scan))));

@@ -82,8 +82,8 @@ public final class Prefills {
     /** Opens a form for an officer, and writes down that it was opened. */
     public Optional<Prefill> recall(SecretCode code, LocalDateTime now, Audit entry) {
         String lookup = code.lookup();
-        return database.write(
-                transaction -> store.find(transaction, lookup, now).map(row -> {
+        return database.write(transaction -> store.find(transaction, lookup, now)
+                .map(row -> {
                     audit.record(transaction, entry.of("" + row.id()));
                     return new Prefill(
                             row.id(),

@@ -82,9 +82,10 @@ public final class ServiceIndex {
                 || score.computable().compareTo(BigDecimal.valueOf(least.points())) < 0) {
             return Optional.empty();
         }
-        return score.percent().flatMap(percent -> database.read(handle -> versions.grades(handle, day)).stream()
-                .filter(grade -> percent.compareTo(grade.least()) >= 0)
-                .findFirst());
+        return score.percent()
+                .flatMap(percent -> database.read(handle -> versions.grades(handle, day)).stream()
+                        .filter(grade -> percent.compareTo(grade.least()) >= 0)
+                        .findFirst());
     }
 
     /** How much there must be for a grade; the decision does not say, so both are settings. */

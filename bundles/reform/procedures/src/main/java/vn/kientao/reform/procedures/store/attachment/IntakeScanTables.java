@@ -17,8 +17,7 @@ public final class IntakeScanTables {
     private static final String ALL = "SELECT id, field, file_name, kind, byte_count, sha256, added_at"
             + " FROM procedures.intake_scan" + OF_FORM + " ORDER BY id";
     private static final String CONTENT = "SELECT content FROM procedures.intake_scan" + OF_FORM + " AND id = :id";
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             INSERT INTO procedures.intake_scan (
                    agency_code, account, form, field, file_name, kind, byte_count, sha256, added_at, content)
             VALUES (:agency, :account, :form, :field, :name, :kind, :size, :sha256, :at, :content)

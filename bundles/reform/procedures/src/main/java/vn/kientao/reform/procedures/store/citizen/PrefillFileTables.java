@@ -9,27 +9,23 @@ import vn.kientao.reform.procedures.domain.attachment.FileKind;
 
 /** Reads and writes {@code procedures.prefill_file} and its content; all of it sealed. The files of a form go with its row. */
 public final class PrefillFileTables {
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             INSERT INTO procedures.prefill_file (
                    lookup, procedure_code, field, sealed_name, kind, byte_count, mark, added_at)
             VALUES (:lookup, :procedure, :field, :name, :kind, :size, :mark, :at)
             """;
-    private static final String ALL =
-            """
+    private static final String ALL = """
             SELECT id, procedure_code, prefill_id, field, sealed_name, kind, byte_count, mark, added_at
               FROM procedures.prefill_file
              WHERE lookup = ?
              ORDER BY id
             """;
-    private static final String BELONG =
-            """
+    private static final String BELONG = """
             UPDATE procedures.prefill_file
                SET prefill_id = (SELECT id FROM procedures.prefill WHERE lookup = :lookup)
              WHERE lookup = :lookup AND prefill_id IS NULL
             """;
-    private static final String DELETE_UNSENT =
-            """
+    private static final String DELETE_UNSENT = """
             DELETE FROM procedures.prefill_file
              WHERE prefill_id IS NULL AND added_at < ?
             """;

@@ -14,21 +14,18 @@ import vn.kientao.reform.procedures.domain.dossier.DossierCode;
 
 /** Reads and writes {@code procedures.dossier_errand}. */
 public final class Errands {
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             SELECT id, dossier_id, agency_code, action, person, note, amount, pay_channel, receipt, account, who, given_at,
                    outcome, done_at, refusal
               FROM procedures.dossier_errand
             """;
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             INSERT INTO procedures.dossier_errand (
                    dossier_id, agency_code, action, person, note, amount, pay_channel, receipt, account, who, given_at,
                    outcome, refusal)
             VALUES (:dossier, :agency, :action, :person, :note, :amount, :channel, :receipt, :account, :who, :at, 'WAITING', '')
             """;
-    private static final String SETTLE =
-            """
+    private static final String SETTLE = """
             UPDATE procedures.dossier_errand
                SET outcome = :outcome, done_at = :at, refusal = :refusal, person = '', note = ''
              WHERE id = :id AND outcome = 'WAITING'
@@ -37,8 +34,7 @@ public final class Errands {
     /** Lets nobody else give an errand for the dossier until the transaction ends. */
     public void hold(Handle transaction, SentDossier sent) {
         transaction
-                .createQuery(
-                        """
+                .createQuery("""
                         SELECT dossier_id
                           FROM procedures.dossier_sent
                          WHERE dossier_id = :id AND agency_code = :agency
@@ -69,9 +65,7 @@ public final class Errands {
 
     /** The last one that the unit gave for the dossier. */
     public Optional<Errand> last(Handle handle, SentDossier sent) {
-        return handle.createQuery(
-                        COLUMNS
-                                + """
+        return handle.createQuery(COLUMNS + """
                          WHERE dossier_id = :dossier AND agency_code = :agency
                          ORDER BY dossier_id DESC, id DESC
                          FETCH FIRST 1 ROWS ONLY
@@ -84,9 +78,7 @@ public final class Errands {
 
     /** The payments that the unit took for the dossier and that have been carried over, in order. */
     public List<Errand> payments(Handle handle, SentDossier sent) {
-        return handle.createQuery(
-                        COLUMNS
-                                + """
+        return handle.createQuery(COLUMNS + """
                          WHERE dossier_id = :dossier AND agency_code = :agency AND outcome = 'DONE' AND amount IS NOT NULL
                          ORDER BY dossier_id, id
                         """)
@@ -98,9 +90,7 @@ public final class Errands {
 
     /** Those that wait, the oldest first; work for no agency. */
     public List<Errand> waiting(Handle handle, int most) {
-        return handle.createQuery(
-                        COLUMNS
-                                + """
+        return handle.createQuery(COLUMNS + """
                          WHERE outcome = 'WAITING'
                          ORDER BY outcome, id
                          FETCH FIRST :most ROWS ONLY

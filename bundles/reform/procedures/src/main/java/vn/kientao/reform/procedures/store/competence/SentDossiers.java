@@ -18,22 +18,19 @@ import vn.kientao.reform.procedures.domain.dossier.DossierStatus;
 /** Reads and writes {@code procedures.dossier_sent}. */
 public final class SentDossiers {
     private static final LocalDateTime FIRST = LocalDateTime.of(1, 1, 1, 0, 0);
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             SELECT dossier_id, seen_version, agency_code, competent_agency, dossier_code, procedure_name, state, status, place, due_at,
                    result_number, result_summary, sent_at, sent_by, arrived_at, back_reason, wanted,
                    owed_what, owed_amount, owed_document, owed_by
               FROM procedures.dossier_sent
             """;
-    private static final String PAGE = COLUMNS
-            + """
+    private static final String PAGE = COLUMNS + """
              WHERE agency_code = :agency AND open_state = :open
                AND (due_at > :due OR (due_at = :due AND dossier_id > :id))
              ORDER BY agency_code, open_state, due_at, dossier_id
              FETCH FIRST :most ROWS ONLY
             """;
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             INSERT INTO procedures.dossier_sent (
                    dossier_id, agency_code, competent_agency, dossier_code, procedure_name, state, open_state, followed,
                    seen_version, status, place, due_at, result_number, result_summary, sent_at, sent_by, back_reason, wanted, once_key)
@@ -41,26 +38,22 @@ public final class SentDossiers {
                    0, :status, '', :due, '', '', :at, :by, '', '',
                    (SELECT once_key FROM procedures.dossier WHERE id = :id))
             """;
-    private static final String CODE_BY_ONCE_KEY =
-            """
+    private static final String CODE_BY_ONCE_KEY = """
             SELECT dossier_code
               FROM procedures.dossier_sent
              WHERE agency_code = :agency AND once_key = :key
             """;
-    private static final String ARRIVED =
-            """
+    private static final String ARRIVED = """
             UPDATE procedures.dossier_sent
                SET state = 'THERE', followed = TRUE, arrived_at = :at
              WHERE dossier_id = :id AND state = 'SENT'
             """;
-    private static final String BACK =
-            """
+    private static final String BACK = """
             UPDATE procedures.dossier_sent
                SET state = 'BACK', open_state = FALSE, followed = FALSE, over_from = :at, back_reason = :reason
              WHERE dossier_id = :id
             """;
-    private static final String BEHIND =
-            """
+    private static final String BEHIND = """
             SELECT d.id, d.version, d.status, d.place, d.due_at,
                    COALESCE(d.result_number, '') AS result_number, COALESCE(d.result_summary, '') AS result_summary
               FROM procedures.dossier_sent s
@@ -70,8 +63,7 @@ public final class SentDossiers {
              ORDER BY s.dossier_id
              FETCH FIRST :most ROWS ONLY
             """;
-    private static final String FOLLOW =
-            """
+    private static final String FOLLOW = """
             UPDATE procedures.dossier_sent
                SET state = :state, open_state = :open, seen_version = :version, status = :status, place = :place,
                    due_at = :due, result_number = :number, result_summary = :summary, wanted = :wanted,
@@ -182,15 +174,11 @@ public final class SentDossiers {
 
     /** What ended before that moment is not looked at any more; a correction after so long is told by letter. */
     public int leave(Handle transaction, LocalDateTime before) {
-        return transaction
-                .createUpdate(
-                        """
+        return transaction.createUpdate("""
                         UPDATE procedures.dossier_sent
                            SET followed = FALSE
                          WHERE followed = TRUE AND open_state = FALSE AND over_from < :before
-                        """)
-                .bind("before", before)
-                .execute();
+                        """).bind("before", before).execute();
     }
 
     private static SentDossier sent(ResultSet row) throws SQLException {

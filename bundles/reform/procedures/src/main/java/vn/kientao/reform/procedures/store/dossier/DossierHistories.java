@@ -27,65 +27,56 @@ import vn.kientao.reform.procedures.domain.dossier.SupplementRequest;
 
 /** Reads what was written down on a dossier's way. */
 public final class DossierHistories {
-    private static final String PAUSES =
-            """
+    private static final String PAUSES = """
             SELECT dossier_id, number, cause, paused_from, paused_to, reason, document
               FROM procedures.dossier_pause
              WHERE dossier_id IN (<ids>)
              ORDER BY dossier_id, number
             """;
-    private static final String DUE_CHANGES =
-            """
+    private static final String DUE_CHANGES = """
             SELECT dossier_id, number, changed_at, cause, was_due_at, due_at, reason
               FROM procedures.dossier_due
              WHERE dossier_id IN (<ids>)
              ORDER BY dossier_id, number
             """;
-    private static final String SUPPLEMENTS =
-            """
+    private static final String SUPPLEMENTS = """
             SELECT dossier_id, number, state, asked_from, reason, guide, asked_by, asked_at, respond_by, answered_at
               FROM procedures.dossier_supplement
              WHERE dossier_id IN (<ids>)
              ORDER BY dossier_id, number
             """;
-    private static final String ITEMS =
-            """
+    private static final String ITEMS = """
             SELECT dossier_id, number, paper, what, done
               FROM procedures.dossier_supplement_item
              WHERE dossier_id IN (<ids>)
              ORDER BY dossier_id, number, place
             """;
-    private static final String DUTIES =
-            """
+    private static final String DUTIES = """
             SELECT dossier_id, number, what, amount, document, asked_at, pay_by, paid_at, paid_amount, channel, receipt, payer,
                    COALESCE(taken_by, '') AS taken_by
               FROM procedures.dossier_duty
              WHERE dossier_id IN (<ids>)
              ORDER BY dossier_id, number
             """;
-    private static final String OPINIONS =
-            """
+    private static final String OPINIONS = """
             SELECT dossier_id, number, body, content, document, asked_at, due_at, answered_at, answer, answer_document
               FROM procedures.dossier_opinion
              WHERE dossier_id IN (<ids>)
              ORDER BY dossier_id, number
             """;
-    private static final String LEGS =
-            """
+    private static final String LEGS = """
             SELECT dossier_id, number, height, way, body, leads, due_at, sent_at, returned_at, result, note
               FROM procedures.dossier_leg
              WHERE dossier_id IN (<ids>)
              ORDER BY dossier_id, number
             """;
-    private static final String HANDOVERS =
-            """
+    private static final String HANDOVERS = """
             SELECT dossier_id, number, from_unit, to_unit, given_at, giver, due_at, taken_at, taker, note
               FROM procedures.dossier_handover
              WHERE dossier_id IN (<ids>)
              ORDER BY dossier_id, number
             """;
-    private static final String CORRECTIONS =
-            """
+    private static final String CORRECTIONS = """
             SELECT dossier_id, number, found_at, what, responsible, cost, result, document
               FROM procedures.dossier_correction
              WHERE dossier_id IN (<ids>)

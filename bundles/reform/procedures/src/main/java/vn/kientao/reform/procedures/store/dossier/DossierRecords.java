@@ -15,115 +15,95 @@ import vn.kientao.reform.procedures.store.report.StaleMonths;
 
 /** Writes down what happens on a dossier's way. Numbers are given by the caller, who holds the dossier. */
 public final class DossierRecords {
-    private static final String ADD_PAUSE =
-            """
+    private static final String ADD_PAUSE = """
             INSERT INTO procedures.dossier_pause (dossier_id, number, cause, paused_from, reason, document)
             VALUES (?, ?, ?, ?, ?, ?)
             """;
-    private static final String END_PAUSES =
-            """
+    private static final String END_PAUSES = """
             UPDATE procedures.dossier_pause
                SET paused_to = ?
              WHERE dossier_id = ? AND paused_to IS NULL
             """;
-    private static final String ADD_DUE =
-            """
+    private static final String ADD_DUE = """
             INSERT INTO procedures.dossier_due (dossier_id, number, changed_at, cause, was_due_at, due_at, reason)
             VALUES (?, ?, ?, ?, ?, ?, ?)
             """;
-    private static final String ADD_SUPPLEMENT =
-            """
+    private static final String ADD_SUPPLEMENT = """
             INSERT INTO procedures.dossier_supplement (
                    dossier_id, number, state, asked_from, reason, guide, asked_by, asked_at, respond_by, answered_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
-    private static final String REMOVE_ITEMS =
-            """
+    private static final String REMOVE_ITEMS = """
             DELETE FROM procedures.dossier_supplement_item
              WHERE dossier_id = ? AND number = ?
             """;
-    private static final String REMOVE_SUPPLEMENT =
-            """
+    private static final String REMOVE_SUPPLEMENT = """
             DELETE FROM procedures.dossier_supplement
              WHERE dossier_id = ? AND number = ? AND state = 'COMPOSED'
             """;
-    private static final String ADD_ITEM =
-            """
+    private static final String ADD_ITEM = """
             INSERT INTO procedures.dossier_supplement_item (dossier_id, number, place, paper, what, done)
             VALUES (?, ?, ?, ?, ?, ?)
             """;
-    private static final String END_SUPPLEMENT =
-            """
+    private static final String END_SUPPLEMENT = """
             UPDATE procedures.dossier_supplement
                SET state = ?, answered_at = ?
              WHERE dossier_id = ? AND number = ?
             """;
-    private static final String ITEMS_DONE =
-            """
+    private static final String ITEMS_DONE = """
             UPDATE procedures.dossier_supplement_item
                SET done = TRUE
              WHERE dossier_id = ? AND number = ?
             """;
-    private static final String PAPER_IS_THERE =
-            """
+    private static final String PAPER_IS_THERE = """
             UPDATE procedures.dossier_paper
                SET received = TRUE, originals = CASE WHEN originals + certified + copies = 0 THEN 1 ELSE originals END
              WHERE dossier_id = ? AND name = ?
             """;
-    private static final String ADD_DUTY =
-            """
+    private static final String ADD_DUTY = """
             INSERT INTO procedures.dossier_duty (dossier_id, number, what, amount, document, asked_at, pay_by)
             VALUES (?, ?, ?, ?, ?, ?, ?)
             """;
-    private static final String PAY =
-            """
+    private static final String PAY = """
             UPDATE procedures.dossier_duty
                SET paid_at = ?, paid_amount = ?, channel = ?, receipt = ?, payer = ?, taken_by = ?
              WHERE dossier_id = ? AND number = ?
             """;
-    private static final String ADD_OPINION =
-            """
+    private static final String ADD_OPINION = """
             INSERT INTO procedures.dossier_opinion (dossier_id, number, body, content, document, asked_at, due_at)
             VALUES (?, ?, ?, ?, ?, ?, ?)
             """;
-    private static final String ANSWER =
-            """
+    private static final String ANSWER = """
             UPDATE procedures.dossier_opinion
                SET answered_at = ?, answer = ?, answer_document = ?
              WHERE dossier_id = ? AND number = ?
             """;
-    private static final String ADD_LEG =
-            """
+    private static final String ADD_LEG = """
             INSERT INTO procedures.dossier_leg (
                    dossier_id, number, height, way, body, leads, due_at, sent_at, result, note)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
-    private static final String LEG_BACK =
-            """
+    private static final String LEG_BACK = """
             UPDATE procedures.dossier_leg
                SET returned_at = ?, result = ?, note = ?
              WHERE dossier_id = ? AND number = ?
             """;
-    private static final String LEG_OUT =
-            """
+    private static final String LEG_OUT = """
             UPDATE procedures.dossier_leg
                SET sent_at = ?
              WHERE dossier_id = ? AND number = ?
             """;
-    private static final String ADD_HANDOVER =
-            """
+    private static final String ADD_HANDOVER = """
             INSERT INTO procedures.dossier_handover (
                    dossier_id, number, from_unit, to_unit, given_at, giver, due_at, taken_at, taker, note)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
-    private static final String TAKE =
-            """
+    private static final String TAKE = """
             UPDATE procedures.dossier_handover
                SET taken_at = ?, taker = ?
              WHERE dossier_id = ? AND number = ?
             """;
-    private static final String ADD_CORRECTION =
-            """
+    private static final String ADD_CORRECTION = """
             INSERT INTO procedures.dossier_correction (
                    dossier_id, number, found_at, what, responsible, cost, result, document)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)

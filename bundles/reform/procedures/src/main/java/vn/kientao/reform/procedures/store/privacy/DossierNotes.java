@@ -49,8 +49,7 @@ public final class DossierNotes {
         if (dossiers.isEmpty()) {
             return notes;
         }
-        handle.createQuery(
-                        """
+        handle.createQuery("""
                         SELECT dossier_id, payer AS words
                           FROM procedures.dossier_duty
                          WHERE dossier_id IN (<dossiers>) AND payer <> ''
@@ -59,8 +58,7 @@ public final class DossierNotes {
                 .bindList("dossiers", dossiers)
                 .map((row, context) -> Map.entry(row.getLong("dossier_id"), row.getString("words")))
                 .forEach(payer -> notes.merge(payer.getKey(), new Notes(payer.getValue(), ""), DossierNotes::joined));
-        handle.createQuery(
-                        """
+        handle.createQuery("""
                         SELECT dossier_id, note AS words
                           FROM procedures.dossier_event
                          WHERE dossier_id IN (<dossiers>) AND note <> ''

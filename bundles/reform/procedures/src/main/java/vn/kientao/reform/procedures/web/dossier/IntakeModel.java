@@ -115,9 +115,10 @@ public record IntakeModel(
     /** The papers that the procedure lists, under their headings. */
     public List<Group> groups() {
         Map<String, List<PaperLine>> groups = new LinkedHashMap<>();
-        lines.stream().filter(PaperLine::listed).forEach(line -> groups.computeIfAbsent(
-                        line.group(), name -> new ArrayList<>())
-                .add(line));
+        lines.stream()
+                .filter(PaperLine::listed)
+                .forEach(line -> groups.computeIfAbsent(line.group(), name -> new ArrayList<>())
+                        .add(line));
         return groups.entrySet().stream()
                 .map(group -> new Group(group.getKey(), group.getValue()))
                 .toList();

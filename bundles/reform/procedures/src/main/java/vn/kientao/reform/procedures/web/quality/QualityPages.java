@@ -67,9 +67,11 @@ public final class QualityPages implements ModuleRoutes {
         PeriodForm form = new PeriodForm(request, errors);
         QualityModel model = model(request, form, errors);
         Quality.Choice choice = quality.choice(form.period().to());
-        return Reply.page(request.page().text("quality.title"), out -> templates
-                        .qualityQuality(model, choice, request.page().can(QualityPermissions.RULES))
-                        .render(new WriterOutput(out)))
+        return Reply.page(
+                        request.page().text("quality.title"),
+                        out -> templates
+                                .qualityQuality(model, choice, request.page().can(QualityPermissions.RULES))
+                                .render(new WriterOutput(out)))
                 .status(errors.isEmpty() ? 200 : 422);
     }
 

@@ -221,8 +221,11 @@ class CrossingTest {
         assertThat(crossing.carry()).isEqualTo(1);
         Dossier paid = at(THERE, dossier);
         assertThat(paid.status()).isEqualTo(DossierStatus.PROCESSING);
-        assertThat(fixture.dossiers.history(paid).duties()).singleElement().satisfies(duty -> assertThat(duty.payment())
-                .hasValue(new FinancialDuty.Payment(lan().at(), 200_000, 2, "STP-0012", "Nguyễn Thị An", HERE)));
+        assertThat(fixture.dossiers.history(paid).duties())
+                .singleElement()
+                .satisfies(duty -> assertThat(duty.payment())
+                        .hasValue(
+                                new FinancialDuty.Payment(lan().at(), 200_000, 2, "STP-0012", "Nguyễn Thị An", HERE)));
         assertThat(paid.events().get(paid.events().size() - 1).who()).isEqualTo("Nguyễn Thị Lan (Sở Tư pháp)");
         assertThat(seen(dossier).owed()).isEmpty();
         assertThat(competence.payments(seen(dossier))).singleElement().satisfies(errand -> {
@@ -436,9 +439,10 @@ class CrossingTest {
             Dossier there = at(THERE, dossier);
             assertThat(there.submission().papers())
                     .hasSameSizeAs(dossier.submission().papers());
-            assertThat(attachments.of(there)).singleElement().satisfies(file -> assertThat(
-                            attachments.content(there, file))
-                    .hasValue(scan));
+            assertThat(attachments.of(there))
+                    .singleElement()
+                    .satisfies(
+                            file -> assertThat(attachments.content(there, file)).hasValue(scan));
             return there;
         });
     }

@@ -20,12 +20,12 @@ public final class SomePetitions {
             Handle handle, String agency, String lookup, String state, LocalDate due, LocalDate ended) {
         handle.execute(
                 "INSERT INTO procedures.petition (version, agency_code, lookup, kind, channel, anonymous, sender_name,"
-                    + " sender_phone, sender_email, sender_address, dossier_code, title, content, received_at, state,"
-                    + " running, list_key, forward_due, answer_due, due_at, update_days, legal_basis, assigned_to,"
-                    + " answer, ended_at, published, public_title, public_content, public_answer, public_search,"
-                    + " citizen_reason, reopened, search_text) VALUES (1, ?, ?, 'delay', 'portal', TRUE, '', '', '',"
-                    + " '', '', 't', 'c', ?, ?, FALSE, 0, ?, ?, ?, 7, '', '', '', ?, FALSE, '', '', '', '', '', 0,"
-                    + " '')",
+                        + " sender_phone, sender_email, sender_address, dossier_code, title, content, received_at, state,"
+                        + " running, list_key, forward_due, answer_due, due_at, update_days, legal_basis, assigned_to,"
+                        + " answer, ended_at, published, public_title, public_content, public_answer, public_search,"
+                        + " citizen_reason, reopened, search_text) VALUES (1, ?, ?, 'delay', 'portal', TRUE, '', '', '',"
+                        + " '', '', 't', 'c', ?, ?, FALSE, 0, ?, ?, ?, 7, '', '', '', ?, FALSE, '', '', '', '', '', 0,"
+                        + " '')",
                 agency,
                 lookup,
                 due.minusDays(20).atStartOfDay(),

@@ -37,8 +37,7 @@ import vn.kientao.reform.procedures.store.paper.PaperForms;
 @OnEachDatabase("procedures")
 class RuleLoadPagesTest {
     private static final Clock CLOCK = Clock.fixed(RECEIVED.atZone(Formats.ZONE).toInstant(), Formats.ZONE);
-    private static final String SET_B =
-            """
+    private static final String SET_B = """
             {"rows": [
              {"set": "B", "part": "deadline", "name": "supplement", "value": "PAUSE", "validFrom": "2026-11-23", "legalBasis": "Văn bản thử, Điều 1"},
              {"set": "B", "part": "deadline", "name": "notice", "value": "2", "validFrom": "2026-11-23", "legalBasis": "Văn bản thử, Điều 2"},
@@ -157,14 +156,16 @@ class RuleLoadPagesTest {
                     .extracting(error -> error.field())
                     .containsExactly("row 2: legalBasis", "row 1: value", "row 3: paper");
         });
-        assertThatThrownBy(() -> load(SET_B)).isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(
-                        refused.problem().fields())
-                .extracting(error -> error.message().vi())
-                .containsExactly(
-                        "Dòng 1, validFrom: áp dụng từ 23/11/2026 chồng lên bộ quy tắc B đã áp dụng từ"
-                                + " 23/11/2026: chọn ngày sau đó",
-                        "Dòng 3, validFrom: áp dụng từ 23/11/2026 chồng lên mẫu “Phiếu xin lỗi mới” đã"
-                                + " áp dụng từ 23/11/2026: chọn ngày sau đó"));
+        assertThatThrownBy(() -> load(SET_B))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem().fields())
+                                .extracting(error -> error.message().vi())
+                                .containsExactly(
+                                        "Dòng 1, validFrom: áp dụng từ 23/11/2026 chồng lên bộ quy tắc B đã áp dụng từ"
+                                                + " 23/11/2026: chọn ngày sau đó",
+                                        "Dòng 3, validFrom: áp dụng từ 23/11/2026 chồng lên mẫu “Phiếu xin lỗi mới” đã"
+                                                + " áp dụng từ 23/11/2026: chọn ngày sau đó"));
         assertThat(book.all()).hasSize(2);
     }
 

@@ -84,8 +84,8 @@ public final class Discipline {
     }
 
     public Optional<View> find(String code) {
-        return database.read(
-                handle -> rows.find(handle, code).map(breach -> new View(breach, rows.events(handle, breach.id()))));
+        return database.read(handle ->
+                rows.find(handle, code).map(breach -> new View(breach, rows.events(handle, breach.id()))));
     }
 
     /** Late tasks of an agency of which nothing is recorded, the oldest first. */
@@ -122,13 +122,12 @@ public final class Discipline {
             throw new IllegalStateException(step.action() + " of a breach that is " + seen.state());
         }
         return database.write(transaction -> {
-            Breach next =
-                    switch (step.action()) {
-                        case RECORD -> seen;
-                        case ASK -> seen.in(BreachState.ASKED);
-                        case EXPLAIN -> seen.explained(step.note());
-                        case CLOSE -> seen.closed(step.outcome());
-                    };
+            Breach next = switch (step.action()) {
+                case RECORD -> seen;
+                case ASK -> seen.in(BreachState.ASKED);
+                case EXPLAIN -> seen.explained(step.note());
+                case CLOSE -> seen.closed(step.outcome());
+            };
             if (!rows.change(transaction, next)) {
                 throw new StaleRecordException("breach " + seen.code(), seen.version());
             }

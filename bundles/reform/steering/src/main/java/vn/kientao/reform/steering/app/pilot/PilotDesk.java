@@ -230,14 +230,14 @@ public final class PilotDesk {
     private void tell(Handle transaction, Pilot pilot, String key) {
         Set<String> agencies = new TreeSet<>(pilot.plan().agencies());
         agencies.add(pilot.proposer());
-        agencies.forEach(
-                agency -> new TreeSet<>(colleagues.holding(agency, HEADS).keySet())
-                        .forEach(account -> notices.tell(
-                                transaction,
-                                new Notice(
-                                        account,
-                                        "steering.pilot",
-                                        TEXTS.text(key, pilot.code()),
-                                        "/" + agency + "/steering/pilots/" + pilot.code()))));
+        agencies.forEach(agency -> new TreeSet<>(
+                        colleagues.holding(agency, HEADS).keySet())
+                .forEach(account -> notices.tell(
+                        transaction,
+                        new Notice(
+                                account,
+                                "steering.pilot",
+                                TEXTS.text(key, pilot.code()),
+                                "/" + agency + "/steering/pilots/" + pilot.code()))));
     }
 }

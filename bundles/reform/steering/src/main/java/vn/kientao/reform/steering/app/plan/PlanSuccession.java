@@ -46,9 +46,10 @@ final class PlanSuccession {
     /** The newest edition of the agency itself; of each whose work it took over when it has none. */
     List<Plan> newest(Handle handle, String agency, int year) {
         Optional<Plan> own = newestOf(handle, agency, year);
-        return own.map(List::of).orElseGet(() -> with(agency).stream()
-                .flatMap(code -> newestOf(handle, code, year).stream())
-                .toList());
+        return own.map(List::of)
+                .orElseGet(() -> with(agency).stream()
+                        .flatMap(code -> newestOf(handle, code, year).stream())
+                        .toList());
     }
 
     private Optional<Plan> newestOf(Handle handle, String agency, int year) {

@@ -19,8 +19,7 @@ import vn.kientao.reform.steering.store.report.FactRows;
 
 /** Counts what heads answer for, by agency as the records name it. */
 public final class AccountabilityRows {
-    private static final String TASKS =
-            """
+    private static final String TASKS = """
             SELECT t.lead_agency AS agency,
                    COUNT(CASE WHEN (t.state = 'OPEN' AND t.due < :today)
                                 OR (t.state = 'REPORTED' AND t.reported_on > t.due) THEN 1 END) AS first_count,
@@ -29,16 +28,14 @@ public final class AccountabilityRows {
              WHERE 1 = 1 AGENCIES
              GROUP BY t.lead_agency
             """;
-    private static final String OBSTACLES =
-            """
+    private static final String OBSTACLES = """
             SELECT o.holder AS agency, COUNT(*) AS first_count,
                    COUNT(CASE WHEN o.due < :now THEN 1 END) AS second_count
               FROM steering.obstacle o
              WHERE o.open_obstacle = TRUE AND o.raised_at >= :from AND o.raised_at < :end AGENCIES
              GROUP BY o.holder
             """;
-    private static final String BREACHES =
-            """
+    private static final String BREACHES = """
             SELECT b.agency_code AS agency, b.followed, COUNT(*) AS many
               FROM steering.breach b
              WHERE b.happened_on >= :from AND b.happened_on <= :to AGENCIES

@@ -17,8 +17,7 @@ import vn.kientao.reform.steering.domain.file.StoredFile;
  * the same negative numbers, so that addresses stay.
  */
 public final class FileRows {
-    private static final String OF_OWNER =
-            """
+    private static final String OF_OWNER = """
             SELECT id, file_name, byte_count, sha256, added_at, agency, account
               FROM steering.stored_file
              WHERE owner_kind = :kind AND owner_id = :id
@@ -28,14 +27,12 @@ public final class FileRows {
              WHERE :kind = 'task' AND task_id = :id
              ORDER BY added_at, id
             """;
-    private static final String ADD =
-            """
+    private static final String ADD = """
             INSERT INTO steering.stored_file (
                    owner_kind, owner_id, file_name, byte_count, sha256, added_at, agency, account)
             VALUES (:kind, :owner, :name, :size, :sha256, :at, :agency, :account)
             """;
-    private static final String CONTENT =
-            """
+    private static final String CONTENT = """
             SELECT c.content
               FROM steering.stored_file_content c
               JOIN steering.stored_file f ON f.id = c.file_id

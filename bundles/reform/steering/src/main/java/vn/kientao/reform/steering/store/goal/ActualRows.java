@@ -15,23 +15,20 @@ import vn.kientao.reform.steering.domain.goal.TargetPeriod;
 
 /** Reads and adds {@code steering.target_actual}; what is there is never changed. */
 public final class ActualRows {
-    private static final String ALL =
-            """
+    private static final String ALL = """
             SELECT a.id, a.target_id, a.value_year, a.months, a.edition, a.amount, a.known_on, a.note, a.evidence, a.reason, a.agency,
                    a.account, a.entered_at
               FROM steering.target_actual a
             """;
     /** The highest edition of each period. */
-    private static final String COUNT =
-            """
+    private static final String COUNT = """
              WHERE NOT EXISTS (SELECT 1 FROM steering.target_actual b
                                 WHERE b.target_id = a.target_id AND b.value_year = a.value_year AND b.months = a.months
                                   AND b.edition > a.edition)
              ORDER BY a.value_year, a.months
             """;
 
-    private static final String ADD =
-            """
+    private static final String ADD = """
             INSERT INTO steering.target_actual (
                    target_id, value_year, months, edition, amount, known_on, note, evidence, reason, agency, account, entered_at,
                    once_key)

@@ -16,15 +16,13 @@ import vn.kientao.reform.steering.domain.goal.CountedValue;
 
 /** Reads and replaces {@code steering.target_counted}; the row without an agency is the total. */
 public final class CountedRows {
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             SELECT target_id, value_year, agency_code, counted_to, amount, numerator, denominator, address, counted_at
               FROM steering.target_counted
             """;
     private static final String TOTALS = COLUMNS + " WHERE agency_code = '' ORDER BY target_id, value_year";
     private static final String OF_TARGET = COLUMNS + " WHERE target_id = ? AND agency_code <> '' ORDER BY agency_code";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             INSERT INTO steering.target_counted (
                    target_id, value_year, agency_code, counted_to, amount, numerator, denominator, address, counted_at)
             VALUES (:target, :year, :agency, :to, :amount, :numerator, :denominator, :address, :at)

@@ -15,27 +15,23 @@ import vn.kientao.reform.steering.domain.goal.Target;
 
 /** Reads and writes {@code steering.target} and {@code steering.target_value}. */
 public final class TargetRows {
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             SELECT id, version, code, area, name_vi, name_en, unit, direction, indicator, lead_agency, source, legal_basis,
                    valid_from, valid_to
               FROM steering.target
             """;
-    private static final String ON =
-            """
+    private static final String ON = """
              WHERE valid_from <= :day AND (valid_to IS NULL OR valid_to >= :day)
              ORDER BY area, id
              FETCH FIRST 500 ROWS ONLY
             """;
-    private static final String ADD =
-            """
+    private static final String ADD = """
             INSERT INTO steering.target (
                    version, code, area, name_vi, name_en, unit, direction, indicator, lead_agency, source, legal_basis,
                    valid_from, valid_to)
             VALUES (1, :code, :area, :vi, :en, :unit, :direction, :indicator, :lead, :source, :basis, :from, :to)
             """;
-    private static final String CHANGE =
-            """
+    private static final String CHANGE = """
             UPDATE steering.target
                SET version = version + 1, area = :area, name_vi = :vi, name_en = :en, unit = :unit, direction = :direction,
                    indicator = :indicator, lead_agency = :lead, source = :source, legal_basis = :basis, valid_from = :from,
@@ -44,8 +40,7 @@ public final class TargetRows {
             """;
     private static final String TOUCH =
             "UPDATE steering.target SET version = version + 1 WHERE id = :id AND version = :version";
-    private static final String USED =
-            """
+    private static final String USED = """
             SELECT (SELECT COUNT(*) FROM steering.plan_item WHERE target_id = :id)
                  + (SELECT COUNT(*) FROM steering.target_actual WHERE target_id = :id) AS used
             """;

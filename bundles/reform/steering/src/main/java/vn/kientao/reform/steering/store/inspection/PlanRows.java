@@ -10,13 +10,11 @@ import vn.kientao.reform.steering.domain.inspection.InspectionPlan;
 
 /** Reads and writes {@code steering.inspection_plan}. */
 public final class PlanRows {
-    private static final String ADD =
-            """
+    private static final String ADD = """
             INSERT INTO steering.inspection_plan (version, agency, plan_year, symbol, issued_on, content, wanted_share)
             VALUES (1, :agency, :year, :symbol, :on, :content, :share)
             """;
-    private static final String CHANGE =
-            """
+    private static final String CHANGE = """
             UPDATE steering.inspection_plan
                SET version = version + 1, symbol = :symbol, issued_on = :on, content = :content, wanted_share = :share
              WHERE id = :id AND version = :version

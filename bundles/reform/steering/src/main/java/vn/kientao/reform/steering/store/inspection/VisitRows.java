@@ -22,23 +22,20 @@ import vn.kientao.reform.steering.store.Happenings;
 
 /** Reads and writes {@code steering.visit} and its events. */
 public final class VisitRows {
-    private static final String ALL =
-            """
+    private static final String ALL = """
             SELECT v.id, v.version, v.code, v.plan_id, v.inspector, v.agency, v.visit_on, v.team, v.content, v.state,
                    v.self_report, v.self_reported, v.conclusion, v.symbol, v.noticed_on, v.remedy_due, v.remedy_reported,
                    v.closed_on
               FROM steering.visit v
             """;
     private static final String OVERDUE = "v.state = 'NOTICED' AND v.remedy_due < :today";
-    private static final String ADD =
-            """
+    private static final String ADD = """
             INSERT INTO steering.visit (
                    version, code, plan_id, inspector, agency, visit_on, visit_year, team, content, folded, state, open_visit,
                    self_report, conclusion, symbol, overdue_told)
             VALUES (1, :code, :plan, :inspector, :agency, :on, :year, :team, :content, :folded, 'PLANNED', TRUE, '', '', '', FALSE)
             """;
-    private static final String CHANGE =
-            """
+    private static final String CHANGE = """
             UPDATE steering.visit
                SET version = version + 1, state = :state, open_visit = :open, self_report = :selfReport,
                    self_reported = :selfReported, conclusion = :conclusion, symbol = :symbol, noticed_on = :noticedOn,
@@ -77,8 +74,7 @@ public final class VisitRows {
 
     /** How many agencies were visited from one day to another. */
     public long visited(Handle handle, LocalDate from, LocalDate to) {
-        return handle.createQuery(
-                        """
+        return handle.createQuery("""
                         SELECT COUNT(DISTINCT v.agency) AS many
                           FROM steering.visit v
                          WHERE v.visit_on BETWEEN ? AND ? AND v.state NOT IN ('PLANNED', 'CANCELLED')
@@ -166,9 +162,7 @@ public final class VisitRows {
 
     /** What an agency planned with the same key. */
     public Optional<Visit> made(Handle handle, String inspector, String onceKey) {
-        return handle.createQuery(
-                        ALL
-                                + """
+        return handle.createQuery(ALL + """
                          WHERE v.code = (SELECT o.visit_code
                                            FROM steering.visit_once o
                                           WHERE o.inspector = ? AND o.once_key = ?)

@@ -22,33 +22,28 @@ import vn.kientao.reform.steering.store.Happenings;
 
 /** Reads and writes what hangs on a pilot: measures with their values, and events. */
 public final class PilotMeasures {
-    private static final String MEASURES =
-            """
+    private static final String MEASURES = """
             SELECT id, pilot_id, measure_name, unit, baseline, stop_when, stop_value
               FROM steering.pilot_measure
              WHERE pilot_id IN (<ids>)
              ORDER BY id
             """;
-    private static final String VALUES =
-            """
+    private static final String VALUES = """
             SELECT v.measure_id, v.period_end, v.planned, v.actual, v.evidence
               FROM steering.pilot_value v
               JOIN steering.pilot_measure m ON m.id = v.measure_id
              WHERE m.pilot_id IN (<ids>)
              ORDER BY v.period_end
             """;
-    private static final String ADD =
-            """
+    private static final String ADD = """
             INSERT INTO steering.pilot_measure (pilot_id, measure_name, unit, baseline, stop_when, stop_value)
             VALUES (:pilot, :name, :unit, :baseline, :when, :value)
             """;
-    private static final String ADD_VALUE =
-            """
+    private static final String ADD_VALUE = """
             INSERT INTO steering.pilot_value (measure_id, period_end, planned, actual, evidence, account, entered_at)
             VALUES (:measure, :end, :planned, :actual, :evidence, :account, :at)
             """;
-    private static final String CHANGE_VALUE =
-            """
+    private static final String CHANGE_VALUE = """
             UPDATE steering.pilot_value
                SET planned = :planned, actual = :actual, evidence = :evidence, account = :account, entered_at = :at
              WHERE measure_id = :measure AND period_end = :end

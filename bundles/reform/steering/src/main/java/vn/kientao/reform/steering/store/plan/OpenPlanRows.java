@@ -15,15 +15,13 @@ import vn.kientao.reform.steering.domain.plan.Plan;
 /** Reads what everybody may see of plans: editions that were published, also those that a later one has replaced. */
 public final class OpenPlanRows {
     private static final String PUBLIC = "p.published_on IS NOT NULL AND p.state IN ('PUBLISHED', 'REPLACED')";
-    private static final String LAST = PUBLIC
-            + """
+    private static final String LAST = PUBLIC + """
              AND NOT EXISTS (SELECT 1
                                FROM steering.plan o
                               WHERE o.agency_code = p.agency_code AND o.plan_year = p.plan_year AND o.edition > p.edition
                                 AND o.published_on IS NOT NULL AND o.state IN ('PUBLISHED', 'REPLACED'))
             """;
-    private static final String COUNTS =
-            """
+    private static final String COUNTS = """
             SELECT i.plan_id, COUNT(*) AS items, COUNT(CASE WHEN t.state = 'DONE' THEN 1 END) AS done,
                    COUNT(CASE WHEN (t.state = 'OPEN' AND t.due < :today)
                                 OR (t.state = 'REPORTED' AND t.reported_on > t.due) THEN 1 END) AS overdue
@@ -71,9 +69,7 @@ public final class OpenPlanRows {
             return;
         }
         String named = filter.named().isEmpty() ? "" : "p.agency_code IN (<named>) OR ";
-        parts.add(
-                "(" + named
-                        + """
+        parts.add("(" + named + """
                 EXISTS (SELECT 1
                           FROM steering.plan_item w
                           JOIN steering.task t ON t.id = w.task_id

@@ -12,38 +12,33 @@ import vn.kientao.reform.steering.domain.plan.PlanItem;
 
 /** Reads and writes {@code steering.plan_item}. */
 public final class PlanItemRows {
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             SELECT i.id, i.version, i.plan_id, COALESCE(i.item_key, i.id) AS item_key, i.area, i.title, i.product, i.person,
                    i.division, i.lead_agency, i.cooperating, i.due, i.budget, i.budget_source, i.clause_id, i.target_id,
                    i.task_id, i.remark
               FROM steering.plan_item i
             """;
-    private static final String ADD =
-            """
+    private static final String ADD = """
             INSERT INTO steering.plan_item (
                    version, plan_id, item_key, area, title, product, person, division, lead_agency, cooperating, due, budget,
                    budget_source, clause_id, target_id, task_id, remark)
             VALUES (1, :plan, :key, :area, :title, :product, :person, :division, :lead, :cooperating, :due, :budget,
                    :budgetSource, :clause, :target, :task, '')
             """;
-    private static final String CHANGE =
-            """
+    private static final String CHANGE = """
             UPDATE steering.plan_item
                SET version = version + 1, area = :area, title = :title, product = :product, person = :person,
                    division = :division, lead_agency = :lead, cooperating = :cooperating, due = :due, budget = :budget,
                    budget_source = :budgetSource, clause_id = :clause, target_id = :target
              WHERE id = :id AND version = :seen
             """;
-    private static final String IN_FORCE =
-            """
+    private static final String IN_FORCE = """
               JOIN steering.plan p ON p.id = i.plan_id
              WHERE p.plan_year = ? AND p.state IN ('APPROVED', 'PUBLISHED') AND (i.clause_id IS NOT NULL OR i.target_id IS NOT NULL)
              ORDER BY i.id
             """;
     // What a task says in the words of the plan; who leads it and until when is written as a step of the task.
-    private static final String REWORD_TASK =
-            """
+    private static final String REWORD_TASK = """
             UPDATE steering.task
                SET title = :title, folded = :folded, product = :product, area = :area, budget = :budget,
                    budget_source = :budgetSource, clause_id = :clause

@@ -15,44 +15,37 @@ import vn.kientao.reform.steering.store.Happenings;
 
 /** Reads and writes {@code steering.plan} and {@code steering.plan_event}. */
 public final class PlanRows {
-    static final String COLUMNS =
-            """
+    static final String COLUMNS = """
             SELECT p.id, p.version, p.agency_code, p.plan_year, p.edition, p.state, p.bases, p.purpose, p.symbol,
                    p.approved_on, p.published_on
               FROM steering.plan p
             """;
-    private static final String NEWEST =
-            """
+    private static final String NEWEST = """
              WHERE p.plan_year = :year
                AND p.edition = (SELECT MAX(o.edition) FROM steering.plan o
                                  WHERE o.agency_code = p.agency_code AND o.plan_year = p.plan_year)
              ORDER BY p.agency_code
             """;
-    private static final String OF_AGENCIES =
-            """
+    private static final String OF_AGENCIES = """
              WHERE p.agency_code IN (<agencies>)
              ORDER BY p.plan_year DESC, p.edition DESC, p.agency_code
              FETCH FIRST 200 ROWS ONLY
             """;
-    private static final String ADD =
-            """
+    private static final String ADD = """
             INSERT INTO steering.plan (version, agency_code, plan_year, edition, state, bases, purpose, symbol)
             VALUES (1, :agency, :year, :edition, 'DRAFT', :bases, :purpose, '')
             """;
-    private static final String TOUCH =
-            """
+    private static final String TOUCH = """
             UPDATE steering.plan SET version = version + 1
              WHERE id = ? AND state IN ('DRAFT', 'RETURNED')
             """;
-    private static final String CHANGE =
-            """
+    private static final String CHANGE = """
             UPDATE steering.plan
                SET version = version + 1, state = :state, bases = :bases, purpose = :purpose, symbol = :symbol,
                    approved_on = :approvedOn, published_on = :publishedOn
              WHERE id = :id AND version = :seen
             """;
-    private static final String REPLACE =
-            """
+    private static final String REPLACE = """
             UPDATE steering.plan SET version = version + 1, state = 'REPLACED'
              WHERE agency_code = ? AND plan_year = ? AND edition < ? AND state IN ('APPROVED', 'PUBLISHED')
             """;

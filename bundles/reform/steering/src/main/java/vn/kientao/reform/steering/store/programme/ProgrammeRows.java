@@ -17,25 +17,21 @@ import vn.kientao.reform.steering.domain.programme.Document;
 
 /** Reads {@code steering.area}, {@code steering.document}, {@code steering.clause} and who helps. */
 public final class ProgrammeRows {
-    private static final String AREAS =
-            """
+    private static final String AREAS = """
             SELECT code, name_vi, name_en, lead_agency, legal_basis
               FROM steering.area
              WHERE valid_from <= :day AND (valid_to IS NULL OR valid_to >= :day)
              ORDER BY position
             """;
-    private static final String DOCUMENTS =
-            """
+    private static final String DOCUMENTS = """
             SELECT id, version, code, kind, symbol, issued_on, issuer, title, note, valid_from, valid_to, replaced_by
               FROM steering.document
             """;
-    private static final String CLAUSES =
-            """
+    private static final String CLAUSES = """
             SELECT id, version, document_id, code, position, area, summary, summary_en, parent_id, lead_agency, due, valid_to
               FROM steering.clause
             """;
-    private static final String HELPERS_OF_DOCUMENT =
-            """
+    private static final String HELPERS_OF_DOCUMENT = """
             SELECT a.clause_id, a.agency_code
               FROM steering.clause_agency a JOIN steering.clause c ON c.id = a.clause_id
              WHERE c.document_id = ?

@@ -7,40 +7,34 @@ import vn.kientao.reform.steering.domain.programme.Document;
 
 /** Writes {@code steering.document}, {@code steering.clause} and who helps. */
 public final class ProgrammeWriter {
-    private static final String ADD_DOCUMENT =
-            """
+    private static final String ADD_DOCUMENT = """
             INSERT INTO steering.document (
                    version, code, kind, symbol, issued_on, issuer, title, note, valid_from, valid_to, replaced_by)
             VALUES (1, :code, :kind, :symbol, :issued, :issuer, :title, :note, :from, :to, :replaced)
             """;
-    private static final String CHANGE_DOCUMENT =
-            """
+    private static final String CHANGE_DOCUMENT = """
             UPDATE steering.document
                SET version = version + 1, kind = :kind, symbol = :symbol, issued_on = :issued, issuer = :issuer, title = :title,
                    note = :note, valid_from = :from, valid_to = :to, replaced_by = :replaced
              WHERE id = :id AND version = :version
             """;
-    private static final String DOCUMENT_USED =
-            """
+    private static final String DOCUMENT_USED = """
             SELECT (SELECT COUNT(*) FROM steering.clause WHERE document_id = :id)
                  + (SELECT COUNT(*) FROM steering.task WHERE document_id = :id)
                  + (SELECT COUNT(*) FROM steering.document WHERE replaced_by = :id) AS used
             """;
-    private static final String ADD_CLAUSE =
-            """
+    private static final String ADD_CLAUSE = """
             INSERT INTO steering.clause (
                    document_id, version, code, position, area, summary, summary_en, parent_id, lead_agency, due, valid_to)
             VALUES (:document, 1, :code, :position, :area, :vi, :en, :parent, :lead, :due, :to)
             """;
-    private static final String CHANGE_CLAUSE =
-            """
+    private static final String CHANGE_CLAUSE = """
             UPDATE steering.clause
                SET version = version + 1, position = :position, area = :area, summary = :vi, summary_en = :en,
                    parent_id = :parent, lead_agency = :lead, due = :due, valid_to = :to
              WHERE id = :id AND version = :version
             """;
-    private static final String CLAUSE_USED =
-            """
+    private static final String CLAUSE_USED = """
             SELECT (SELECT COUNT(*) FROM steering.task WHERE clause_id = :id)
                  + (SELECT COUNT(*) FROM steering.plan_item WHERE clause_id = :id)
                  + (SELECT COUNT(*) FROM steering.clause WHERE parent_id = :id) AS used

@@ -38,8 +38,7 @@ public final class FactRows {
     /** A page of them in order of their ids, with larger ones than {@code after}; an empty area means all. */
     public List<Fact> page(
             Handle handle, FactKind kind, String area, Set<String> agencies, Period period, long after, int most) {
-        String sql = "SELECT f.* FROM (" + sql(FactSql.of(kind), agencies)
-                + """
+        String sql = "SELECT f.* FROM (" + sql(FactSql.of(kind), agencies) + """
                 ) f
                  WHERE f.id > :after AND (:area = '' OR f.area = :area)
                  ORDER BY f.id

@@ -9,8 +9,7 @@ import vn.kientao.reform.steering.domain.report.FactKind;
 final class FactSql {
 
     /** Tasks with how they stood at the end of the period by their events: their term then, whether they were paused or gone. */
-    private static final String TASKS =
-            """
+    private static final String TASKS = """
             SELECT t.id, t.code, t.title, t.area, t.lead_agency AS agency, %s AS on_day
               FROM (SELECT t.id, t.code, t.title, t.area, t.lead_agency, t.given_on, t.done_on, t.reported_on, t.due,
                            COALESCE((SELECT e.due
@@ -32,8 +31,7 @@ final class FactSql {
              WHERE %s
             """;
 
-    private static final String GIVEN =
-            """
+    private static final String GIVEN = """
             SELECT t.id, t.code, t.title, t.area, t.lead_agency AS agency, t.given_on AS on_day
               FROM steering.task t
              WHERE t.given_on BETWEEN :from AND :to /*agency of t.lead_agency*/
@@ -42,29 +40,25 @@ final class FactSql {
     private static final String OPEN = "(t.done_on IS NULL OR t.done_on > :to)";
     private static final String PAUSED = "t.pausing = 'PAUSE'";
     /** What the lead reported as done in its term is not overdue while the giver looks at it. */
-    private static final String OVERDUE =
-            """
+    private static final String OVERDUE = """
             t.due_then < :to
                AND NOT (t.reported_on IS NOT NULL AND t.reported_on <= :to AND t.reported_on <= t.due_then)
             """;
 
-    private static final String PLANS =
-            """
+    private static final String PLANS = """
             SELECT p.id, p.agency_code || '-' || CAST(p.plan_year AS VARCHAR(4)) || '-' || CAST(p.edition AS VARCHAR(4)) AS code,
                    p.symbol AS title, '' AS area, p.agency_code AS agency, p.approved_on AS on_day
               FROM steering.plan p
              WHERE p.approved_on BETWEEN :from AND :to /*agency of p.agency_code*/
             """;
 
-    private static final String RAISED =
-            """
+    private static final String RAISED = """
             SELECT o.id, o.code, o.title, o.area, o.raiser AS agency, CAST(o.raised_at AS DATE) AS on_day
               FROM steering.obstacle o
              WHERE o.raised_at >= :start AND o.raised_at < :end /*agency of o.raiser*/
             """;
 
-    private static final String ANSWERED =
-            """
+    private static final String ANSWERED = """
             SELECT o.id, o.code, o.title, o.area, o.holder AS agency, CAST(MAX(e.at) AS DATE) AS on_day
               FROM steering.obstacle o
               JOIN steering.obstacle_event e ON e.obstacle_id = o.id
@@ -72,8 +66,7 @@ final class FactSql {
              GROUP BY o.id, o.code, o.title, o.area, o.holder
             """;
 
-    private static final String UNANSWERED =
-            """
+    private static final String UNANSWERED = """
             SELECT o.id, o.code, o.title, o.area, o.holder AS agency, CAST(o.raised_at AS DATE) AS on_day
               FROM steering.obstacle o
               JOIN steering.obstacle_event e ON e.id = (SELECT MAX(x.id)
@@ -83,23 +76,20 @@ final class FactSql {
              WHERE e.action IN ('RAISE', 'REOPEN') /*agency of o.holder*/
             """;
 
-    private static final String VISITED =
-            """
+    private static final String VISITED = """
             SELECT v.id, v.code, v.content AS title, '' AS area, v.agency, v.visit_on AS on_day
               FROM steering.visit v
              WHERE v.visit_on BETWEEN :from AND :to AND v.state NOT IN ('PLANNED', 'CANCELLED') /*agency of v.agency*/
             """;
 
-    private static final String CONCLUDED =
-            """
+    private static final String CONCLUDED = """
             SELECT v.id, v.code, v.content AS title, '' AS area, v.agency, v.noticed_on AS on_day
               FROM steering.visit v
              WHERE v.noticed_on BETWEEN :from AND :to /*agency of v.agency*/
             """;
 
     /** Findings count from the notice on: before it, they are not told. */
-    private static final String FINDINGS =
-            """
+    private static final String FINDINGS = """
             SELECT f.id, v.code, f.words AS title, f.area, v.agency, %s AS on_day
               FROM steering.finding f
               JOIN steering.visit v ON v.id = f.visit_id
@@ -110,16 +100,14 @@ final class FactSql {
     private static final String FOUND_THEN = "f.found_on BETWEEN :from AND :to";
     private static final String NOT_REMEDIED = "(f.remedied_on IS NULL OR f.remedied_on > :to)";
     /** When the unit reported the remedy that was accepted: the last report until that day. */
-    private static final String REMEDIED =
-            """
+    private static final String REMEDIED = """
             f.remedied_on BETWEEN :from AND :to
                AND (SELECT MAX(CAST(e.at AS DATE))
                       FROM steering.visit_event e
                      WHERE e.visit_id = v.id AND e.action = 'REPORT' AND CAST(e.at AS DATE) <= f.remedied_on) %s v.remedy_due
             """;
     /** What the unit reported in time is not overdue while the inspector looks at it. */
-    private static final String REMEDY_OVERDUE =
-            """
+    private static final String REMEDY_OVERDUE = """
             v.noticed_on <= :to AND v.remedy_due < :to
                AND NOT EXISTS (SELECT 1
                                  FROM steering.visit_event e
@@ -130,8 +118,7 @@ final class FactSql {
             """;
 
     /** Pilots at the agencies that take part; as whose they are shown stands in the first place, how they are joined in the second. */
-    private static final String PILOTS =
-            """
+    private static final String PILOTS = """
             SELECT p.id, p.code, p.title, p.area, %s AS agency, CAST(e.at AS DATE) AS on_day
               FROM steering.pilot p
               JOIN steering.pilot_event e ON e.pilot_id = p.id
@@ -142,8 +129,7 @@ final class FactSql {
     private static final String MEMBER =
             "EXISTS (SELECT 1 FROM steering.pilot_agency m WHERE m.pilot_id = p.id /*agency of m.agency_code*/)";
     private static final String MEMBERS = "JOIN steering.pilot_agency m ON m.pilot_id = p.id";
-    private static final String RUNNING =
-            """
+    private static final String RUNNING = """
             e.action = 'START' AND e.at < :end
                AND NOT EXISTS (SELECT 1
                                  FROM steering.pilot_event x

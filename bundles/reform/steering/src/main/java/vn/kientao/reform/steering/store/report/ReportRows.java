@@ -22,37 +22,32 @@ import vn.kientao.reform.steering.store.Happenings;
 
 /** Reads and writes {@code steering.report} and its events. */
 public final class ReportRows {
-    private static final String ALL =
-            """
+    private static final String ALL = """
             SELECT r.id, r.version, r.code, r.agency, r.scope, r.kind, r.report_year, r.edition, r.period_from, r.period_to, r.due,
                    r.internal_due, r.state, r.counted_at, r.submitted_at, r.symbol, r.issued_on,
                    r.published_on
               FROM steering.report r
             """;
-    private static final String LAST = ALL
-            + """
+    private static final String LAST = ALL + """
              WHERE r.agency = :agency AND r.scope = :scope AND r.kind = :kind AND r.report_year = :year
              ORDER BY r.edition DESC
              FETCH FIRST 1 ROW ONLY
             """;
-    private static final String LAST_PUBLISHED =
-            """
+    private static final String LAST_PUBLISHED = """
             r.published_on IS NOT NULL
              AND NOT EXISTS (SELECT 1
                                FROM steering.report o
                               WHERE o.agency = r.agency AND o.scope = r.scope AND o.kind = r.kind
                                 AND o.report_year = r.report_year AND o.edition > r.edition AND o.published_on IS NOT NULL)
             """;
-    private static final String ADD =
-            """
+    private static final String ADD = """
             INSERT INTO steering.report (
                    version, code, agency, scope, kind, report_year, edition, period_from, period_to, due, internal_due, state,
                    folded, counted_at, symbol)
             VALUES (1, :code, :agency, :scope, :kind, :year, :edition, :from, :to, :due, :internalDue, :state,
                    :folded, :countedAt, '')
             """;
-    private static final String CHANGE =
-            """
+    private static final String CHANGE = """
             UPDATE steering.report
                SET version = version + 1, state = :state, counted_at = :countedAt, submitted_at = :submittedAt,
                    symbol = :symbol, issued_on = :issuedOn, published_on = :publishedOn
@@ -92,9 +87,7 @@ public final class ReportRows {
 
     /** The published editions of the report of an agency about a period, the oldest first. */
     public List<PeriodicReport> published(Handle handle, PeriodicReport one) {
-        return handle.createQuery(
-                        ALL
-                                + """
+        return handle.createQuery(ALL + """
                          WHERE r.agency = ? AND r.scope = ? AND r.kind = ? AND r.report_year = ? AND r.published_on IS NOT NULL
                          ORDER BY r.edition
                         """)

@@ -14,31 +14,26 @@ import vn.kientao.reform.steering.domain.report.ReportKind;
 
 /** Reads and writes {@code steering.report_period} and {@code steering.report_outline}. */
 public final class ReportRules {
-    private static final String OUTLINE =
-            """
+    private static final String OUTLINE = """
             SELECT id, version, code, position, title_vi, title_en, area, statistics, valid_from, valid_to, legal_basis
               FROM steering.report_outline
             """;
-    private static final String VALID = OUTLINE
-            + """
+    private static final String VALID = OUTLINE + """
              WHERE valid_from <= :day AND (valid_to IS NULL OR valid_to >= :day)
              ORDER BY position, id
             """;
-    private static final String ADD =
-            """
+    private static final String ADD = """
             INSERT INTO steering.report_outline (
                    version, code, position, title_vi, title_en, area, statistics, valid_from, valid_to, legal_basis)
             VALUES (1, :code, :position, :vi, :en, :area, FALSE, :from, :to, :basis)
             """;
-    private static final String CHANGE =
-            """
+    private static final String CHANGE = """
             UPDATE steering.report_outline
                SET version = version + 1, position = :position, title_vi = :vi, title_en = :en, valid_to = :to, legal_basis = :basis
              WHERE id = :id AND version = :version
             """;
 
-    private static final String ADD_PERIOD =
-            """
+    private static final String ADD_PERIOD = """
             INSERT INTO steering.report_period (
                    kind, from_month, from_day, from_year_before, to_month, to_day, due_month, due_day, internal_days,
                    valid_from, legal_basis)

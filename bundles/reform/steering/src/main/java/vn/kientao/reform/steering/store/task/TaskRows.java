@@ -22,14 +22,12 @@ public final class TaskRows {
     /** Stands for no due date, so that what has none comes last. */
     static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
-    static final String COLUMNS =
-            """
+    static final String COLUMNS = """
             t.id, t.version, t.code, t.title, t.product, t.area, t.document_id, t.clause_id, t.parent_id, t.giver_agency,
             t.lead_agency, t.division, t.person, t.account, t.budget, t.budget_source, t.term, t.original_due, t.due,
             t.state, t.progress, t.reported_on, t.done_on, t.result, t.given_on
             """;
-    private static final String OF_AGENCY =
-            """
+    private static final String OF_AGENCY = """
             SELECT %s
               FROM steering.task_party p
               JOIN steering.task t ON t.id = p.task_id
@@ -39,8 +37,7 @@ public final class TaskRows {
              ORDER BY p.due, p.task_id
              FETCH FIRST :most ROWS ONLY
             """;
-    private static final String OF_PROVINCE =
-            """
+    private static final String OF_PROVINCE = """
             SELECT %s
               FROM steering.task t
              WHERE t.open_task = :open AND (t.due > :due OR (t.due = :due AND t.id > :id))
@@ -48,8 +45,7 @@ public final class TaskRows {
              ORDER BY t.due, t.id
              FETCH FIRST :most ROWS ONLY
             """;
-    static final String FIGURES =
-            """
+    static final String FIGURES = """
             SELECT t.clause_id,
                    COALESCE(SUM(CASE WHEN t.state = 'DONE' AND t.done_on <= t.due THEN 1 ELSE 0 END), 0) AS done_on_time,
                    COALESCE(SUM(CASE WHEN t.state = 'DONE' AND t.done_on > t.due THEN 1 ELSE 0 END), 0) AS done_late,
@@ -62,8 +58,7 @@ public final class TaskRows {
                    COALESCE(SUM(CASE WHEN t.state IN ('OPEN', 'REPORTED') THEN 1 ELSE 0 END), 0) AS running
               FROM steering.task t
             """;
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             INSERT INTO steering.task (
                    version, code, once_key, title, folded, product, area, document_id, clause_id, parent_id, giver_agency,
                    lead_agency, division, person, account, budget, budget_source, term, original_due, due, state,
@@ -72,8 +67,7 @@ public final class TaskRows {
                    :lead, :division, :person, :account, :budget, :budgetSource, :term, :due, :due, 'OPEN',
                    TRUE, 0, '', :givenOn, :givenBy)
             """;
-    private static final String CHANGE =
-            """
+    private static final String CHANGE = """
             UPDATE steering.task
                SET version = version + 1, lead_agency = :lead, division = :division, person = :person, account = :account,
                    due = :due, state = :state, open_task = :open, progress = :progress, reported_on = :reportedOn,
@@ -82,8 +76,7 @@ public final class TaskRows {
             """;
 
     /** Says which kept numbers have to be counted again: those of who leads a task, and of who will. */
-    private static final String MARK =
-            """
+    private static final String MARK = """
             INSERT INTO steering.standing_mark (agency_code, area)
             SELECT lead_agency, area FROM steering.task WHERE id = :id
              UNION

@@ -21,8 +21,9 @@ record TargetListQuery(TargetFilter filter, Optional<String> after) {
     private static final int LONGEST = 200;
 
     static TargetListQuery of(Request request) {
-        int year = request.query("year").flatMap(TargetListQuery::year).orElseGet(() -> Acts.today(request)
-                .getYear());
+        int year = request.query("year")
+                .flatMap(TargetListQuery::year)
+                .orElseGet(() -> Acts.today(request).getYear());
         return new TargetListQuery(
                 new TargetFilter(
                         year,

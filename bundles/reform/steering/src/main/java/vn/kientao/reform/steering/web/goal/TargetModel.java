@@ -183,9 +183,10 @@ public record TargetModel(
 
     /** The list behind the value of an agency; only of the reader's own. */
     public Optional<String> list(CountedValue.Part part) {
-        return Optional.of(part.address()).filter(address -> !address.isEmpty()).filter(address -> page.agencyCode()
-                .filter(part.agency()::equals)
-                .isPresent());
+        return Optional.of(part.address())
+                .filter(address -> !address.isEmpty())
+                .filter(address ->
+                        page.agencyCode().filter(part.agency()::equals).isPresent());
     }
 
     public String amount(ActualValue value) {

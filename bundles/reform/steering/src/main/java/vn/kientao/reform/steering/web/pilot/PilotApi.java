@@ -115,7 +115,8 @@ public final class PilotApi implements ModuleRoutes {
     }
 
     /** Something measured, with its values by period. */
-    public record Measured(String name, String unit, @Nullable BigDecimal baseline, boolean warns, List<Value> values) {
+    public record Measured(
+            String name, String unit, @Nullable BigDecimal baseline, boolean warns, List<Value> values) {
         public Measured {
             values = List.copyOf(values);
         }
@@ -132,7 +133,10 @@ public final class PilotApi implements ModuleRoutes {
 
     /** The value of a period. */
     public record Value(
-            LocalDate periodEnd, @Nullable BigDecimal planned, @Nullable BigDecimal actual, String evidence) {
+            LocalDate periodEnd,
+            @Nullable BigDecimal planned,
+            @Nullable BigDecimal actual,
+            String evidence) {
         static Value of(PilotValue value) {
             return new Value(
                     value.periodEnd(),

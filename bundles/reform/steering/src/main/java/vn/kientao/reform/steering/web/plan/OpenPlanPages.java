@@ -98,8 +98,9 @@ public final class OpenPlanPages implements ModuleRoutes {
     private Reply sheet(Request request, SheetFormat format) {
         OpenPlanModel model = find(request);
         return Reply.download(
-                format.fileName(PlanPaper.file(model.plan())), format.contentType(), out -> new OpenPlanSheet(model)
-                        .write(sheets, format, out));
+                format.fileName(PlanPaper.file(model.plan())),
+                format.contentType(),
+                out -> new OpenPlanSheet(model).write(sheets, format, out));
     }
 
     private Reply pdf(Request request) {

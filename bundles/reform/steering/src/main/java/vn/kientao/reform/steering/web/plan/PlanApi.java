@@ -42,7 +42,10 @@ public final class PlanApi implements ModuleRoutes {
      * @param copy whether it begins with last year's lines
      * @param takeOver whether it begins with what is left of this year's plans of the agencies whose work it took over
      */
-    public record NewPlanJson(@Nullable Integer year, @Nullable Boolean copy, @Nullable Boolean takeOver) {}
+    public record NewPlanJson(
+            @Nullable Integer year,
+            @Nullable Boolean copy,
+            @Nullable Boolean takeOver) {}
 
     /** @param fields by name, as a plan shows them */
     public record NewItemJson(@Nullable Map<String, @Nullable String> fields) {}
@@ -54,7 +57,9 @@ public final class PlanApi implements ModuleRoutes {
      * @param remarks by id of the item, when it is returned
      */
     public record StepJson(
-            @Nullable String note, @Nullable String symbol, @Nullable Map<String, @Nullable String> remarks) {}
+            @Nullable String note,
+            @Nullable String symbol,
+            @Nullable Map<String, @Nullable String> remarks) {}
 
     @Override
     public void api(Routes routes) {

@@ -106,8 +106,11 @@ public final class ClauseEditPages implements ModuleRoutes {
 
     private Optional<Clause> read(Request request, Programmes.Course course, Optional<Clause> old, FormErrors errors) {
         return new ClauseForm(request, errors)
-                .read(old, course, programmes.areas(Acts.today(request)), code -> agencies.find(code)
-                        .isPresent());
+                .read(
+                        old,
+                        course,
+                        programmes.areas(Acts.today(request)),
+                        code -> agencies.find(code).isPresent());
     }
 
     private Reply add(Request request) {

@@ -78,9 +78,11 @@ public final class ProgrammePages implements ModuleRoutes {
 
     private DocumentModel document(Page page, Programmes.Course course, LocalDate today) {
         AgencyNames names = new AgencyNames(agencies, page);
-        Optional<Document> replacedBy = course.document().replacedBy().flatMap(id -> programmes.documents().stream()
-                .filter(one -> one.id() == id)
-                .findFirst());
+        Optional<Document> replacedBy = course.document()
+                .replacedBy()
+                .flatMap(id -> programmes.documents().stream()
+                        .filter(one -> one.id() == id)
+                        .findFirst());
         return new DocumentModel(
                 page,
                 course,

@@ -97,10 +97,11 @@ public final class TaskListQuery extends ListQuery {
     String more() {
         StringBuilder more = new StringBuilder();
         for (String name : List.of("area", "q", "clause")) {
-            value(name).ifPresent(value -> more.append('&')
-                    .append(name)
-                    .append('=')
-                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+            value(name)
+                    .ifPresent(value -> more.append('&')
+                            .append(name)
+                            .append('=')
+                            .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
         }
         return more.toString();
     }

@@ -70,12 +70,14 @@ public final class ViewPages implements ModuleRoutes {
         TaskListQuery query = new TaskListQuery(request);
         List<Task> rows = tasks.page(query.filter(), query.after(), PAGE + 1);
         Map<String, List<Task>> months = new LinkedHashMap<>();
-        rows.stream().limit(PAGE).forEach(task -> months.computeIfAbsent(
-                        task.due()
-                                .map(due -> due.getMonthValue() + "/" + due.getYear())
-                                .orElse(""),
-                        month -> new ArrayList<>())
-                .add(task));
+        rows.stream()
+                .limit(PAGE)
+                .forEach(task -> months.computeIfAbsent(
+                                task.due()
+                                        .map(due -> due.getMonthValue() + "/" + due.getYear())
+                                        .orElse(""),
+                                month -> new ArrayList<>())
+                        .add(task));
         List<ViewModel.Group> groups = months.entrySet().stream()
                 .map(month -> new ViewModel.Group(
                         month.getKey().isEmpty()

@@ -161,8 +161,9 @@ class ReportsTest {
         bench.desk.write(view(report), "next", 1, "Tiếp tục rà soát", ReportBench.act("STP2", "2026-03-16"));
         bench.act(report, ReportAction.SUBMIT, "2026-03-16");
         assertThatThrownBy(() -> bench.act(report, ReportAction.ISSUE, "2026-03-17"))
-                .isInstanceOfSatisfying(ReportRefusedException.class, e -> assertThat(e.reason())
-                        .isEqualTo(ReportRefusedException.Reason.UNSIGNED));
+                .isInstanceOfSatisfying(
+                        ReportRefusedException.class,
+                        e -> assertThat(e.reason()).isEqualTo(ReportRefusedException.Reason.UNSIGNED));
         sign(report);
         PeriodicReport issued = bench.act(report, ReportAction.ISSUE, "2026-03-17");
 
@@ -210,11 +211,13 @@ class ReportsTest {
         bench.make("STP2", ReportScope.AGENCY, ReportKind.QUARTER_1, 2026, "2026-03-16");
 
         assertThatThrownBy(() -> bench.make("STP2", ReportScope.AGENCY, ReportKind.QUARTER_1, 2026, "2026-03-16"))
-                .isInstanceOfSatisfying(ReportRefusedException.class, e -> assertThat(e.reason())
-                        .isEqualTo(ReportRefusedException.Reason.PRESENT));
+                .isInstanceOfSatisfying(
+                        ReportRefusedException.class,
+                        e -> assertThat(e.reason()).isEqualTo(ReportRefusedException.Reason.PRESENT));
         assertThatThrownBy(() -> bench.make("STP2", ReportScope.AGENCY, ReportKind.QUARTER_3, 2026, "2026-03-16"))
-                .isInstanceOfSatisfying(ReportRefusedException.class, e -> assertThat(e.reason())
-                        .isEqualTo(ReportRefusedException.Reason.NOT_BEGUN));
+                .isInstanceOfSatisfying(
+                        ReportRefusedException.class,
+                        e -> assertThat(e.reason()).isEqualTo(ReportRefusedException.Reason.NOT_BEGUN));
     }
 
     @Test

@@ -20,9 +20,7 @@ class SettingsTest {
 
     @Test
     void aSettingHoldsFromItsDayUntilAYoungerRowTakesOver() {
-        database.write(
-                transaction -> transaction.execute(
-                        """
+        database.write(transaction -> transaction.execute("""
                 INSERT INTO steering.setting (name, setting_value, valid_from, legal_basis)
                 VALUES ('task.remind-days', '10,5', DATE '2027-01-01', 'Quyết định mới')
                 """));

@@ -186,9 +186,7 @@ class BoardPagesTest {
                 fixture.tasks,
                 fixture.tables);
         new DutyPages(plans, fixture.province).staff(web.routes);
-        database.write(
-                handle -> handle.execute(
-                        """
+        database.write(handle -> handle.execute("""
                 INSERT INTO steering.plan (version, agency_code, plan_year, edition, state, bases, purpose, symbol)
                 VALUES (1, 'STP2', 2026, 1, 'DRAFT', '', '', ''), (1, 'SNV2', 2026, 1, 'APPROVED', '', '', '')
                 """));

@@ -177,10 +177,11 @@ class ValuePagesTest {
                         stale -> assertThat(stale.problem().status()).isEqualTo(412));
         assertThatThrownBy(() -> call("POST /targets/{code}/values", json("2", "13", null)))
                 .as("a correction says why")
-                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(
-                                refused.problem().fields())
-                        .extracting(field -> field.field())
-                        .containsExactly("reason"));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem().fields())
+                                .extracting(field -> field.field())
+                                .containsExactly("reason"));
 
         TargetJson.Whole whole = (TargetJson.Whole) call("POST /targets/{code}/values", json("2", "9.5", "Cộng nhầm"))
                 .value();

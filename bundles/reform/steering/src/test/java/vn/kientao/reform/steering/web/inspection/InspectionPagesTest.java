@@ -162,9 +162,10 @@ class InspectionPagesTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.problem().status()).isEqualTo(409));
-        assertThatThrownBy(() -> page("SNV2", UNIT)).isInstanceOfSatisfying(ProblemException.class, e -> assertThat(
-                        e.problem().status())
-                .isEqualTo(404));
+        assertThatThrownBy(() -> page("SNV2", UNIT))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(404));
         assertThat(list("SNV2", UNIT).has(".kt-empty")).isTrue();
         assertThatThrownBy(() -> file("pdf"))
                 .as("no conclusion yet")
@@ -226,9 +227,10 @@ class InspectionPagesTest {
                 "self-report", "Đã tự kiểm tra", null, null, null, null, null, null, null, null, null);
         VisitJson next = (VisitJson) ((Reply.Json) program(say, "\"1\"")).value();
         assertThat(next.selfReport()).isEqualTo("Đã tự kiểm tra");
-        assertThatThrownBy(() -> program(say, "\"1\"")).isInstanceOfSatisfying(ProblemException.class, e -> assertThat(
-                        e.problem().status())
-                .isEqualTo(412));
+        assertThatThrownBy(() -> program(say, "\"1\""))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(412));
         VisitJson.Listing listing = (VisitJson.Listing)
                 ((Reply.Json) api.call("GET /inspections", in("STP2", UNIT, "/inspections"))).value();
         assertThat(listing.visits()).extracting(VisitJson.Row::code).containsExactly(CODE);
@@ -310,9 +312,10 @@ class InspectionPagesTest {
     }
 
     private static void refused(int status, ThrowableAssert.ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOfSatisfying(ProblemException.class, e -> assertThat(
-                        e.problem().status())
-                .isEqualTo(status));
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(status));
     }
 
     private Reply program(VisitJson.Step step, String version) {

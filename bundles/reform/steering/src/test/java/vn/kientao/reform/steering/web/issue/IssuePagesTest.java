@@ -92,9 +92,10 @@ class IssuePagesTest {
     @Test
     void anotherAgencyFindsNothingAndNobodyDecidesTwice() {
         raise();
-        assertThatThrownBy(() -> page("SNV2", LEAD)).isInstanceOfSatisfying(ProblemException.class, e -> assertThat(
-                        e.problem().status())
-                .isEqualTo(404));
+        assertThatThrownBy(() -> page("SNV2", LEAD))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(404));
         took("decision", decide(1));
         assertThatThrownBy(() -> staff.call("POST /issues/{code}/decision", decide(2)))
                 .isInstanceOfSatisfying(
@@ -194,9 +195,10 @@ class IssuePagesTest {
     }
 
     private static void refused(int status, ThrowableAssert.ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOfSatisfying(ProblemException.class, e -> assertThat(
-                        e.problem().status())
-                .isEqualTo(status));
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(status));
     }
 
     private void raise() {

@@ -82,10 +82,11 @@ class PlanApiTest {
                         ProblemException.class,
                         refused -> assertThat(refused.problem().status()).isEqualTo(412));
         assertThatThrownBy(() -> call("POST /plans/{plan}/items", of(plan).withJson(new PlanApi.NewItemJson(Map.of()))))
-                .isInstanceOfSatisfying(ProblemException.class, refused -> assertThat(
-                                refused.problem().fields())
-                        .extracting(field -> field.field())
-                        .containsExactly("area", "title", "product", "person"));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.problem().fields())
+                                .extracting(field -> field.field())
+                                .containsExactly("area", "title", "product", "person"));
     }
 
     private Reply.Json call(String route, FakeRequest request) {

@@ -268,9 +268,10 @@ class ReportPagesTest {
     void anotherAgencyFindsNothingAndSignsNothing() {
         make();
 
-        assertThatThrownBy(() -> page("SNV2")).isInstanceOfSatisfying(ProblemException.class, e -> assertThat(
-                        e.problem().status())
-                .isEqualTo(404));
+        assertThatThrownBy(() -> page("SNV2"))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(404));
         assertThatThrownBy(() -> staff.call(
                         "POST /reports/{code}/steps/{action}",
                         step("submit", 1).in("VPUB2").may(OFFICE)))

@@ -98,8 +98,7 @@ class EvidencePagesTest {
     /** Keeps a file as releases did that knew a table for tasks only; its number there is told. */
     private long keptBefore(String name, byte[] content) {
         return web.database.write(handle -> {
-            long id = handle.createUpdate(
-                            """
+            long id = handle.createUpdate("""
                             INSERT INTO steering.task_file (
                                    id, task_id, file_name, kind, byte_count, sha256, added_at, agency_code, account)
                             VALUES (777, :task, :name, 'PNG', 9, :digest, TIMESTAMP '2026-11-02 08:00:00', 'STP2', 'x')
