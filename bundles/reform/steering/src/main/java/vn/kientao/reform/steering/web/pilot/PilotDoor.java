@@ -36,6 +36,12 @@ final class PilotDoor {
                 409, "pilot-step", TEXTS.text("pilot.problem.step", word), TEXTS.text("pilot.problem.step.do")));
     }
 
+    /** 403: switching modules is for the administrators of the platform. */
+    static ProblemException forbidden() {
+        return new ProblemException(new Problem(
+                403, "forbidden", TEXTS.text("pilot.problem.module"), TEXTS.text("pilot.problem.module.do")));
+    }
+
     static LocalDateTime now(Request request) {
         return LocalDateTime.ofInstant(request.now(), Formats.ZONE);
     }
