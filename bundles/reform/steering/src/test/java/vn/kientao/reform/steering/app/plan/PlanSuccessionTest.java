@@ -16,10 +16,10 @@ import vn.kientao.platform.testing.OnEachDatabase;
 import vn.kientao.reform.steering.TaskFixture;
 import vn.kientao.reform.steering.app.handover.HandOvers;
 import vn.kientao.reform.steering.app.programme.Programmes;
+import vn.kientao.reform.steering.domain.Happening;
 import vn.kientao.reform.steering.domain.plan.ItemWords;
 import vn.kientao.reform.steering.domain.plan.Plan;
 import vn.kientao.reform.steering.domain.plan.PlanAction;
-import vn.kientao.reform.steering.domain.plan.PlanEvent;
 import vn.kientao.reform.steering.domain.plan.PlanItem;
 import vn.kientao.reform.steering.domain.plan.PlanState;
 import vn.kientao.reform.steering.domain.task.Part;
@@ -73,7 +73,7 @@ class PlanSuccessionTest {
         assertThat(left.get(0).words().lead()).isEqualTo("STP2");
         assertThat(left.get(0).words().cooperating()).containsExactly("SNV2");
         assertThat(plans.find(begun.id()).orElseThrow().events())
-                .extracting(PlanEvent::action, PlanEvent::note)
+                .extracting(Happening::action, Happening::note)
                 .containsExactly(tuple("TAKE_OVER", "STP"));
         approve(begun, "STP2", AFTER);
 

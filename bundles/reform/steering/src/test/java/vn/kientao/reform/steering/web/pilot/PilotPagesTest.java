@@ -171,6 +171,13 @@ class PilotPagesTest {
                 .as("whoever follows it sees only how it stands")
                 .isFalse();
 
+        assertThatThrownBy(() -> staff.call(
+                        "POST /pilots/{code}/module", post("P-AX", code, "module", 3, SteeringPermissions.READ)))
+                .as("who does not run the platform")
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(403));
+
         assertThat(show("P-AX", code, administers).text("form[action$=/module] button"))
                 .isEqualTo("Bật ở 1 cơ quan thí điểm đang tắt");
         assertThat(staff.call("POST /pilots/{code}/module", post("P-AX", code, "module", 3, administers)))
