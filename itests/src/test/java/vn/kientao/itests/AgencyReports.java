@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.kientao.itests.AgencyYear.AREA;
 import static vn.kientao.itests.AgencyYear.DAY;
 import static vn.kientao.itests.AgencyYear.HOME;
-import static vn.kientao.itests.AgencyYear.TODAY;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -32,7 +32,6 @@ import vn.kientao.itests.product.DemoAccounts;
  * Time that has passed is told to the product as people tell it: a plan may name days of its year that are over.
  */
 final class AgencyYear {
-    static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
     static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
     static final String AREA = "finance";
@@ -55,25 +54,29 @@ final class AgencyYear {
         this.look = look;
     }
 
+    static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+    }
+
     /** Whether a day of the present year is over, so that something of its plan can be overdue. */
     static boolean begun() {
-        return TODAY.getDayOfYear() > 1;
+        return today().getDayOfYear() > 1;
     }
 
     private static LocalDate over() {
-        LocalDate first = TODAY.withDayOfYear(1);
-        return TODAY.minusDays(20).isBefore(first) ? first : TODAY.minusDays(20);
+        LocalDate first = today().withDayOfYear(1);
+        return today().minusDays(20).isBefore(first) ? first : today().minusDays(20);
     }
 
     private static LocalDate ahead() {
-        LocalDate last = TODAY.withDayOfYear(TODAY.lengthOfYear());
-        return TODAY.plusDays(10).isAfter(last) ? last : TODAY.plusDays(10);
+        LocalDate last = today().withDayOfYear(today().lengthOfYear());
+        return today().plusDays(10).isAfter(last) ? last : today().plusDays(10);
     }
 
     /** The coordinator drafts, the standing office appraises, the chairman approves, and the lines have become tasks. */
     void plan() {
         accounts.coordinator().signIn(browser);
-        browser.go(HOME + "/plans").type("#year", "" + TODAY.getYear());
+        browser.go(HOME + "/plans").type("#year", "" + today().getYear());
         browser.press("form[action$='/plans'] .btn-primary");
         browser.find(".kt-flash-done");
         String plan = browser.path().replaceAll("^/STP2|\\?.*", "");
