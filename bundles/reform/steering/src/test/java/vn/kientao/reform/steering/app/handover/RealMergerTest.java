@@ -134,7 +134,8 @@ class RealMergerTest {
                     agency.code(),
                     bench.raise(agency.code(), "Nghị định 61/2018/NĐ-CP", "", ObstacleCause.LAW, BEFORE.atTime(9, 0)));
         }
-        assertThat(handOvers.merge("Sáp nhập", TaskFixture.act("VPUB2", AFTER.toString()))).isPresent();
+        assertThat(handOvers.merge("Sáp nhập", TaskFixture.act("VPUB2", AFTER.toString())))
+                .isPresent();
 
         Successors successors = new Successors(fixture.province);
         Set<String> heirs = new TreeSet<>();
