@@ -47,8 +47,8 @@ final class AgencyReports {
     /** The coordinator draws up the report of the year; the area's figures are what was done, each opened to its records. */
     void running(Map<String, List<String>> counted) {
         accounts.coordinator().signIn(browser);
-        LocalDate end = MonthDay.of(12, 14).atYear(TODAY.getYear());
-        String report = make("year." + (TODAY.isAfter(end) ? end.getYear() + 1 : end.getYear()));
+        LocalDate end = MonthDay.of(12, 14).atYear(today().getYear());
+        String report = make("year." + (today().isAfter(end) ? end.getYear() + 1 : end.getYear()));
         look.at(browser, "report-running");
         counted.forEach((figure, codes) -> {
             browser.go(report);
@@ -115,10 +115,10 @@ final class AgencyReports {
         browser.find(".kt-flash-done");
         browser.unfold("form[action$='/steps/issue']")
                 .type("[name=number]", "45")
-                .type("[name=day]", DAY.format(TODAY));
+                .type("[name=day]", DAY.format(today()));
         look.at(browser, "report-to-issue");
         step("issue");
-        assertThat(browser.find("dl.kt-summary").getText()).contains("45/BC-STP", DAY.format(TODAY));
+        assertThat(browser.find("dl.kt-summary").getText()).contains("45/BC-STP", DAY.format(today()));
         look.at(browser, "report-issued");
         assertThat(browser.download(report + "/pdf", 5)).isEqualTo("%PDF-");
         assertThat(browser.download(report + "/docx", 2)).isEqualTo("PK");
@@ -130,10 +130,10 @@ final class AgencyReports {
     }
 
     private static String lastEnded() {
-        String last = "year." + (TODAY.getYear() - 1);
+        String last = "year." + (today().getYear() - 1);
         for (Map.Entry<MonthDay, String> end : ENDS.entrySet()) {
-            if (end.getKey().atYear(TODAY.getYear()).isBefore(TODAY)) {
-                last = end.getValue() + "." + TODAY.getYear();
+            if (end.getKey().atYear(today().getYear()).isBefore(today())) {
+                last = end.getValue() + "." + today().getYear();
             }
         }
         return last;
