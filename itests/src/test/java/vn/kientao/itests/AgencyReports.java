@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.kientao.itests.AgencyYear.AREA;
 import static vn.kientao.itests.AgencyYear.DAY;
 import static vn.kientao.itests.AgencyYear.HOME;
+import static vn.kientao.itests.AgencyYear.today;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
