@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 
 /** Puts objects that exist, belong to others or do not exist into the addresses of routes. */
 final class Samples {
+    /** What nothing is called that has no sample of its own. */
+    private static final String NONE = "987654";
+
     static final String OWN_AGENCY = "P-AX";
     static final String OTHER_AGENCY = "X-VL";
     private static final Pattern VALUE = Pattern.compile("\\{([a-zA-Z]+)}");
@@ -76,7 +79,7 @@ final class Samples {
         Optional<Sample> sample =
                 samples.stream().filter(one -> before.endsWith(one.before())).findFirst();
         return switch (where) {
-            case MISSING -> sample.map(Sample::missing).orElse("987654");
+            case MISSING -> sample.map(Sample::missing).orElse(NONE);
             case ELSEWHERE, FOREIGN -> sample.map(Sample::foreign).orElse("1");
             default -> sample.map(Sample::own).orElse("1");
         };
@@ -91,6 +94,7 @@ final class Samples {
                 .replaceAll("\\s*<a class=\"kt-tool\" href=\"/notices\">.*?</a>\\s*", "\n")
                 .replaceAll("name=\"csrf-token\" content=\"[^\"]*\"", "…")
                 .replaceAll("\\s*\\R\\s*", "\n");
+        shape = shape.replace(NONE, "…");
         for (Sample sample : samples) {
             for (String word : List.of(sample.own(), sample.foreign(), sample.missing())) {
                 shape = shape.replaceAll("(?<![A-Za-z0-9])" + Pattern.quote(word) + "(?![A-Za-z0-9])", "…");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -43,7 +44,14 @@ class WallsIT {
             "audit.head", "where the chain ends",
             "security.session", "when a session was last used",
             "jobs.scheduled_tasks", "the scheduler's own upkeep",
+            "steering.kept_counting", "that targets are counted again as time goes by",
             "privacy.access_entry", "who looked at personal data is recorded");
+
+    /** Doors that show their form again with what was typed, without the file that was refused. */
+    private static final Set<String> SHOWN_AGAIN = Set.of(
+            "POST /public/procedures/prefill/{code}/files",
+            "POST /{agency}/procedures/desk/{versionId}/reuse",
+            "POST /{agency}/procedures/desk/{versionId}/scans");
 
     private static @Nullable Product product;
     private static @Nullable Cast cast;
@@ -187,6 +195,7 @@ class WallsIT {
 
     @Test
     void swollenFilesAreTurnedAwayAtOnceAtEveryDoorForFiles() {
+        Tables before = Tables.of(database);
         List<byte[]> bombs = Sheets.bombs();
         List<String> faults = new ArrayList<>();
         List<KnownRoute> doors = KnownRoute.of(cast().of(Cast.CITIZEN)).stream()
@@ -200,13 +209,18 @@ class WallsIT {
                 long start = System.nanoTime();
                 HttpResponse<String> answer = caller.upload(door.method(), path, "file", bomb);
                 long millis = (System.nanoTime() - start) / 1_000_000;
-                if (!List.of(413, 415, 422).contains(answer.statusCode()) || millis > 2_000) {
+                boolean refused = List.of(413, 415, 422).contains(answer.statusCode())
+                        || (answer.statusCode() == 200 && SHOWN_AGAIN.contains(door.toString()));
+                if (!refused || millis > 2_000) {
                     faults.add(door + " answered " + answer.statusCode() + " after " + millis + " ms to "
                             + bomb.length / 1024 + " KB");
                 }
             }
         }
         System.out.println(doors.size() + " doors for files");
+        assertThat(before.changedUntil(Tables.of(database)))
+                .as("nothing of them is kept")
+                .doesNotContain("procedures.intake_scan", "procedures.prefill_file");
         assertThat(doors).hasSizeGreaterThan(8);
         assertThat(faults).isEmpty();
     }
@@ -224,10 +238,9 @@ class WallsIT {
     void nothingIsChangedThatCannotBeWrittenIntoTheTrail() {
         Tables before = Tables.of(database);
         List<HttpResponse<String>> answers = new WithoutTrail(cast(), database).answers();
-        assertThat(answers)
-                .allSatisfy(answer -> assertThat(answer.statusCode())
-                        .as(answer.request().method() + " " + answer.uri().getPath() + ": " + answer.body())
-                        .isEqualTo(500));
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode())
+                .as(answer.request().method() + " " + answer.uri().getPath() + ": " + answer.body())
+                .isEqualTo(500));
         assertThat(before.changedUntil(Tables.of(database))).isSubsetOf(MOVING.keySet());
     }
 
@@ -269,7 +282,9 @@ class WallsIT {
         try (Browser browser = Browser.open(cast().home(), Browser.DESKTOP)) {
             browser.go("/public/procedures");
             assertThat(browser.complaints()).isEmpty();
-            browser.driver().executeScript("""
+            browser.driver()
+                    .executeScript(
+                            """
                     const script = document.createElement('script');
                     script.textContent = 'window.ktMark = 1';
                     document.body.append(script);
