@@ -94,12 +94,11 @@ final class Samples {
                 .replaceAll("\\s*<a class=\"kt-tool\" href=\"/notices\">.*?</a>\\s*", "\n")
                 .replaceAll("name=\"csrf-token\" content=\"[^\"]*\"", "…")
                 .replaceAll("\\s*\\R\\s*", "\n");
-        shape = shape.replace(NONE, "…");
         for (Sample sample : samples) {
             for (String word : List.of(sample.own(), sample.foreign(), sample.missing())) {
                 shape = shape.replaceAll("(?<![A-Za-z0-9])" + Pattern.quote(word) + "(?![A-Za-z0-9])", "…");
             }
         }
-        return shape;
+        return shape.replace(NONE, "…");
     }
 }
