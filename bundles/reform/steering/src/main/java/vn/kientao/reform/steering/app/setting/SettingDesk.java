@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -48,12 +49,21 @@ public final class SettingDesk {
         return database.read(handle -> settings.of(handle, name));
     }
 
+    /** All rows of all settings, of each the newest first. */
+    public Map<SettingName, List<Setting>> settings() {
+        return database.read(settings::all);
+    }
+
+    /** All rows about periods, of each kind of report the newest first. */
+    public Map<ReportKind, List<PeriodRule>> periods() {
+        return database.read(periods::periods).stream()
+                .sorted(Comparator.comparing(PeriodRule::validFrom).reversed())
+                .collect(Collectors.groupingBy(PeriodRule::kind));
+    }
+
     /** All rows about a kind of report, the newest first. */
     public List<PeriodRule> periods(ReportKind kind) {
-        return database.read(periods::periods).stream()
-                .filter(rule -> rule.kind() == kind)
-                .sorted(Comparator.comparing(PeriodRule::validFrom).reversed())
-                .toList();
+        return periods().getOrDefault(kind, List.of());
     }
 
     /**

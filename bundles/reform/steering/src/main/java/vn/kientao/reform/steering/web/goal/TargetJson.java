@@ -1,5 +1,7 @@
 package vn.kientao.reform.steering.web.goal;
 
+import static vn.kientao.reform.steering.web.Typed.put;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -84,8 +86,7 @@ public record TargetJson(
     }
 
     /** @param after where the next page begins; absent on the last one */
-    public record Listing(
-            List<TargetJson> targets, @Nullable String after) {
+    public record Listing(List<TargetJson> targets, @Nullable String after) {
         public Listing {
             targets = List.copyOf(targets);
         }
@@ -171,12 +172,6 @@ public record TargetJson(
             put(values, "takeBack", Boolean.TRUE.equals(takeBack) ? "1" : null);
             put(values, "reason", reason);
             return values;
-        }
-
-        private static void put(Map<String, String> values, String name, @Nullable Object value) {
-            if (value != null) {
-                values.put(name, value.toString());
-            }
         }
     }
 }

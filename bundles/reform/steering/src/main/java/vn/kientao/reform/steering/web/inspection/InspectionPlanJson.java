@@ -1,5 +1,7 @@
 package vn.kientao.reform.steering.web.inspection;
 
+import static vn.kientao.reform.steering.web.Typed.put;
+
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -76,10 +78,7 @@ public record InspectionPlanJson(
 
     /** @param unit code of the agency that is to be visited */
     public record NewVisit(
-            @Nullable String unit,
-            @Nullable LocalDate on,
-            @Nullable String team,
-            @Nullable String content) {
+            @Nullable String unit, @Nullable LocalDate on, @Nullable String team, @Nullable String content) {
         Map<String, String> values() {
             Map<String, String> values = new HashMap<>();
             put(values, "unit", unit);
@@ -87,12 +86,6 @@ public record InspectionPlanJson(
             put(values, "team", team);
             put(values, "content", content);
             return values;
-        }
-    }
-
-    private static void put(Map<String, String> values, String name, @Nullable Object value) {
-        if (value != null) {
-            values.put(name, value.toString());
         }
     }
 }

@@ -1,5 +1,7 @@
 package vn.kientao.reform.steering.web.inspection;
 
+import static vn.kientao.reform.steering.web.Typed.put;
+
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -136,12 +138,6 @@ public record VisitJson(
             return findings == null
                     ? List.of()
                     : findings.stream().map(String::valueOf).toList();
-        }
-
-        private static void put(Map<String, String> values, String name, @Nullable Object value) {
-            if (value != null) {
-                values.put(name, value.toString());
-            }
         }
     }
 }

@@ -1,5 +1,7 @@
 package vn.kientao.reform.steering.web.issue;
 
+import static vn.kientao.reform.steering.web.Typed.put;
+
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
@@ -74,10 +76,7 @@ public record IssueJson(
     }
 
     /** What is put before the chairman. */
-    public record New(
-            @Nullable String title,
-            @Nullable String content,
-            @Nullable String area) {
+    public record New(@Nullable String title, @Nullable String content, @Nullable String area) {
         Map<String, String> values() {
             Map<String, String> values = new HashMap<>();
             put(values, "title", title);
@@ -93,10 +92,7 @@ public record IssueJson(
      * @param lead code of the agency that is given a task; then product and due are needed
      */
     public record Decision(
-            @Nullable String decision,
-            @Nullable String lead,
-            @Nullable String product,
-            @Nullable LocalDate due) {
+            @Nullable String decision, @Nullable String lead, @Nullable String product, @Nullable LocalDate due) {
         Map<String, String> values() {
             Map<String, String> values = new HashMap<>();
             put(values, "decision", decision);
@@ -113,12 +109,6 @@ public record IssueJson(
             Map<String, String> values = new HashMap<>();
             put(values, "outcome", outcome);
             return values;
-        }
-    }
-
-    private static void put(Map<String, String> values, String name, @Nullable String value) {
-        if (value != null) {
-            values.put(name, value);
         }
     }
 }

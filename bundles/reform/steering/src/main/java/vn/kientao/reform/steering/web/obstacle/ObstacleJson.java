@@ -1,5 +1,7 @@
 package vn.kientao.reform.steering.web.obstacle;
 
+import static vn.kientao.reform.steering.web.Typed.put;
+
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
@@ -180,12 +182,6 @@ public record ObstacleJson(
             put(values, "product", product);
             put(values, "due", due == null ? null : Formats.date(due));
             return values;
-        }
-    }
-
-    private static void put(Map<String, String> values, String name, @Nullable String value) {
-        if (value != null) {
-            values.put(name, value);
         }
     }
 

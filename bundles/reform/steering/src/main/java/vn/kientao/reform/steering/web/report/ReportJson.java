@@ -1,5 +1,7 @@
 package vn.kientao.reform.steering.web.report;
 
+import static vn.kientao.reform.steering.web.Typed.put;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -69,12 +71,7 @@ public record ReportJson(
     }
 
     /** @param amount absent when there was nothing to measure */
-    public record Counted(
-            String code,
-            String area,
-            String name,
-            String unit,
-            @Nullable BigDecimal amount) {
+    public record Counted(String code, String area, String name, String unit, @Nullable BigDecimal amount) {
         static Counted of(Figure figure) {
             return new Counted(
                     figure.code(),
@@ -133,12 +130,6 @@ public record ReportJson(
             put(values, "symbol", symbol);
             put(values, "day", day == null ? null : Formats.date(day));
             return values;
-        }
-
-        private static void put(Map<String, String> values, String name, @Nullable Object value) {
-            if (value != null) {
-                values.put(name, value.toString());
-            }
         }
     }
 }

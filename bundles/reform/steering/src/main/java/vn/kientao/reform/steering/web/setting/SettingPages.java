@@ -109,18 +109,22 @@ public final class SettingPages implements ModuleRoutes {
     private Reply list(Request request) {
         Page page = request.page();
         LocalDate today = Acts.today(request);
+        Map<SettingName, List<Setting>> settings = desk.settings();
+        Map<ReportKind, List<PeriodRule>> periods = desk.periods();
         Map<String, List<SettingListModel.Line>> features = Arrays.stream(SettingName.values())
                 .collect(Collectors.groupingBy(
                         SettingName::feature,
                         LinkedHashMap::new,
-                        Collectors.mapping(name -> line(page, setting(page, name), today), Collectors.toList())));
+                        Collectors.mapping(
+                                name -> line(page, setting(page, name, settings.getOrDefault(name, List.of())), today),
+                                Collectors.toList())));
         List<SettingListModel.Group> groups = new ArrayList<>();
         features.forEach((feature, lines) ->
                 groups.add(new SettingListModel.Group(page.text("setting.group." + feature), lines)));
         groups.add(new SettingListModel.Group(
                 page.text("setting.group.report"),
                 Arrays.stream(ReportKind.values())
-                        .map(kind -> line(page, period(page, kind), today))
+                        .map(kind -> line(page, period(page, kind, periods.getOrDefault(kind, List.of())), today))
                         .toList()));
         SettingListModel model = new SettingListModel(page, groups);
         return Reply.page(
@@ -133,11 +137,11 @@ public final class SettingPages implements ModuleRoutes {
 
     private Rule<Setting> setting(Request request) {
         String word = request.pathValue("name");
-        return setting(request.page(), SettingName.of(word).orElseThrow(() -> none(word)));
+        SettingName name = SettingName.of(word).orElseThrow(() -> none(word));
+        return setting(request.page(), name, desk.settings(name));
     }
 
-    private Rule<Setting> setting(Page page, SettingName name) {
-        List<Setting> rows = desk.settings(name);
+    private static Rule<Setting> setting(Page page, SettingName name, List<Setting> rows) {
         return new Rule<>(
                 name.word(),
                 page.text(name.textKey()),
@@ -150,11 +154,11 @@ public final class SettingPages implements ModuleRoutes {
 
     private Rule<PeriodRule> period(Request request) {
         String word = request.pathValue("kind");
-        return period(request.page(), ReportKind.of(word).orElseThrow(() -> none(word)));
+        ReportKind kind = ReportKind.of(word).orElseThrow(() -> none(word));
+        return period(request.page(), kind, desk.periods(kind));
     }
 
-    private Rule<PeriodRule> period(Page page, ReportKind kind) {
-        List<PeriodRule> rows = desk.periods(kind);
+    private static Rule<PeriodRule> period(Page page, ReportKind kind, List<PeriodRule> rows) {
         PeriodRule last = rows.get(0);
         Map<String, String> typed = new LinkedHashMap<>();
         typed.put("firstDay", SettingWords.of(last.from()));

@@ -1,5 +1,7 @@
 package vn.kientao.reform.steering.web.task;
 
+import static vn.kientao.reform.steering.web.Typed.put;
+
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -100,11 +102,7 @@ public record TaskJson(
     }
 
     /** @param until the last day of the part; none while it lasts */
-    public record PartyJson(
-            String agency,
-            String part,
-            String since,
-            @Nullable String until) {}
+    public record PartyJson(String agency, String part, String since, @Nullable String until) {}
 
     public record EventJson(String at, String action, String agency, String note, int progress) {}
 
@@ -148,12 +146,13 @@ public record TaskJson(
         }
 
         List<String> parties(Part part) {
-            List<String> given = switch (part) {
-                case COOPERATE -> cooperating;
-                case APPROVE -> approving;
-                case WATCH -> watching;
-                case LEAD, GIVE -> null;
-            };
+            List<String> given =
+                    switch (part) {
+                        case COOPERATE -> cooperating;
+                        case APPROVE -> approving;
+                        case WATCH -> watching;
+                        case LEAD, GIVE -> null;
+                    };
             return given == null ? List.of() : List.copyOf(given);
         }
     }
@@ -201,12 +200,6 @@ public record TaskJson(
             put(values, "day", TaskJson.day(day));
             put(values, "answer", answer);
             return values;
-        }
-    }
-
-    private static void put(Map<String, String> values, String name, @Nullable String value) {
-        if (value != null) {
-            values.put(name, value);
         }
     }
 
