@@ -1,7 +1,6 @@
 package vn.kientao.reform.steering.app.plan;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,15 +44,11 @@ final class PlanSuccession {
 
     /** The newest edition of the agency itself; of each whose work it took over when it has none. */
     List<Plan> newest(Handle handle, String agency, int year) {
-        Optional<Plan> own = newestOf(handle, agency, year);
+        Optional<Plan> own = plans.newestOf(handle, agency, year);
         return own.map(List::of)
                 .orElseGet(() -> with(agency).stream()
-                        .flatMap(code -> newestOf(handle, code, year).stream())
+                        .flatMap(code -> plans.newestOf(handle, code, year).stream())
                         .toList());
-    }
-
-    private Optional<Plan> newestOf(Handle handle, String agency, int year) {
-        return plans.editions(handle, agency, year).stream().max(Comparator.comparingInt(Plan::edition));
     }
 
     /** The plans in force of a year of the agencies whose work an agency took over. */

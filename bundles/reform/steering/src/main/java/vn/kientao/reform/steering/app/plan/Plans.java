@@ -198,10 +198,6 @@ public final class Plans {
                 .collect(Collectors.joining("\n"));
     }
 
-    private Optional<Plan> newestOf(Handle handle, String agency, int year) {
-        return plans.editions(handle, agency, year).stream().max(Comparator.comparingInt(Plan::edition));
-    }
-
     /** Writes bases and purpose. */
     public void head(Plan seen, String bases, String purpose, PlanDoer doer) {
         requireEditable(seen);
@@ -351,7 +347,8 @@ public final class Plans {
      */
     public Plan amend(Plan seen, String why, PlanDoer doer) {
         return database.write(transaction -> {
-            Plan newest = newestOf(transaction, seen.agency(), seen.year()).orElseThrow();
+            Plan newest =
+                    plans.newestOf(transaction, seen.agency(), seen.year()).orElseThrow();
             if (newest.id() != seen.id() || !newest.state().inForce()) {
                 throw PlanRefusedException.because(TEXTS.text("plan.refused.amend"));
             }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import vn.kientao.reform.steering.domain.goal.CountedValue;
 
@@ -89,15 +90,16 @@ public final class CountedRows {
         transaction.execute(
                 "DELETE FROM steering.target_counted WHERE target_id = ? AND value_year = ?", target, value.year());
         if (!held.isEmpty()) {
-            add(transaction, target, value, value.total());
-            value.parts().forEach(part -> add(transaction, target, value, part));
+            try (PreparedBatch batch = transaction.prepareBatch(ADD)) {
+                add(batch, target, value, value.total());
+                value.parts().forEach(part -> add(batch, target, value, part));
+                batch.execute();
+            }
         }
     }
 
-    private static void add(Handle transaction, long target, CountedValue value, CountedValue.Part part) {
-        transaction
-                .createUpdate(ADD)
-                .bind("target", target)
+    private static void add(PreparedBatch batch, long target, CountedValue value, CountedValue.Part part) {
+        batch.bind("target", target)
                 .bind("year", value.year())
                 .bind("agency", part.agency())
                 .bind("to", value.to())
@@ -106,7 +108,7 @@ public final class CountedRows {
                 .bind("denominator", nullable(part.denominator()))
                 .bind("address", part.address())
                 .bind("at", value.at())
-                .execute();
+                .add();
     }
 
     private static @Nullable Long nullable(OptionalLong value) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -75,6 +76,11 @@ public final class PlanRows {
                 .bind(1, year)
                 .map((row, context) -> plan(row))
                 .list();
+    }
+
+    /** The last edition of an agency for a year. */
+    public Optional<Plan> newestOf(Handle handle, String agency, int year) {
+        return editions(handle, agency, year).stream().max(Comparator.comparingInt(Plan::edition));
     }
 
     /** The newest edition of each agency that has one for the year. */
