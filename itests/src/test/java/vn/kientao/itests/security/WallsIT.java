@@ -238,9 +238,10 @@ class WallsIT {
     void nothingIsChangedThatCannotBeWrittenIntoTheTrail() {
         Tables before = Tables.of(database);
         List<HttpResponse<String>> answers = new WithoutTrail(cast(), database).answers();
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.statusCode())
-                .as(answer.request().method() + " " + answer.uri().getPath() + ": " + answer.body())
-                .isEqualTo(500));
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.statusCode())
+                        .as(answer.request().method() + " " + answer.uri().getPath() + ": " + answer.body())
+                        .isEqualTo(500));
         assertThat(before.changedUntil(Tables.of(database))).isSubsetOf(MOVING.keySet());
     }
 
@@ -282,9 +283,7 @@ class WallsIT {
         try (Browser browser = Browser.open(cast().home(), Browser.DESKTOP)) {
             browser.go("/public/procedures");
             assertThat(browser.complaints()).isEmpty();
-            browser.driver()
-                    .executeScript(
-                            """
+            browser.driver().executeScript("""
                     const script = document.createElement('script');
                     script.textContent = 'window.ktMark = 1';
                     document.body.append(script);

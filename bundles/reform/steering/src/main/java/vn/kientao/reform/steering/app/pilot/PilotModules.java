@@ -79,8 +79,9 @@ public final class PilotModules {
      * @throws ReleaseRefusedException when the platform refuses one; those before it stay on
      */
     public void switchOn(Pilot pilot, Actor by) {
-        of(pilot).ifPresent(standing -> standing.off()
-                .forEach(agency -> control.enable(new ModuleId(standing.module()), agency, by)));
+        of(pilot)
+                .ifPresent(standing ->
+                        standing.off().forEach(agency -> control.enable(new ModuleId(standing.module()), agency, by)));
     }
 
     /** Every module that is installed, to choose one. */

@@ -13,26 +13,22 @@ import vn.kientao.reform.steering.domain.setting.SettingName;
 
 /** Reads {@code steering.setting} and adds to it. */
 public final class Settings {
-    private static final String OF_NAME =
-            """
+    private static final String OF_NAME = """
             SELECT setting_value, valid_from, valid_to, legal_basis
               FROM steering.setting
              WHERE name = :name
             """;
-    private static final String ON_DAY = OF_NAME
-            + """
+    private static final String ON_DAY = OF_NAME + """
                AND valid_from <= :day AND (valid_to IS NULL OR valid_to >= :day)
              ORDER BY valid_from DESC
              FETCH FIRST 1 ROW ONLY
             """;
-    private static final String ALL =
-            """
+    private static final String ALL = """
             SELECT name, setting_value, valid_from, valid_to, legal_basis
               FROM steering.setting
              ORDER BY name, valid_from DESC
             """;
-    private static final String ADD =
-            """
+    private static final String ADD = """
             INSERT INTO steering.setting (name, setting_value, valid_from, legal_basis)
             VALUES (:name, :value, :from, :basis)
             """;

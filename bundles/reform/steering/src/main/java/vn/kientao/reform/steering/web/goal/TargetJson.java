@@ -86,7 +86,8 @@ public record TargetJson(
     }
 
     /** @param after where the next page begins; absent on the last one */
-    public record Listing(List<TargetJson> targets, @Nullable String after) {
+    public record Listing(
+            List<TargetJson> targets, @Nullable String after) {
         public Listing {
             targets = List.copyOf(targets);
         }

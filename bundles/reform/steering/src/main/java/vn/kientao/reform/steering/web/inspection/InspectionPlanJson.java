@@ -78,7 +78,10 @@ public record InspectionPlanJson(
 
     /** @param unit code of the agency that is to be visited */
     public record NewVisit(
-            @Nullable String unit, @Nullable LocalDate on, @Nullable String team, @Nullable String content) {
+            @Nullable String unit,
+            @Nullable LocalDate on,
+            @Nullable String team,
+            @Nullable String content) {
         Map<String, String> values() {
             Map<String, String> values = new HashMap<>();
             put(values, "unit", unit);

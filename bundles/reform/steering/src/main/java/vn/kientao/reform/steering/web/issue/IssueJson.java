@@ -76,7 +76,10 @@ public record IssueJson(
     }
 
     /** What is put before the chairman. */
-    public record New(@Nullable String title, @Nullable String content, @Nullable String area) {
+    public record New(
+            @Nullable String title,
+            @Nullable String content,
+            @Nullable String area) {
         Map<String, String> values() {
             Map<String, String> values = new HashMap<>();
             put(values, "title", title);
@@ -92,7 +95,10 @@ public record IssueJson(
      * @param lead code of the agency that is given a task; then product and due are needed
      */
     public record Decision(
-            @Nullable String decision, @Nullable String lead, @Nullable String product, @Nullable LocalDate due) {
+            @Nullable String decision,
+            @Nullable String lead,
+            @Nullable String product,
+            @Nullable LocalDate due) {
         Map<String, String> values() {
             Map<String, String> values = new HashMap<>();
             put(values, "decision", decision);

@@ -71,7 +71,12 @@ public record ReportJson(
     }
 
     /** @param amount absent when there was nothing to measure */
-    public record Counted(String code, String area, String name, String unit, @Nullable BigDecimal amount) {
+    public record Counted(
+            String code,
+            String area,
+            String name,
+            String unit,
+            @Nullable BigDecimal amount) {
         static Counted of(Figure figure) {
             return new Counted(
                     figure.code(),

@@ -102,7 +102,11 @@ public record TaskJson(
     }
 
     /** @param until the last day of the part; none while it lasts */
-    public record PartyJson(String agency, String part, String since, @Nullable String until) {}
+    public record PartyJson(
+            String agency,
+            String part,
+            String since,
+            @Nullable String until) {}
 
     public record EventJson(String at, String action, String agency, String note, int progress) {}
 
@@ -146,13 +150,12 @@ public record TaskJson(
         }
 
         List<String> parties(Part part) {
-            List<String> given =
-                    switch (part) {
-                        case COOPERATE -> cooperating;
-                        case APPROVE -> approving;
-                        case WATCH -> watching;
-                        case LEAD, GIVE -> null;
-                    };
+            List<String> given = switch (part) {
+                case COOPERATE -> cooperating;
+                case APPROVE -> approving;
+                case WATCH -> watching;
+                case LEAD, GIVE -> null;
+            };
             return given == null ? List.of() : List.copyOf(given);
         }
     }

@@ -239,9 +239,10 @@ class PilotPagesTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.problem().status()).isEqualTo(409));
-        assertThatThrownBy(() -> page("STC2", code)).isInstanceOfSatisfying(ProblemException.class, e -> assertThat(
-                        e.problem().status())
-                .isEqualTo(404));
+        assertThatThrownBy(() -> page("STC2", code))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(404));
         measure(code, 1);
         assertThatThrownBy(() -> value(code, measureId(code), 2, "31/12/2026", "90", "92"))
                 .as("nothing is entered before it is approved")
