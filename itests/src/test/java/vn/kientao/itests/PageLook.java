@@ -5,6 +5,9 @@ import vn.kientao.itests.product.Browser;
 
 /** Whether a page is as every page has to be: one heading, nothing to push sideways, words for people, open to everybody. */
 final class PageLook {
+    /** Hundreds of pictures take a while; {@code -Dkientao.test.pictures} asks for them. */
+    private static final boolean PICTURES = System.getProperty("kientao.test.pictures") != null;
+
     private final SoftAssertions soft;
     private final String part;
 
@@ -14,10 +17,12 @@ final class PageLook {
         this.part = part;
     }
 
-    /** Looks at the page that the browser shows, and keeps a picture of it. */
+    /** Looks at the page that the browser shows, and keeps a picture of it where pictures are wanted. */
     void at(Browser browser, String page) {
         soft.assertThat(browser.brokenPictures()).as("pictures of " + page).isEmpty();
-        browser.screenshot("pages-" + page);
+        if (PICTURES) {
+            browser.screenshot("pages-" + page);
+        }
         soft.assertThat(browser.all("h1")).as("headings of " + page).hasSize(1);
         soft.assertThat(browser.overflow())
                 .as("pixels to push " + page + " sideways")
@@ -37,10 +42,8 @@ final class PageLook {
 
     /** The same page in the window of a telephone, as far as that needs no second loading. */
     void narrow(Browser browser, String page) {
-        browser.width(Browser.PHONE);
-        soft.assertThat(browser.overflow())
+        soft.assertThat(browser.overflowAt(Browser.PHONE))
                 .as("pixels to push " + page + " sideways on a telephone")
                 .isZero();
-        browser.width(Browser.DESKTOP);
     }
 }

@@ -101,6 +101,10 @@ public final class Browser implements AutoCloseable {
     public void width(int pixels) {
         width = pixels;
         driver.manage().window().setSize(new Dimension(Math.max(pixels, 500), HEIGHT));
+        layOut(pixels);
+    }
+
+    private void layOut(int pixels) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", pixels, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", pixels < 500));
@@ -228,6 +232,14 @@ public final class Browser implements AutoCloseable {
         return pixels instanceof Number number ? number.longValue() : 0;
     }
 
+    /** As {@link #overflow()}, were the page {@code pixels} wide; it is as wide as before when this returns. */
+    public long overflowAt(int pixels) {
+        layOut(pixels);
+        long overflow = overflow();
+        layOut(width);
+        return overflow;
+    }
+
     /**
      * What keeps people with disabilities out of the page, as axe-core finds it: rule and places of every serious or
      * critical violation.
@@ -238,7 +250,7 @@ public final class Browser implements AutoCloseable {
 
     /** As {@link #barriers()}, within what the selector names. */
     public List<String> barriers(String part) {
-        driver.executeScript(Axe.SCRIPT);
+        bringAxe();
         Object found = driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
                 axe.run(arguments[0], {resultTypes: ['violations']}).then(
@@ -250,6 +262,14 @@ public final class Browser implements AutoCloseable {
         return found instanceof List<?> list
                 ? list.stream().map(Object::toString).toList()
                 : List.of("no answer");
+    }
+
+    /** Half a megabyte of script: the browser gets it once and has it in every later page. */
+    private void bringAxe() {
+        if (!Boolean.TRUE.equals(driver.executeScript("return typeof axe === 'object'"))) {
+            driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", Axe.SCRIPT));
+            driver.executeScript(Axe.SCRIPT);
+        }
     }
 
     /** The script of axe-core, read once. */

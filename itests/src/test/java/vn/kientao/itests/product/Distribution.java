@@ -1,10 +1,10 @@
 package vn.kientao.itests.product;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /**
  * Gives a test class a running product.
@@ -14,13 +14,14 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * static final Distribution product = Distribution.shared();
  * </pre>
  *
- * <p>{@link #shared()} is one product with the demonstration data for all classes of the run: for tests that leave it as
+ * <p>{@link #shared()} is one product with the demonstration data for all classes of this JVM: for tests that leave it as
  * usable as they found it. {@link #own(Options)} is started before the first test of the class and removed after the
  * last: for tests that kill, update or configure.
  */
 public final class Distribution implements BeforeAllCallback, AfterAllCallback {
 
-    private static final Namespace NAMESPACE = Namespace.create(Distribution.class);
+    /** Started when the first test asks for it, ended with the JVM, which runs one class after the other. */
+    private static @Nullable Product shared;
 
     private final Optional<Options> own;
     private Optional<Product> product = Optional.empty();
@@ -50,12 +51,17 @@ public final class Distribution implements BeforeAllCallback, AfterAllCallback {
             unpacked.start();
             return;
         }
-        Shared shared = context.getRoot()
-                .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(
-                        Shared.class, type -> new Shared(Product.unpack(Options.demo("shared"))), Shared.class);
-        shared.ensureRunning();
-        product = Optional.of(shared.product);
+        product = Optional.of(runningShared());
+    }
+
+    private static synchronized Product runningShared() {
+        Product known = shared;
+        if (known == null) {
+            known = Product.unpack(Options.demo("shared"));
+            Runtime.getRuntime().addShutdownHook(new Thread(known::close));
+            shared = known;
+        }
+        return known.running() ? known : known.start();
     }
 
     @Override
@@ -64,25 +70,5 @@ public final class Distribution implements BeforeAllCallback, AfterAllCallback {
             product.ifPresent(Product::close);
         }
         product = Optional.empty();
-    }
-
-    /** Closed by JUnit when the whole run is over. */
-    private static final class Shared implements AutoCloseable {
-        private final Product product;
-
-        Shared(Product product) {
-            this.product = product;
-        }
-
-        void ensureRunning() {
-            if (!product.running()) {
-                product.start();
-            }
-        }
-
-        @Override
-        public void close() {
-            product.close();
-        }
     }
 }

@@ -9,8 +9,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +30,10 @@ public final class Product implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(5);
     private static final Duration STOP = Duration.ofMinutes(3);
+    private static final Path PRODUCTS = ProductFiles.target().resolve("products");
+    /** Which of the JVMs that run tests at the same time this is. */
+    private static final String FORK = System.getProperty("kientao.test.fork", "1") + ".";
+
     private static final AtomicInteger count = new AtomicInteger();
 
     private final Options options;
@@ -48,8 +55,7 @@ public final class Product implements AutoCloseable {
      */
     public static Product unpack(Options options) {
         try {
-            Path home =
-                    ProductFiles.target().resolve("products").resolve(count.incrementAndGet() + "-" + options.name());
+            Path home = PRODUCTS.resolve(FORK + count.incrementAndGet() + "-" + options.name());
             ProductFiles.delete(home);
             if (options.usual()) {
                 ProductFiles.copy(Prepared.home(), home);
@@ -65,20 +71,37 @@ public final class Product implements AutoCloseable {
         }
     }
 
-    /** Unpacks the archive and starts the product for the first time, with the demonstration data, and ends it again. */
+    /** The product after its first start with the demonstration data: made once for all JVMs that test this archive. */
     private static final class Prepared {
         private static @Nullable Path home;
 
         static synchronized Path home() throws IOException {
             Path known = home;
             if (known == null) {
-                known = ProductFiles.target().resolve("products").resolve("0-first-start");
-                ProductFiles.delete(known);
-                ProductFiles.unpack(known);
-                new Product(Options.demo("first-start"), known).start().stop();
+                Files.createDirectories(PRODUCTS);
+                try (FileChannel lock = FileChannel.open(
+                                PRODUCTS.resolve("first-start.lock"),
+                                StandardOpenOption.CREATE,
+                                StandardOpenOption.WRITE);
+                        FileLock held = lock.lock()) {
+                    known = prepared(PRODUCTS.resolve("0-first-start"));
+                }
                 home = known;
             }
             return known;
+        }
+
+        private static Path prepared(Path home) throws IOException {
+            Path of = home.resolveSibling("first-start-of");
+            Path archive = ProductFiles.archive();
+            String wanted = Files.size(archive) + " bytes of " + Files.getLastModifiedTime(archive);
+            if (!ProductFiles.text(of).equals(wanted)) {
+                ProductFiles.delete(home);
+                ProductFiles.unpack(home);
+                new Product(Options.demo("first-start"), home).start().stop();
+                Files.writeString(of, wanted);
+            }
+            return home;
         }
     }
 

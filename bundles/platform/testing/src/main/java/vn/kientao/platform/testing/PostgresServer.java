@@ -42,9 +42,16 @@ final class PostgresServer {
     }
 
     DataSettings copy(DataSettings template, String name) {
-        String from = template.url().substring(template.url().lastIndexOf('/') + 1);
-        execute("CREATE DATABASE " + name + " OWNER kientao TEMPLATE " + from + " STRATEGY FILE_COPY");
+        execute("CREATE DATABASE " + name + " OWNER kientao TEMPLATE " + name(template) + " STRATEGY FILE_COPY");
         return settings(name);
+    }
+
+    void remove(DataSettings database) {
+        execute("DROP DATABASE " + name(database) + " WITH (FORCE)");
+    }
+
+    private static String name(DataSettings settings) {
+        return settings.url().substring(settings.url().lastIndexOf('/') + 1);
     }
 
     private DataSettings settings(String name) {

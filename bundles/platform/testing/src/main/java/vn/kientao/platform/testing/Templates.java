@@ -1,9 +1,12 @@
 package vn.kientao.platform.testing;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,15 @@ final class Templates {
                 : PostgresServer.shared().copy(template, name);
     }
 
+    /** A copy has hundreds of files, and there is one for each test: each goes before it has reached the disk. */
+    static void remove(Dialect dialect, DataSettings copy) {
+        if (dialect == Dialect.H2) {
+            H2Folder.remove(copy);
+        } else {
+            PostgresServer.shared().remove(copy);
+        }
+    }
+
     private static DataSettings migrated(Key key) {
         String name = "migrated" + (TEMPLATES.size() + 1);
         DataSettings settings = key.dialect() == Dialect.H2
@@ -54,8 +66,7 @@ final class Templates {
         }
 
         static DataSettings copy(DataSettings template, String name) {
-            Path from =
-                    Path.of(template.url().substring("jdbc:h2:file:".length())).getParent();
+            Path from = folder(template);
             Path to = FOLDER.resolve(name);
             try (Stream<Path> files = Files.list(from)) {
                 Files.createDirectories(to);
@@ -66,6 +77,15 @@ final class Templates {
                 throw new UncheckedIOException("cannot copy " + from, e);
             }
             return settings(name);
+        }
+
+        static void remove(DataSettings copy) {
+            delete(folder(copy));
+        }
+
+        private static Path folder(DataSettings settings) {
+            return requireNonNull(
+                    Path.of(settings.url().substring("jdbc:h2:file:".length())).getParent());
         }
 
         private static Path create() {
@@ -80,7 +100,7 @@ final class Templates {
 
         private static void delete(Path folder) {
             try (Stream<Path> all = Files.walk(folder)) {
-                for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(path);
                 }
             } catch (IOException e) {

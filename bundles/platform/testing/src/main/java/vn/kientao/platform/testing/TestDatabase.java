@@ -98,7 +98,11 @@ public final class TestDatabase implements AfterEachCallback, ParameterResolver 
     @Override
     public void afterEach(ExtensionContext context) {
         close();
+        DataSettings copy = settings;
         settings = null;
+        if (copy != null) {
+            Templates.remove(dialect, copy);
+        }
     }
 
     @Override
