@@ -41,6 +41,8 @@ final class PostgresEngine implements Engine {
         source.setUser(settings.user());
         source.setPassword(settings.password());
         source.setApplicationName("kientao");
+        // Rows of a batch go in statements of many rows each, which costs half of what single ones do.
+        source.setReWriteBatchedInserts(true);
         PostgresEngine engine = new PostgresEngine(
                 Pools.of("readers", source, settings.readers(), true, AgencyWall.OPEN_TO_ALL),
                 Pools.of("writers", source, settings.writers(), false, AgencyWall.OPEN_TO_ALL));

@@ -78,7 +78,7 @@ class HotUpdateTest {
             // Patience ends: the rollout is over, the old release lingers for its one request.
             assertThat(platform.await(rollout).succeeded()).isTrue();
             assertThat(platform.parts().modules().find(SAMPLE).orElseThrow().problem())
-                    .hasValueSatisfying(problem -> assertThat(problem.en()).contains("1.0.0", "1 requests"));
+                    .hasValueSatisfying(problem -> assertThat(problem.en()).contains("1.0.0", "1 request"));
             assertThat(platform.moduleBundles()).hasSize(2);
         }
         eventually(() -> platform.moduleBundles().size() == 1);

@@ -6,6 +6,8 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +24,7 @@ public final class TextBundle {
     public static final Locale ENGLISH = Locale.forLanguageTag("en-GB");
 
     private static final Logger log = LoggerFactory.getLogger(TextBundle.class);
+    private static final Pattern BY_NUMBER = Pattern.compile("\\{(\\d)\\|([^|{}]*)\\|([^|{}]*)}");
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -82,8 +85,19 @@ public final class TextBundle {
             if (arguments.length == 0) {
                 return bundle.getString(key);
             }
-            MessageFormat format = formats.computeIfAbsent(key, k -> new MessageFormat(bundle.getString(k), locale));
+            MessageFormat format = formats.computeIfAbsent(
+                    counted(bundle.getString(key), arguments), pattern -> new MessageFormat(pattern, locale));
             return ((MessageFormat) format.clone()).format(arguments);
+        }
+
+        /** The text with {@code {0|day|days}} decided: by whether argument 0 reads 1. */
+        private static String counted(String text, Object... arguments) {
+            return text.indexOf('|') < 0
+                    ? text
+                    : BY_NUMBER
+                            .matcher(text)
+                            .replaceAll(found -> Matcher.quoteReplacement(
+                                    found.group("1".equals(String.valueOf(arguments[Integer.parseInt(found.group(1))])) ? 2 : 3)));
         }
 
         private static String readable(String key) {

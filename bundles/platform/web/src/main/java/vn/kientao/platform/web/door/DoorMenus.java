@@ -2,12 +2,18 @@ package vn.kientao.platform.web.door;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.kientao.platform.api.directory.Agencies;
 import vn.kientao.platform.api.directory.Agency;
+import vn.kientao.platform.api.module.ModuleId;
+import vn.kientao.platform.api.module.ModuleManifest;
 import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.platform.web.http.UrlText;
+import vn.kientao.platform.web.reply.LayoutModel.MenuGroup;
 import vn.kientao.platform.web.reply.LayoutModel.MenuItem;
 import vn.kientao.platform.web.reply.Menus;
 import vn.kientao.platform.web.route.CompiledRoute;
@@ -17,6 +23,9 @@ import vn.kientao.platform.web.visit.Visit;
 
 /** Makes the menus from the live route tables: what is not served here, or not allowed, does not stand in them. */
 final class DoorMenus implements Menus {
+    /** As many as fit into one line of an ordinary screen. */
+    private static final int LINE = 8;
+
     private static final Comparator<Entry> ORDER = Comparator.comparingInt(Entry::order)
             .thenComparing(entry -> entry.route().owner().id());
 
@@ -33,13 +42,17 @@ final class DoorMenus implements Menus {
     }
 
     private record Entry(CompiledRoute route, String link) {
+        Optional<ModuleManifest> module() {
+            return route.owner().manifest();
+        }
+
         int order() {
             return route.menu().map(CompiledRoute.MenuMark::order).orElse(0);
         }
     }
 
     @Override
-    public List<MenuItem> navigation(Visit visit) {
+    public List<MenuGroup> navigation(Visit visit) {
         Optional<String> agency = visit.agency().map(Agency::code);
         if (agency.isPresent() && !visit.actor().signedIn()) {
             return List.of();
@@ -47,24 +60,46 @@ final class DoorMenus implements Menus {
         boolean ofPlatform =
                 visit.route().filter(route -> route.zone() == Zone.PLATFORM).isPresent();
         if (agency.isEmpty() && ofPlatform && visit.actor().signedIn()) {
-            return administration(visit);
+            return List.of(new MenuGroup("", administration(visit)));
         }
         return modules(visit, agency);
     }
 
-    private List<MenuItem> modules(Visit visit, Optional<String> agency) {
+    private List<MenuGroup> modules(Visit visit, Optional<String> agency) {
         List<Entry> entries = new ArrayList<>();
         Zone zone = agency.isPresent() ? Zone.STAFF : Zone.OPEN;
         for (RouteTable table : serving.of(agency)) {
             table.menu(zone).forEach(route -> entries.add(new Entry(route, link(route, agency))));
         }
         agency.ifPresent(code -> entries.addAll(roomsOf(code)));
-        return items(
+        return groups(
                 visit,
                 entries.stream()
                         .filter(entry -> may(visit, entry.route()))
                         .sorted(ORDER)
                         .toList());
+    }
+
+    private List<MenuGroup> groups(Visit visit, List<Entry> entries) {
+        if (entries.size() <= LINE) {
+            return entries.isEmpty() ? List.of() : List.of(new MenuGroup("", items(visit, entries)));
+        }
+        Map<Optional<ModuleManifest>, List<Entry>> modules =
+                entries.stream().collect(Collectors.groupingBy(Entry::module, LinkedHashMap::new, Collectors.toList()));
+        return modules.entrySet().stream()
+                .sorted(Comparator.comparing(module -> module.getKey().isEmpty()))
+                .map(module -> new MenuGroup(title(visit, module.getKey()), items(visit, module.getValue())))
+                .toList();
+    }
+
+    /** Where the reader is nothing is folded up. */
+    private String title(Visit visit, Optional<ModuleManifest> module) {
+        Optional<ModuleId> here = visit.route().flatMap(route -> route.owner().manifest()).map(ModuleManifest::id);
+        if (here.equals(module.map(ModuleManifest::id))) {
+            return "";
+        }
+        return module.map(manifest -> manifest.name().in(visit.locale()))
+                .orElseGet(() -> texts.in(visit.locale()).get("layout.of-agency"));
     }
 
     private static String link(CompiledRoute route, Optional<String> agency) {

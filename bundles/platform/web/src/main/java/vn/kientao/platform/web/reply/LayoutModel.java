@@ -32,7 +32,7 @@ public record LayoutModel(
         Optional<Account> account,
         String signIn,
         List<String> banners,
-        List<MenuItem> menu,
+        List<MenuGroup> menu,
         List<Crumb> crumbs,
         Optional<String> flash,
         Optional<String> served,
@@ -56,6 +56,17 @@ public record LayoutModel(
 
     /** @param icon name in the icon sheet; may be empty */
     public record MenuItem(String text, String link, String icon, boolean current) {}
+
+    /**
+     * Entries that belong together.
+     *
+     * @param title of the module; empty for entries that stand in the line by themselves
+     */
+    public record MenuGroup(String title, List<MenuItem> items) {
+        public MenuGroup {
+            items = List.copyOf(items);
+        }
+    }
 
     public String language() {
         return texts.locale().getLanguage();

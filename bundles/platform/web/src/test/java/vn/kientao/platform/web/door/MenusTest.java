@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -133,6 +134,26 @@ class MenusTest {
 
         assertThat(door.get("/public/trial/track").body())
                 .contains("<a href=\"/public/trial/track\" aria-current=\"page\">", "<a href=\"/public/trial\">");
+    }
+
+    @Test
+    void foldsUpWhatIsOfOtherModulesOnceThereIsMoreThanALineOfIt() {
+        door.room(routes -> routes.get("/{agency}/catalogue", READ, request -> Reply.page("C", out -> {}))
+                .menu("layout.skip", "puzzle", 900));
+        String folded = "<details class=\"kt-menu\"><summary class=\"kt-tool\">";
+        assertThat(door.send(door.as("lan", "/STP2/trial/read")).body())
+                .contains("<li><a href=\"/STP2/catalogue\">")
+                .doesNotContain(folded);
+
+        door.serveStaff(routes -> IntStream.range(0, 8).forEach(number -> routes.get(
+                        "/list" + number, READ, request -> Reply.page("L", out -> {}))
+                .menu("layout.help", "search", number)));
+
+        assertThat(door.send(door.as("lan", "/STP2/trial/list1")).body())
+                .contains("<li><a href=\"/STP2/trial/list1\" aria-current=\"page\">", folded + "Cơ quan</summary>")
+                .doesNotContain(folded + "Phân hệ thử");
+        assertThat(door.send(door.as("lan", "/STP2/catalogue")).body())
+                .contains(folded + "Phân hệ thử</summary>", "<a href=\"/STP2/trial/list7\">");
     }
 
     @Test

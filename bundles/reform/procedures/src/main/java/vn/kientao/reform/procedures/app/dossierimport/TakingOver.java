@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import vn.kientao.platform.api.data.Database;
@@ -34,9 +35,12 @@ import vn.kientao.reform.procedures.store.dossierimport.ImportedDossiers;
 
 /**
  * Takes the rows of one import over, in short transactions so that the desk goes on working. Begun again after a crash it
- * goes on where it was: what has been taken over is known by its old code.
+ * goes on where it was: what has been taken over is known by its old code. While turns are written the next one is made ready.
  */
 final class TakingOver {
+    /** On a server others write at the same time, so two turns may, too; the embedded database takes one after the other. */
+    private static final int WRITERS = 2;
+
     private static final Texts TEXTS = TextBundle.of(TakingOver.class).in(TextBundle.VIETNAMESE);
 
     private final Database database;
@@ -51,8 +55,8 @@ final class TakingOver {
     private final DossierBatchWriter batch = new DossierBatchWriter();
     private final Turn turn;
     private final TrackingKeys trackingKeys = new TrackingKeys();
-    private long fresh;
-    private long same;
+    private final AtomicLong fresh = new AtomicLong();
+    private final AtomicLong same = new AtomicLong();
 
     TakingOver(Database database, DossierImport shown, Lookups lookups, RowReader reader, LocalDateTime now) {
         this.database = database;
@@ -90,11 +94,11 @@ final class TakingOver {
     }
 
     long fresh() {
-        return fresh;
+        return fresh.get();
     }
 
     long same() {
-        return same;
+        return same.get();
     }
 
     /**
@@ -105,18 +109,21 @@ final class TakingOver {
     void run(Progress progress) {
         Reserved reserved = database.write(this::reserve);
         int place = 0;
-        for (Optional<List<ImportText.Row>> chunk = chunk(place); chunk.isPresent(); chunk = chunk(place)) {
-            Deque<OldDossier> dossiers = new ArrayDeque<>(read(chunk.get()).values());
-            while (!dossiers.isEmpty()) {
-                List<Ready> some = turn.next(dossiers).stream()
-                        .map(old -> new Ready(old, entry(reserved.id(), old, reserved.code(old))))
-                        .toList();
-                turn.write(some.size(), transaction -> takeOver(transaction, some));
-                progress.at(fresh + same, shown.fresh() + shown.same(), fresh);
+        try (Hands hands = new Hands(database.dialect() == Database.Dialect.H2 ? 1 : WRITERS)) {
+            for (Optional<List<ImportText.Row>> chunk = chunk(place); chunk.isPresent(); chunk = chunk(place)) {
+                Deque<OldDossier> dossiers = new ArrayDeque<>(read(chunk.get()).values());
+                while (!dossiers.isEmpty()) {
+                    List<Ready> some = turn.next(dossiers).stream()
+                            .map(old -> new Ready(old, entry(reserved.id(), old, reserved.code(old))))
+                            .toList();
+                    hands.take(() -> turn.write(some.size(), transaction -> takeOver(transaction, some)));
+                    progress.at(fresh() + same(), shown.fresh() + shown.same(), fresh());
+                }
+                place++;
             }
-            place++;
+            hands.finish();
         }
-        same += shown.same();
+        same.addAndGet(shown.same());
     }
 
     private Reserved reserve(Handle transaction) {
@@ -156,8 +163,8 @@ final class TakingOver {
             imported.add(transaction, shown.id(), shown.agency(), origins);
         }
         long mine = known.values().stream().filter(by -> by == shown.id()).count();
-        fresh += mine + wanted.size();
-        same += known.size() - mine;
+        fresh.addAndGet(mine + wanted.size());
+        same.addAndGet(known.size() - mine);
         return wanted.size();
     }
 

@@ -3,6 +3,8 @@ package vn.kientao.reform.procedures.store.dossier;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import vn.kientao.reform.procedures.domain.dossier.DossierEvent;
@@ -10,7 +12,7 @@ import vn.kientao.reform.procedures.domain.dossier.DossierResult;
 import vn.kientao.reform.procedures.store.report.SpanBatch;
 import vn.kientao.reform.procedures.store.report.SpanEvent;
 
-/** Keeps many dossiers at once with what happened to them before: one batch for each table. */
+/** Keeps many dossiers at once with what happened to them before: one batch for each table. One for each import. */
 public final class DossierBatchWriter {
     private static final String COUNT_ON = """
             UPDATE procedures.dossier_id_block
@@ -80,6 +82,8 @@ public final class DossierBatchWriter {
 
     private final DossierTally tally = new DossierTally();
     private final WordIndex words = new WordIndex();
+    /** What this writer has remembered already; a transaction that is lost takes the whole writer with it. */
+    private final Set<Object> remembered = ConcurrentHashMap.newKeySet();
 
     /** Ids for {@code many} dossiers: from the returned one on. */
     public long ids(Handle transaction, int many) {
@@ -108,18 +112,23 @@ public final class DossierBatchWriter {
                     .map(entry -> List.of(
                             entry.dossier().agency(),
                             entry.dossier().procedure().field()))
-                    .distinct()
+                    .filter(remembered::add)
                     .forEach(field -> fields.add(field.get(0), field.get(1)));
             dossiers.execute();
             events.execute();
-            fields.execute();
+            if (fields.size() > 0) {
+                fields.execute();
+            }
             spans.write();
             tally.keep(transaction, counted);
-            words.add(
-                    transaction,
-                    entries.stream()
-                            .map(entry -> WordIndex.Texts.of(entry.id(), entry.dossier(), listKey(entry)))
-                            .toList());
+            List<WordIndex.Texts> texts = entries.stream()
+                    .map(entry -> WordIndex.Texts.of(entry.id(), entry.dossier(), listKey(entry)))
+                    .toList();
+            words.addWords(transaction, texts);
+            words.addProcedures(transaction, texts.stream()
+                    .map(WordIndex.Procedure::of)
+                    .filter(remembered::add)
+                    .toList());
         }
     }
 

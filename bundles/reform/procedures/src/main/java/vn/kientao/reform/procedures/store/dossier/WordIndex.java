@@ -117,7 +117,21 @@ public final class WordIndex {
                 .toList();
     }
 
+    /** By what the dossiers of a procedure at an agency are found. */
+    record Procedure(String agency, String code, String name) {
+        static Procedure of(Texts one) {
+            return new Procedure(one.agency(), one.procedureCode(), one.procedure());
+        }
+    }
+
     void add(Handle transaction, List<Texts> dossiers) {
+        addWords(transaction, dossiers);
+        addProcedures(
+                transaction,
+                dossiers.stream().map(Procedure::of).distinct().toList());
+    }
+
+    void addWords(Handle transaction, List<Texts> dossiers) {
         try (PreparedBatch words = transaction.prepareBatch(ADD)) {
             for (Texts dossier : dossiers) {
                 dossier.words()
@@ -128,16 +142,15 @@ public final class WordIndex {
                 words.execute();
             }
         }
-        dossiers.stream()
-                .map(one -> List.of(
-                        one.agency(), one.procedureCode(), Folding.fold(one.procedureCode() + " | " + one.procedure())))
-                .distinct()
-                .forEach(one -> transaction
-                        .createUpdate(ADD_PROCEDURE)
-                        .bind("agency", one.get(0))
-                        .bind("procedure", one.get(1))
-                        .bind("text", one.get(2))
-                        .execute());
+    }
+
+    void addProcedures(Handle transaction, List<Procedure> procedures) {
+        procedures.forEach(one -> transaction
+                .createUpdate(ADD_PROCEDURE)
+                .bind("agency", one.agency())
+                .bind("procedure", one.code())
+                .bind("text", Folding.fold(one.code() + " | " + one.name()))
+                .execute());
     }
 
     /** Writes the words of dossiers anew, as the dossiers are. */

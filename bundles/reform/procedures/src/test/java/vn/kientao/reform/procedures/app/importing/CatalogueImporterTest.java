@@ -86,7 +86,7 @@ class CatalogueImporterTest {
 
         assertThatThrownBy(() -> commit(record("1.001193", "Tên khác"), LAND, BROKEN))
                 .isInstanceOf(ImportRefusedException.class)
-                .hasMessageContaining("1 rows were refused");
+                .hasMessageContaining("1 row was refused");
 
         assertThat(contents()).isEqualTo(before);
         assertThat(catalogue.entry("1.004227")).isEmpty();

@@ -3,6 +3,7 @@ package vn.kientao.reform.steering.app.discipline;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,7 @@ import vn.kientao.platform.api.directory.Agencies;
 import vn.kientao.platform.api.directory.Agency;
 import vn.kientao.platform.api.indicator.Period;
 import vn.kientao.platform.api.security.AuditTrail;
+import vn.kientao.reform.steering.app.InAgency;
 import vn.kientao.reform.steering.app.AuditEntries;
 import vn.kientao.reform.steering.app.Predecessors;
 import vn.kientao.reform.steering.app.Successors;
@@ -79,10 +81,31 @@ public final class Discipline {
     /** A step, already checked. */
     public record Step(BreachAction action, String note, Breach.Outcome outcome) {}
 
+    /** A page of the list, the newest first; of an agency with those of the agencies whose work it took over. */
     public List<Breach> page(BreachFilter filter, long before, int most) {
-        return database.read(handle -> rows.page(handle, filter, before, most));
+        if (filter.agency().isEmpty()) {
+            return database.read(handle -> rows.page(handle, filter, before, most));
+        }
+        return predecessors.with(filter.agency().get()).stream()
+                .map(filter::of)
+                .flatMap(one -> InAgency.of(
+                        one.agency().orElseThrow(),
+                        () -> database.read(handle -> rows.page(handle, one, before, most))).stream())
+                .sorted(Comparator.comparingLong(Breach::id).reversed())
+                .limit(most)
+                .toList();
     }
 
+    /** The record of an agency by its code, or of one whose work that took over. */
+    public Optional<View> find(String agency, String code) {
+        return predecessors.with(agency).stream()
+                .flatMap(one -> InAgency.of(one, () -> find(code))
+                        .filter(view -> view.breach().what().agency().equals(one))
+                        .stream())
+                .findFirst();
+    }
+
+    /** Any record that this person's circumstances show. */
     public Optional<View> find(String code) {
         return database.read(handle ->
                 rows.find(handle, code).map(breach -> new View(breach, rows.events(handle, breach.id()))));
@@ -121,7 +144,7 @@ public final class Discipline {
         if (!step.action().possible(seen.state())) {
             throw new IllegalStateException(step.action() + " of a breach that is " + seen.state());
         }
-        return database.write(transaction -> {
+        return InAgency.of(seen.what().agency(), () -> database.write(transaction -> {
             Breach next = switch (step.action()) {
                 case RECORD -> seen;
                 case ASK -> seen.in(BreachState.ASKED);
@@ -133,7 +156,7 @@ public final class Discipline {
             }
             happened(transaction, next, step.action(), step.note(), act);
             return next;
-        });
+        }));
     }
 
     /** The audit entry names no person and says nothing of what was said. */
@@ -154,8 +177,11 @@ public final class Discipline {
      * stayed with the agencies whose work it took over.
      */
     public List<Accountability> of(String agency, Period period, LocalDateTime now) {
-        Map<String, Accountability> found =
-                database.read(handle -> accountability.of(handle, predecessors.with(agency), period, now));
+        Map<String, Accountability> found = new TreeMap<>();
+        for (String one : predecessors.with(agency)) {
+            found.putAll(InAgency.of(
+                    one, () -> database.read(handle -> accountability.of(handle, Set.of(one), period, now))));
+        }
         Accountability own = Optional.ofNullable(found.remove(agency)).orElse(Accountability.none(agency));
         List<Accountability> lines = new ArrayList<>();
         for (Accountability one : found.values()) {

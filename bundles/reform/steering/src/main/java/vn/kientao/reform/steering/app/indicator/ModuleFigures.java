@@ -10,7 +10,7 @@ import vn.kientao.platform.api.indicator.IndicatorSource;
 import vn.kientao.platform.api.indicator.IndicatorValue;
 import vn.kientao.platform.api.indicator.Period;
 import vn.kientao.platform.api.module.Extensions;
-import vn.kientao.platform.api.security.Circumstances;
+import vn.kientao.reform.steering.app.InAgency;
 
 /** Asks the modules that serve an agency for their figures, in the circumstances of that agency. */
 public final class ModuleFigures {
@@ -36,16 +36,13 @@ public final class ModuleFigures {
      * @param agency code of the agency whose figures they are
      */
     public List<Measured> of(String agency, Period period, Predicate<String> wanted) {
-        Circumstances present = Circumstances.present();
-        Circumstances there = new Circumstances(
-                present.actor(), present.requestId(), present.address(), Optional.of(agency), present.release());
-        try (Circumstances.Scope here = there.enter()) {
-            return extensions
-                    .of(IndicatorSource.class, agency, source -> values(source, agency, period, wanted))
-                    .stream()
-                    .flatMap(List::stream)
-                    .toList();
-        }
+        return InAgency.of(
+                agency,
+                () -> extensions
+                        .of(IndicatorSource.class, agency, source -> values(source, agency, period, wanted))
+                        .stream()
+                        .flatMap(List::stream)
+                        .toList());
     }
 
     private static List<Measured> values(

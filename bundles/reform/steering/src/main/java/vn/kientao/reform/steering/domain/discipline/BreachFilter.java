@@ -30,4 +30,9 @@ public record BreachFilter(
         requireNonNull(to, "to");
         requireNonNull(words, "words");
     }
+
+    /** The same of another agency. */
+    public BreachFilter of(String other) {
+        return new BreachFilter(Optional.of(other), kind, state, followed, from, to, words);
+    }
 }

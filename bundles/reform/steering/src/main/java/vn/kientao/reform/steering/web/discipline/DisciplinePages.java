@@ -201,8 +201,10 @@ public final class DisciplinePages implements ModuleRoutes {
     private Discipline.View find(Request request) {
         String code = request.pathValue("code");
         return discipline
-                .find(code)
-                .filter(view -> own(request, view.breach()) || request.page().can(SteeringPermissions.PROVINCE))
+                .find(request.agency().code(), code)
+                .or(() -> request.page().can(SteeringPermissions.PROVINCE)
+                        ? discipline.find(code)
+                        : Optional.empty())
                 .orElseThrow(() -> DisciplineWords.notFound(code));
     }
 

@@ -167,7 +167,7 @@ class OpenPlanPagesTest {
                         "GET /plans/{plan}",
                         get("/plans/" + plan).withPathValue("plan", plan).inEnglish()))
                 .keepsTheRules();
-        assertThat(page.text(".kt-summary")).contains("0 of 1 tasks, 0 %");
+        assertThat(page.text(".kt-summary")).contains("0 of 1 task, 0 %");
         assertThat(list.document().text() + page.document().text()).doesNotContain("plan.open");
     }
 
