@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * the long one before H2 or its settings change.
  */
 class KillTest {
-    private static final int KILLS = Integer.getInteger("kills", 15);
+    private static final int KILLS = Integer.getInteger("kills", 8);
     private final Random random = new Random();
 
     @TempDir

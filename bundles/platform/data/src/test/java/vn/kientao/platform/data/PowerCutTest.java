@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code -Dcuts=1500} for a long run. PostgreSQL's own log is left to PostgreSQL.
  */
 class PowerCutTest {
-    private static final int CUTS = Integer.getInteger("cuts", 40);
+    private static final int CUTS = Integer.getInteger("cuts", 20);
 
     private final Random random = new Random();
     private final Map<Integer, Long> acknowledged = new ConcurrentHashMap<>();

@@ -12,6 +12,7 @@ import vn.kientao.reform.steering.app.inspection.Inspections;
 import vn.kientao.reform.steering.domain.inspection.Finding;
 import vn.kientao.reform.steering.domain.inspection.Notice;
 import vn.kientao.reform.steering.domain.inspection.Visit;
+import vn.kientao.reform.steering.web.Cut;
 
 /** A visit for programs. Codes of agencies and areas; days of Viet Nam. */
 public record VisitJson(
@@ -86,11 +87,8 @@ public record VisitJson(
         }
 
         static Listing of(List<Visit> rows, int most, LocalDate today) {
-            boolean more = rows.size() > most;
-            List<Visit> shown = more ? rows.subList(0, most) : rows;
-            return new Listing(
-                    shown.stream().map(one -> Row.of(one, today)).toList(),
-                    more ? shown.get(most - 1).id() : null);
+            Cut<Visit> page = Cut.of(rows, most);
+            return new Listing(page.rows(one -> Row.of(one, today)), page.next(Visit::id));
         }
     }
 

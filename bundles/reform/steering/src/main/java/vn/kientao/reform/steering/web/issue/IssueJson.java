@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.reform.steering.domain.issue.Issue;
+import vn.kientao.reform.steering.web.Cut;
 
 /**
  * A matter for the chairman for programs. Codes of agencies, areas and tasks; times of Viet Nam. Who raised it and who
@@ -54,11 +55,8 @@ public record IssueJson(
         }
 
         static Listing of(List<Issue> rows, int most) {
-            boolean more = rows.size() > most;
-            List<Issue> shown = more ? rows.subList(0, most) : rows;
-            return new Listing(
-                    shown.stream().map(Row::of).toList(),
-                    more ? shown.get(most - 1).id() : null);
+            Cut<Issue> page = Cut.of(rows, most);
+            return new Listing(page.rows(Row::of), page.next(Issue::id));
         }
     }
 

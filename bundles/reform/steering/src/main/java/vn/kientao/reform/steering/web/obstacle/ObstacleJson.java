@@ -15,6 +15,7 @@ import vn.kientao.reform.steering.domain.obstacle.FollowUp;
 import vn.kientao.reform.steering.domain.obstacle.Obstacle;
 import vn.kientao.reform.steering.domain.obstacle.ObstacleEvent;
 import vn.kientao.reform.steering.domain.obstacle.OpenAnswerRow;
+import vn.kientao.reform.steering.web.Cut;
 
 /** An obstacle for programs. Codes of agencies; times of Viet Nam. */
 public record ObstacleJson(
@@ -99,11 +100,8 @@ public record ObstacleJson(
         }
 
         static Listing of(List<Obstacle> rows, int most, LocalDateTime now) {
-            boolean more = rows.size() > most;
-            List<Obstacle> shown = more ? rows.subList(0, most) : rows;
-            return new Listing(
-                    shown.stream().map(one -> Row.of(one, now)).toList(),
-                    more ? ObstacleKeys.of(shown.get(most - 1)) : null);
+            Cut<Obstacle> page = Cut.of(rows, most);
+            return new Listing(page.rows(one -> Row.of(one, now)), page.next(ObstacleKeys::of));
         }
     }
 
@@ -192,11 +190,8 @@ public record ObstacleJson(
         }
 
         static Answers of(List<OpenAnswerRow> rows, int most) {
-            boolean more = rows.size() > most;
-            List<OpenAnswerRow> shown = more ? rows.subList(0, most) : rows;
-            return new Answers(
-                    shown.stream().map(Open::of).toList(),
-                    more ? shown.get(most - 1).id() : null);
+            Cut<OpenAnswerRow> page = Cut.of(rows, most);
+            return new Answers(page.rows(Open::of), page.next(OpenAnswerRow::id));
         }
     }
 

@@ -14,6 +14,7 @@ import vn.kientao.reform.steering.app.report.Reports;
 import vn.kientao.reform.steering.domain.report.Figure;
 import vn.kientao.reform.steering.domain.report.PeriodicReport;
 import vn.kientao.reform.steering.domain.report.Section;
+import vn.kientao.reform.steering.web.Cut;
 
 /** A report for programs. Codes of agencies and areas; days and times of Viet Nam. */
 public record ReportJson(
@@ -94,11 +95,8 @@ public record ReportJson(
         }
 
         static Listing of(List<PeriodicReport> rows, int most) {
-            boolean more = rows.size() > most;
-            List<PeriodicReport> shown = more ? rows.subList(0, most) : rows;
-            return new Listing(
-                    shown.stream().map(Row::of).toList(),
-                    more ? shown.get(most - 1).id() : null);
+            Cut<PeriodicReport> page = Cut.of(rows, most);
+            return new Listing(page.rows(Row::of), page.next(PeriodicReport::id));
         }
     }
 
