@@ -268,9 +268,12 @@ class PagesIT {
         soft.assertAll();
     }
 
+    /** What stands around the pages is the same on all that one person opens, and searched for barriers on the first. */
     private void visit(Browser browser, String name, List<String> paths) {
-        PageLook look = new PageLook(soft, watchForBarriers ? "html" : "");
+        PageLook first = new PageLook(soft, watchForBarriers ? "html" : "");
+        PageLook other = new PageLook(soft, watchForBarriers ? "main" : "");
         for (String path : paths) {
+            PageLook look = path.equals(paths.get(0)) ? first : other;
             browser.go(path);
             String page = name + path.replaceAll("[^A-Za-z0-9.]+", "-");
             look.at(browser, page);

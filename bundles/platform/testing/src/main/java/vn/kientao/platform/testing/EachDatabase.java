@@ -8,7 +8,10 @@ import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import vn.kientao.platform.api.data.Database.Dialect;
 
-/** Makes one run of the class for each engine. */
+/**
+ * Makes one run of the class for each engine. Tests of pages need one only where {@code kientao.test.pages} says {@code h2}:
+ * what they ask of the database is asked by the tests of what lies beneath them, too.
+ */
 final class EachDatabase implements ClassTemplateInvocationContextProvider {
 
     @Override
@@ -19,7 +22,13 @@ final class EachDatabase implements ClassTemplateInvocationContextProvider {
     @Override
     public Stream<ClassTemplateInvocationContext> provideClassTemplateInvocationContexts(ExtensionContext context) {
         OnEachDatabase annotation = context.getRequiredTestClass().getAnnotation(OnEachDatabase.class);
-        return Stream.of(Dialect.values()).map(dialect -> new Run(dialect, annotation.value()));
+        return engines(context.getRequiredTestClass()).map(dialect -> new Run(dialect, annotation.value()));
+    }
+
+    private static Stream<Dialect> engines(Class<?> test) {
+        boolean one = test.getPackageName().matches(".*\\.web(\\..*)?")
+                && System.getProperty("kientao.test.pages", "").equals("h2");
+        return one ? Stream.of(Dialect.H2) : Stream.of(Dialect.values());
     }
 
     private static final class Run implements ClassTemplateInvocationContext {

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.ClassTemplate;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Runs a test class twice, on H2 and on PostgreSQL, each test method on a fresh database.
+ * Runs a test class twice, on H2 and on PostgreSQL, each test method on a fresh database. Tests of pages run on H2 alone in a
+ * default build, and on both with {@code -Pendurance}.
  *
  * <pre>
  * &#64;OnEachDatabase("procedures")
