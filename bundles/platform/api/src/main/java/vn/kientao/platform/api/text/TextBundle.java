@@ -96,8 +96,8 @@ public final class TextBundle {
                     ? text
                     : BY_NUMBER
                             .matcher(text)
-                            .replaceAll(found -> Matcher.quoteReplacement(
-                                    found.group("1".equals(String.valueOf(arguments[Integer.parseInt(found.group(1))])) ? 2 : 3)));
+                            .replaceAll(found -> Matcher.quoteReplacement(found.group(
+                                    "1".equals(String.valueOf(arguments[Integer.parseInt(found.group(1))])) ? 2 : 3)));
         }
 
         private static String readable(String key) {

@@ -94,7 +94,8 @@ final class DoorMenus implements Menus {
 
     /** Where the reader is nothing is folded up. */
     private String title(Visit visit, Optional<ModuleManifest> module) {
-        Optional<ModuleId> here = visit.route().flatMap(route -> route.owner().manifest()).map(ModuleManifest::id);
+        Optional<ModuleId> here =
+                visit.route().flatMap(route -> route.owner().manifest()).map(ModuleManifest::id);
         if (here.equals(module.map(ModuleManifest::id))) {
             return "";
         }

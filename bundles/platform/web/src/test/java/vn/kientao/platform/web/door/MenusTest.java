@@ -145,9 +145,9 @@ class MenusTest {
                 .contains("<li><a href=\"/STP2/catalogue\">")
                 .doesNotContain(folded);
 
-        door.serveStaff(routes -> IntStream.range(0, 8).forEach(number -> routes.get(
-                        "/list" + number, READ, request -> Reply.page("L", out -> {}))
-                .menu("layout.help", "search", number)));
+        door.serveStaff(routes -> IntStream.range(0, 8)
+                .forEach(number -> routes.get("/list" + number, READ, request -> Reply.page("L", out -> {}))
+                        .menu("layout.help", "search", number)));
 
         assertThat(door.send(door.as("lan", "/STP2/trial/list1")).body())
                 .contains("<li><a href=\"/STP2/trial/list1\" aria-current=\"page\">", folded + "Cơ quan</summary>")

@@ -38,8 +38,9 @@ import vn.kientao.reform.procedures.store.dossierimport.ImportedDossiers;
  * goes on where it was: what has been taken over is known by its old code. While turns are written the next one is made ready.
  */
 final class TakingOver {
-    /** On a server others write at the same time, so two turns may, too; the embedded database takes one after the other. */
-    private static final int WRITERS = 2;
+    /** On a server several turns may be written at the same time, as long as half of the processors are left to others. */
+    private static final int WRITERS =
+            Math.max(1, Math.min(3, Runtime.getRuntime().availableProcessors() / 2));
 
     private static final Texts TEXTS = TextBundle.of(TakingOver.class).in(TextBundle.VIETNAMESE);
 

@@ -80,10 +80,14 @@ public final class DossierBatchWriter {
         }
     }
 
+    private record Field(String agency, String name) {}
+
     private final DossierTally tally = new DossierTally();
     private final WordIndex words = new WordIndex();
-    /** What this writer has remembered already; a transaction that is lost takes the whole writer with it. */
-    private final Set<Object> remembered = ConcurrentHashMap.newKeySet();
+    /** What this writer has seen to already; a transaction that is lost takes the whole writer with it. */
+    private final Set<Field> fieldsThere = ConcurrentHashMap.newKeySet();
+
+    private final Set<WordIndex.Procedure> proceduresThere = ConcurrentHashMap.newKeySet();
 
     /** Ids for {@code many} dossiers: from the returned one on. */
     public long ids(Handle transaction, int many) {
@@ -109,11 +113,11 @@ public final class DossierBatchWriter {
                 spans.add(of(entry), facts(entry));
             }
             entries.stream()
-                    .map(entry -> List.of(
+                    .map(entry -> new Field(
                             entry.dossier().agency(),
                             entry.dossier().procedure().field()))
-                    .filter(remembered::add)
-                    .forEach(field -> fields.add(field.get(0), field.get(1)));
+                    .filter(fieldsThere::add)
+                    .forEach(field -> fields.add(field.agency(), field.name()));
             dossiers.execute();
             events.execute();
             if (fields.size() > 0) {
@@ -125,10 +129,12 @@ public final class DossierBatchWriter {
                     .map(entry -> WordIndex.Texts.of(entry.id(), entry.dossier(), listKey(entry)))
                     .toList();
             words.addWords(transaction, texts);
-            words.addProcedures(transaction, texts.stream()
-                    .map(WordIndex.Procedure::of)
-                    .filter(remembered::add)
-                    .toList());
+            words.addProcedures(
+                    transaction,
+                    texts.stream()
+                            .map(WordIndex.Procedure::of)
+                            .filter(proceduresThere::add)
+                            .toList());
         }
     }
 

@@ -127,8 +127,7 @@ public final class WordIndex {
     void add(Handle transaction, List<Texts> dossiers) {
         addWords(transaction, dossiers);
         addProcedures(
-                transaction,
-                dossiers.stream().map(Procedure::of).distinct().toList());
+                transaction, dossiers.stream().map(Procedure::of).distinct().toList());
     }
 
     void addWords(Handle transaction, List<Texts> dossiers) {

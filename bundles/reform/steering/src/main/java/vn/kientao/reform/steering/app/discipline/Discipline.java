@@ -20,8 +20,8 @@ import vn.kientao.platform.api.directory.Agencies;
 import vn.kientao.platform.api.directory.Agency;
 import vn.kientao.platform.api.indicator.Period;
 import vn.kientao.platform.api.security.AuditTrail;
-import vn.kientao.reform.steering.app.InAgency;
 import vn.kientao.reform.steering.app.AuditEntries;
+import vn.kientao.reform.steering.app.InAgency;
 import vn.kientao.reform.steering.app.Predecessors;
 import vn.kientao.reform.steering.app.Successors;
 import vn.kientao.reform.steering.app.task.Tasks;
@@ -89,8 +89,8 @@ public final class Discipline {
         return predecessors.with(filter.agency().get()).stream()
                 .map(filter::of)
                 .flatMap(one -> InAgency.of(
-                        one.agency().orElseThrow(),
-                        () -> database.read(handle -> rows.page(handle, one, before, most))).stream())
+                        one.agency().orElseThrow(), () -> database.read(handle -> rows.page(handle, one, before, most)))
+                        .stream())
                 .sorted(Comparator.comparingLong(Breach::id).reversed())
                 .limit(most)
                 .toList();
@@ -99,9 +99,10 @@ public final class Discipline {
     /** The record of an agency by its code, or of one whose work that took over. */
     public Optional<View> find(String agency, String code) {
         return predecessors.with(agency).stream()
-                .flatMap(one -> InAgency.of(one, () -> find(code))
-                        .filter(view -> view.breach().what().agency().equals(one))
-                        .stream())
+                .flatMap(one ->
+                        InAgency.of(one, () -> find(code))
+                                .filter(view -> view.breach().what().agency().equals(one))
+                                .stream())
                 .findFirst();
     }
 
@@ -144,19 +145,21 @@ public final class Discipline {
         if (!step.action().possible(seen.state())) {
             throw new IllegalStateException(step.action() + " of a breach that is " + seen.state());
         }
-        return InAgency.of(seen.what().agency(), () -> database.write(transaction -> {
-            Breach next = switch (step.action()) {
-                case RECORD -> seen;
-                case ASK -> seen.in(BreachState.ASKED);
-                case EXPLAIN -> seen.explained(step.note());
-                case CLOSE -> seen.closed(step.outcome());
-            };
-            if (!rows.change(transaction, next)) {
-                throw new StaleRecordException("breach " + seen.code(), seen.version());
-            }
-            happened(transaction, next, step.action(), step.note(), act);
-            return next;
-        }));
+        return InAgency.of(
+                seen.what().agency(),
+                () -> database.write(transaction -> {
+                    Breach next = switch (step.action()) {
+                        case RECORD -> seen;
+                        case ASK -> seen.in(BreachState.ASKED);
+                        case EXPLAIN -> seen.explained(step.note());
+                        case CLOSE -> seen.closed(step.outcome());
+                    };
+                    if (!rows.change(transaction, next)) {
+                        throw new StaleRecordException("breach " + seen.code(), seen.version());
+                    }
+                    happened(transaction, next, step.action(), step.note(), act);
+                    return next;
+                }));
     }
 
     /** The audit entry names no person and says nothing of what was said. */

@@ -38,11 +38,12 @@ public final class ModuleFigures {
     public List<Measured> of(String agency, Period period, Predicate<String> wanted) {
         return InAgency.of(
                 agency,
-                () -> extensions
-                        .of(IndicatorSource.class, agency, source -> values(source, agency, period, wanted))
-                        .stream()
-                        .flatMap(List::stream)
-                        .toList());
+                () ->
+                        extensions
+                                .of(IndicatorSource.class, agency, source -> values(source, agency, period, wanted))
+                                .stream()
+                                .flatMap(List::stream)
+                                .toList());
     }
 
     private static List<Measured> values(

@@ -202,9 +202,7 @@ public final class DisciplinePages implements ModuleRoutes {
         String code = request.pathValue("code");
         return discipline
                 .find(request.agency().code(), code)
-                .or(() -> request.page().can(SteeringPermissions.PROVINCE)
-                        ? discipline.find(code)
-                        : Optional.empty())
+                .or(() -> request.page().can(SteeringPermissions.PROVINCE) ? discipline.find(code) : Optional.empty())
                 .orElseThrow(() -> DisciplineWords.notFound(code));
     }
 

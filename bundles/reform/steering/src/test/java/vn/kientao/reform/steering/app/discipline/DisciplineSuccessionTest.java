@@ -72,7 +72,11 @@ class DisciplineSuccessionTest {
                             new Breach.Outcome(Followed.REMINDER, Optional.of(NOW.toLocalDate()), "", "Đã nhắc nhở")),
                     ObstacleBench.act("STP2", NOW));
             assertThat(closed.state()).isEqualTo(BreachState.CLOSED);
-            assertThat(discipline.find("STP2", old.code()).orElseThrow().breach().state())
+            assertThat(discipline
+                            .find("STP2", old.code())
+                            .orElseThrow()
+                            .breach()
+                            .state())
                     .isEqualTo(BreachState.CLOSED);
         }
     }
@@ -94,8 +98,8 @@ class DisciplineSuccessionTest {
         record("STP2");
 
         try (Circumstances.Scope here = headOf("STP2").enter()) {
-            List<Accountability> lines = discipline.of(
-                    "STP2", new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)), NOW);
+            List<Accountability> lines =
+                    discipline.of("STP2", new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)), NOW);
             assertThat(lines)
                     .extracting(Accountability::agency, line -> line.breaches(Followed.NOTHING_YET))
                     .containsExactly(tuple("STP2", 1L), tuple("STP", 1L));
@@ -110,7 +114,13 @@ class DisciplineSuccessionTest {
     private Breach record(String agency) {
         return discipline.record(
                 new NewBreach(
-                        agency, BreachKind.LATE_REPORT, "", "Báo cáo quý", LocalDate.of(2026, 12, 10), 5, "Trần Văn An"),
+                        agency,
+                        BreachKind.LATE_REPORT,
+                        "",
+                        "Báo cáo quý",
+                        LocalDate.of(2026, 12, 10),
+                        5,
+                        "Trần Văn An"),
                 Optional.empty(),
                 ObstacleBench.act(agency, NOW));
     }
