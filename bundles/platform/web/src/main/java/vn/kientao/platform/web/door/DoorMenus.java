@@ -25,6 +25,8 @@ import vn.kientao.platform.web.visit.Visit;
 final class DoorMenus implements Menus {
     /** As many as fit into one line of an ordinary screen. */
     private static final int LINE = 8;
+    /** Fewer are not worth a click. */
+    private static final int FOLDED = 3;
 
     private static final Comparator<Entry> ORDER = Comparator.comparingInt(Entry::order)
             .thenComparing(entry -> entry.route().owner().id());
@@ -88,7 +90,9 @@ final class DoorMenus implements Menus {
                 entries.stream().collect(Collectors.groupingBy(Entry::module, LinkedHashMap::new, Collectors.toList()));
         return modules.entrySet().stream()
                 .sorted(Comparator.comparing(module -> module.getKey().isEmpty()))
-                .map(module -> new MenuGroup(title(visit, module.getKey()), items(visit, module.getValue())))
+                .map(module -> new MenuGroup(
+                        module.getValue().size() < FOLDED ? "" : title(visit, module.getKey()),
+                        items(visit, module.getValue())))
                 .toList();
     }
 

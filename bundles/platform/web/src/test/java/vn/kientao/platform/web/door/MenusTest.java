@@ -138,11 +138,12 @@ class MenusTest {
 
     @Test
     void foldsUpWhatIsOfOtherModulesOnceThereIsMoreThanALineOfIt() {
-        door.room(routes -> routes.get("/{agency}/catalogue", READ, request -> Reply.page("C", out -> {}))
-                .menu("layout.skip", "puzzle", 900));
+        door.room(routes -> IntStream.range(0, 3)
+                .forEach(number -> routes.get("/{agency}/room" + number, READ, request -> Reply.page("C", out -> {}))
+                        .menu("layout.skip", "puzzle", 900)));
         String folded = "<details class=\"kt-menu\"><summary class=\"kt-tool\">";
         assertThat(door.send(door.as("lan", "/STP2/trial/read")).body())
-                .contains("<li><a href=\"/STP2/catalogue\">")
+                .contains("<li><a href=\"/STP2/room0\">")
                 .doesNotContain(folded);
 
         door.serveStaff(routes -> IntStream.range(0, 8)
@@ -152,7 +153,7 @@ class MenusTest {
         assertThat(door.send(door.as("lan", "/STP2/trial/list1")).body())
                 .contains("<li><a href=\"/STP2/trial/list1\" aria-current=\"page\">", folded + "Cơ quan</summary>")
                 .doesNotContain(folded + "Phân hệ thử");
-        assertThat(door.send(door.as("lan", "/STP2/catalogue")).body())
+        assertThat(door.send(door.as("lan", "/STP2/room0")).body())
                 .contains(folded + "Phân hệ thử</summary>", "<a href=\"/STP2/trial/list7\">");
     }
 
