@@ -12,8 +12,8 @@ public interface Texts {
 
     /**
      * The text under {@code key}, with {@code arguments} put in by {@link java.text.MessageFormat} (dates and numbers
-     * already formatted, as strings). Of {@code {0|day|days}} the first is taken where argument 0 is 1. A key that is missing answers with its last word made readable, never with the
-     * key, and is logged.
+     * already formatted, as strings). Of {@code {0|day|days}} the first is taken where argument 0 is 1. A key that is
+     * missing answers with its last word made readable, never with the key, and is logged.
      */
     String get(String key, Object... arguments);
 
