@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +151,22 @@ class StagedRolloutTest {
         assertThat(status(id).reason().orElseThrow().en()).contains("test has taken");
         assertThat(platform.ask("stp")).isEqualTo("1.0.0");
         assertThatThrownBy(() -> platform.parts().control().pause(id, ADMIN)).hasMessageContaining("not in its stages");
+    }
+
+    @Test
+    void peopleWhoSpeakAtTheSameTimeAreAllHeard() {
+        long id = canary(ModuleJar.greeting("sample", "1.1.0"), byHand("stp"));
+
+        List<CompletableFuture<Void>> people = Stream.of(1, 2)
+                .map(person -> CompletableFuture.runAsync(() -> {
+                    for (int i = 0; i < 20; i++) {
+                        platform.parts().control().pause(id, ADMIN);
+                    }
+                }))
+                .toList();
+
+        assertThat(people).allSatisfy(person -> assertThat(person).succeedsWithin(Duration.ofSeconds(20)));
+        assertThat(status(id).progress().paused()).isTrue();
     }
 
     @Test

@@ -78,6 +78,12 @@ public final class RolloutRepository {
              WHERE rollout IN (<ids>)
              ORDER BY rollout, line
             """;
+    private static final String HOLD = """
+            SELECT id
+              FROM kernel.rollout
+             WHERE id = ?
+               FOR UPDATE
+            """;
     private static final String ADD_NOTE = """
             INSERT INTO kernel.rollout_note (rollout, line, noted_at, text_vi, text_en)
             VALUES (?, (SELECT COUNT(line) FROM kernel.rollout_note WHERE rollout = ?), ?, ?, ?)
@@ -151,8 +157,9 @@ public final class RolloutRepository {
         h.execute(STAGE, stage, at.atOffset(ZoneOffset.UTC), id);
     }
 
-    /** Adds a line to the diary. */
+    /** Adds a line to the diary. People and the rollout itself write at the same time: each line waits for the one before. */
     public void note(Handle h, long id, LocalText text, Instant at) {
+        h.createQuery(HOLD).bind(0, id).mapTo(Long.class).one();
         h.execute(ADD_NOTE, id, id, at.atOffset(ZoneOffset.UTC), cut(text.vi()), cut(text.en()));
     }
 
