@@ -3,6 +3,7 @@ package vn.kientao.itests.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.kientao.itests.product.DemoAccounts;
@@ -11,6 +12,7 @@ import vn.kientao.itests.product.Options;
 import vn.kientao.itests.product.Product;
 
 /** A module that is switched off for one agency is no matter of any other. */
+@Tag("alone")
 class AgencySwitchIT {
     private static final int ROUNDS = 10;
 

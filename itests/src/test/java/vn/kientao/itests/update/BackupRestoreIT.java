@@ -32,6 +32,7 @@ import vn.kientao.itests.product.StartScript;
  * accounts, agencies and the modules with their releases.
  */
 @Tag("long")
+@Tag("alone")
 class BackupRestoreIT {
     private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final int WORKERS = 4;

@@ -20,6 +20,7 @@ import vn.kientao.itests.update.broken.ThrowingActivator;
 
 /** Promise 2: a bad release never replaces a good one, and the old one keeps serving. */
 @Tag("long")
+@Tag("alone")
 class BrokenReleasesIT {
     private static final int CONNECTIONS = 6;
 

@@ -27,6 +27,7 @@ import vn.kientao.itests.product.Product;
  * page of the module sleeps 40 ms, so that its percentiles tell of the platform and not of the machine.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Tag("alone")
 class CanaryIT {
     private static final int WORKERS = 4;
     private static final int REFERENCE_REQUESTS = 600;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.Keys;
@@ -23,6 +24,7 @@ import vn.kientao.itests.product.Product;
 import vn.kientao.itests.product.ProductFiles;
 
 /** What administrators do in the browser: upload, plan, canary, promote, go back, and an agency that helps itself. */
+@Tag("alone")
 class ConsoleIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

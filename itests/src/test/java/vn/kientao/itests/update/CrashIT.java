@@ -19,6 +19,7 @@ import vn.kientao.itests.product.Product;
  * Promise 5, seen from outside: the process is killed in the middle of a rollout and of receipts. What was acknowledged
  * is there afterwards, and the module serves in one version or the other.
  */
+@Tag("alone")
 class CrashIT {
     private static final int KILLS = 3;
     private static final int OFFICERS = 8;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.kientao.itests.product.DemoAccounts;
@@ -16,6 +17,7 @@ import vn.kientao.itests.product.Options;
 import vn.kientao.itests.product.Product;
 
 /** Switching off, uninstalling and throwing the data away are three things. */
+@Tag("alone")
 class DepartureIT {
     @RegisterExtension
     static final Distribution distribution = Distribution.own(Options.demo("departure"));

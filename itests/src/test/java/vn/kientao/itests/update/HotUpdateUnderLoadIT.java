@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.kientao.itests.product.DemoAccounts;
@@ -14,6 +15,7 @@ import vn.kientao.itests.product.Options;
 import vn.kientao.itests.product.Product;
 
 /** Promise 1: a module update loses no request, no session, no accepted dossier. */
+@Tag("alone")
 class HotUpdateUnderLoadIT {
     private static final int CONNECTIONS = 18;
     private static final int UPDATES = Integer.getInteger("kientao.test.updates", 20);

@@ -20,6 +20,7 @@ import vn.kientao.itests.product.Options;
  * meanwhile, in the same run; {@code -Dkientao.test.rounds=N} repeats both by turns.
  */
 @Tag("long")
+@Tag("alone")
 class ManySignInsIT {
     private static final int PEOPLE = 50;
     private static final int OTHERS = 4;

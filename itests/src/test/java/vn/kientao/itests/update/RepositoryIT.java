@@ -21,6 +21,7 @@ import vn.kientao.itests.product.Product;
 
 /** Modules that come from a folder, from an address and in an offline bundle, on the running product. */
 @Tag("long")
+@Tag("alone")
 class RepositoryIT {
     private static final Pattern PLAN = Pattern.compile("\"id\" : ([0-9]+)");
 

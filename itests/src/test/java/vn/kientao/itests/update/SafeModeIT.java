@@ -3,6 +3,7 @@ package vn.kientao.itests.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.kientao.itests.product.Await;
@@ -12,6 +13,7 @@ import vn.kientao.itests.product.Options;
 import vn.kientao.itests.product.Product;
 
 /** Three crashes soon after an update: the product comes up without it, says so, and lets a person decide. */
+@Tag("alone")
 class SafeModeIT {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.kientao.itests.product.Console;
@@ -20,6 +21,7 @@ import vn.kientao.itests.product.Product;
 import vn.kientao.itests.product.Publisher;
 
 /** From a publisher's key to a module that serves: the product as it is shipped, which takes signed modules only. */
+@Tag("alone")
 class SignedModulesIT {
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
 

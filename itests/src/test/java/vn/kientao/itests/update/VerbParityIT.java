@@ -19,6 +19,7 @@ import vn.kientao.itests.product.Product;
 
 /** The same verb through page, REST and shell: each writes one audit entry, and the same one. */
 @Tag("long")
+@Tag("alone")
 class VerbParityIT {
     private static final String PASSWORD = "mot mat khau rat dai va rieng";
 
