@@ -94,10 +94,11 @@ public final class TextBundle {
         private static String counted(String text, Object... arguments) {
             return text.indexOf('|') < 0
                     ? text
-                    : BY_NUMBER
-                            .matcher(text)
-                            .replaceAll(found -> Matcher.quoteReplacement(found.group(
-                                    "1".equals(String.valueOf(arguments[Integer.parseInt(found.group(1))])) ? 2 : 3)));
+                    : BY_NUMBER.matcher(text).replaceAll(found -> {
+                        int number = Integer.parseInt(found.group(1));
+                        boolean one = number < arguments.length && "1".equals(String.valueOf(arguments[number]));
+                        return Matcher.quoteReplacement(found.group(one ? 2 : 3));
+                    });
         }
 
         private static String readable(String key) {

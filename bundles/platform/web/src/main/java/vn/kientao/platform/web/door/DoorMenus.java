@@ -62,7 +62,7 @@ final class DoorMenus implements Menus {
         boolean ofPlatform =
                 visit.route().filter(route -> route.zone() == Zone.PLATFORM).isPresent();
         if (agency.isEmpty() && ofPlatform && visit.actor().signedIn()) {
-            return List.of(new MenuGroup("", administration(visit)));
+            return line(administration(visit));
         }
         return modules(visit, agency);
     }
@@ -82,9 +82,13 @@ final class DoorMenus implements Menus {
                         .toList());
     }
 
+    private static List<MenuGroup> line(List<MenuItem> items) {
+        return items.isEmpty() ? List.of() : List.of(new MenuGroup("", items));
+    }
+
     private List<MenuGroup> groups(Visit visit, List<Entry> entries) {
         if (entries.size() <= LINE) {
-            return entries.isEmpty() ? List.of() : List.of(new MenuGroup("", items(visit, entries)));
+            return line(items(visit, entries));
         }
         Map<Optional<ModuleManifest>, List<Entry>> modules =
                 entries.stream().collect(Collectors.groupingBy(Entry::module, LinkedHashMap::new, Collectors.toList()));
