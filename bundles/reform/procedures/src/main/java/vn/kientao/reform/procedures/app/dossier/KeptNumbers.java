@@ -20,13 +20,14 @@ import vn.kientao.platform.api.text.Formats;
 import vn.kientao.reform.procedures.store.ProcedureTables;
 import vn.kientao.reform.procedures.store.dossier.DossierTally;
 import vn.kientao.reform.procedures.store.dossier.StrayDossiers;
+import vn.kientao.reform.procedures.store.dossier.WordBlocks;
 import vn.kientao.reform.procedures.store.dossier.WordIndex;
 import vn.kientao.reform.procedures.store.report.StaleMonths;
 
 /**
  * Looks after the kept numbers and words of the list: folds the rows that changes have added, takes dossiers in that an older
  * release has written, which keeps none, and puts the numbers right after that, when the release starts, and once a day. Words
- * of dossiers that an older release has deleted or emptied are swept then, too.
+ * of dossiers that an older release has deleted or emptied are swept then, too. Blocks of words are put together.
  */
 @Component(service = KeptNumbers.class, immediate = true)
 public final class KeptNumbers {
@@ -41,6 +42,7 @@ public final class KeptNumbers {
     private final Clock clock;
     private final DossierTally tally = new DossierTally();
     private final WordIndex words = new WordIndex();
+    private final WordBlocks blocks = new WordBlocks();
     private final StrayDossiers strays = new StrayDossiers();
     private final StaleMonths stale = new StaleMonths();
     private final ScheduledExecutorService clockwork =
@@ -48,6 +50,7 @@ public final class KeptNumbers {
     private final Future<?> keeping;
     private LocalDateTime right = LocalDateTime.MIN;
     private long folded;
+    private long tidied;
 
     @Activate
     public KeptNumbers(@Reference Database database, @Reference ProcedureTables tables) {
@@ -81,6 +84,7 @@ public final class KeptNumbers {
             sweep();
         }
         fold();
+        tidy();
         return wrong;
     }
 
@@ -111,13 +115,19 @@ public final class KeptNumbers {
         return wrong;
     }
 
-    /** Turn by turn, so that nobody waits long. */
+    /** Turn by turn, so that nobody waits long, along the words that there are: ids of dossiers have wide gaps. */
     private void sweep() {
-        long last = database.read(words::last);
-        for (long after = 0; after < last; after += SWEPT_AT_ONCE) {
+        long after = 0;
+        for (long last = ahead(after); last > 0; last = ahead(after)) {
             long from = after;
-            database.write(transaction -> words.sweep(transaction, from, from + SWEPT_AT_ONCE));
+            long to = last;
+            database.write(transaction -> words.sweep(transaction, from, to));
+            after = to;
         }
+    }
+
+    private long ahead(long after) {
+        return database.read(handle -> words.ahead(handle, after, SWEPT_AT_ONCE));
     }
 
     private void fold() {
@@ -127,6 +137,20 @@ public final class KeptNumbers {
             long from = before;
             folded = database.write(transaction -> tally.fold(transaction, from, AT_ONCE));
         } while (folded > before);
+    }
+
+    /** Takes dossiers that have moved out of the blocks of their words, and puts small blocks together. */
+    private void tidy() {
+        int cleared;
+        do {
+            cleared = database.write(transaction -> blocks.clear(transaction, AT_ONCE));
+        } while (cleared == AT_ONCE);
+        long last = database.read(blocks::last);
+        while (tidied < last) {
+            long from = tidied;
+            tidied = Math.min(last, from + SWEPT_AT_ONCE);
+            database.write(transaction -> blocks.putTogether(transaction, from, Math.min(last, from + SWEPT_AT_ONCE)));
+        }
     }
 
     @Deactivate

@@ -62,6 +62,7 @@ public final class Crossings {
         tally.places(transaction, List.of(move.id()))
                 .forEach(place -> counted.leaves(place)
                         .comesTo(new DossierTally.Place(move.to(), place.listKey(), place.assignee(), place.routed())));
+        words.forget(transaction, List.of(move.id()));
         boolean moved = transaction
                         .createUpdate(MOVE)
                         .bind("id", move.id())
@@ -71,9 +72,9 @@ public final class Crossings {
                         .bind("at", move.at())
                         .execute()
                 == 1;
+        words.remember(transaction, List.of(move.id()));
         if (moved) {
             tally.keep(transaction, counted);
-            words.writeAnew(transaction, List.of(move.id()));
             stale.dossiers(transaction, List.of(move.id()));
             FOLLOW.forEach(sql -> transaction
                     .createUpdate(sql)

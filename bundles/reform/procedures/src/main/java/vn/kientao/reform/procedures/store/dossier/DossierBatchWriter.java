@@ -128,7 +128,7 @@ public final class DossierBatchWriter {
             List<WordIndex.Texts> texts = entries.stream()
                     .map(entry -> WordIndex.Texts.of(entry.id(), entry.dossier(), listKey(entry)))
                     .toList();
-            words.addWords(transaction, texts);
+            words.addMany(transaction, texts);
             words.addProcedures(
                     transaction,
                     texts.stream()

@@ -88,9 +88,9 @@ public final class DossierChanges {
         boolean kept = kept(transaction, next, at);
         if (kept) {
             tally.keep(transaction, counted);
-            if (before.stream().anyMatch(place -> place.listKey() != ListKey.of(next))) {
-                words.putInOrder(transaction, next.id(), ListKey.of(next));
-            }
+            before.stream()
+                    .filter(place -> place.listKey() != ListKey.of(next))
+                    .forEach(place -> words.putInOrder(transaction, next.id(), place, ListKey.of(next)));
         }
         return kept;
     }

@@ -68,9 +68,9 @@ public final class DueDateMoves {
     public boolean move(Handle transaction, Running dossier, DueDate due) {
         long listKey = ListKey.running(due.due(), dossier.id());
         DossierTally.Change counted = new DossierTally.Change();
-        tally.places(transaction, List.of(dossier.id()))
-                .forEach(place -> counted.leaves(place)
-                        .comesTo(new DossierTally.Place(place.agency(), listKey, place.assignee(), place.routed())));
+        List<DossierTally.Place> before = tally.places(transaction, List.of(dossier.id()));
+        before.forEach(place -> counted.leaves(place)
+                .comesTo(new DossierTally.Place(place.agency(), listKey, place.assignee(), place.routed())));
         boolean moved = transaction
                         .createUpdate(MOVE)
                         .bind("due", due.due())
@@ -83,7 +83,7 @@ public final class DueDateMoves {
                 == 1;
         if (moved) {
             tally.keep(transaction, counted);
-            words.putInOrder(transaction, dossier.id(), listKey);
+            before.forEach(place -> words.putInOrder(transaction, dossier.id(), place, listKey));
             spans.dueMoved(transaction, dossier.id());
         }
         return moved;

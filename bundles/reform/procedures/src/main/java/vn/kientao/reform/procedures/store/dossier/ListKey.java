@@ -34,6 +34,11 @@ public final class ListKey {
         return key >= STANDSTILL ? STANDING : Math.toIntExact(key / (MINUTES_A_DAY * IDS));
     }
 
+    /** The id of the dossier that a key is of. */
+    static long id(long key) {
+        return Math.abs(key) % IDS;
+    }
+
     /** Of a dossier that runs. */
     static long running(LocalDateTime due, long id) {
         return from(due) + id;

@@ -17,7 +17,8 @@ import vn.kientao.platform.api.text.Folding;
 
 /**
  * Keeps the words by which dossiers are found, {@code procedures.dossier_word}, in the transaction that writes the dossier:
- * those of the applicant's and the owner's name, and of what is asked for where that is more than the procedure's name.
+ * those of the applicant's and the owner's name, and of what is asked for where that is more than the procedure's name. Those
+ * of dossiers that come in great numbers stand in {@link WordBlocks} until the dossier moves.
  */
 public final class WordIndex {
     /** Stands where something was taken out for good; no word of a person. */
@@ -31,6 +32,11 @@ public final class WordIndex {
              WHERE id IN (<ids>)
              ORDER BY id
                FOR UPDATE
+            """;
+    private static final String IN_ROWS = """
+            SELECT DISTINCT dossier_id
+              FROM procedures.dossier_word
+             WHERE dossier_id IN (<ids>)
             """;
     private static final String ADD = """
             INSERT INTO procedures.dossier_word (dossier_id, word, agency_code, running, list_key)
@@ -48,7 +54,14 @@ public final class WordIndex {
                SET running = ?, list_key = ?
              WHERE dossier_id = ?
             """;
-    private static final String LAST = "SELECT COALESCE(MAX(dossier_id), 0) AS last_id FROM procedures.dossier_word";
+    private static final String AHEAD = """
+            SELECT COALESCE(MAX(dossier_id), 0) AS last_id
+              FROM (SELECT dossier_id
+                      FROM procedures.dossier_word
+                     WHERE dossier_id > ?
+                     ORDER BY dossier_id, word
+                     FETCH FIRST ? ROWS ONLY) AS ahead
+            """;
     /** What a release without words has deleted, or taken out of a dossier. */
     private static final String SWEEP = """
             DELETE FROM procedures.dossier_word
@@ -57,6 +70,8 @@ public final class WordIndex {
                                 WHERE d.id = dossier_word.dossier_id
                                   AND d.search_text LIKE '%' || dossier_word.word || '%')
             """;
+
+    private final WordBlocks blocks = new WordBlocks();
 
     /** What the words of a dossier are made of. */
     record Texts(
@@ -99,7 +114,21 @@ public final class WordIndex {
                     dossier.procedure().name());
         }
 
-        private Set<String> words() {
+        /** The same where it stood before. */
+        Texts at(DossierTally.Place place) {
+            return new Texts(
+                    id,
+                    place.agency(),
+                    place.listKey() >= 0,
+                    place.listKey(),
+                    applicant,
+                    owner,
+                    content,
+                    procedureCode,
+                    procedure);
+        }
+
+        Set<String> words() {
             Set<String> words = new TreeSet<>();
             Stream.of(applicant, owner.orElse(""), content.equals(procedure) ? "" : content)
                     .filter(text -> !text.equals(ERASED))
@@ -130,7 +159,12 @@ public final class WordIndex {
                 transaction, dossiers.stream().map(Procedure::of).distinct().toList());
     }
 
-    void addWords(Handle transaction, List<Texts> dossiers) {
+    /** Adds the words of many dossiers that come at once. */
+    void addMany(Handle transaction, List<Texts> dossiers) {
+        blocks.add(transaction, dossiers);
+    }
+
+    private static void addWords(Handle transaction, List<Texts> dossiers) {
         try (PreparedBatch words = transaction.prepareBatch(ADD)) {
             for (Texts dossier : dossiers) {
                 dossier.words()
@@ -152,31 +186,57 @@ public final class WordIndex {
                 .execute());
     }
 
-    /** Writes the words of dossiers anew, as the dossiers are. */
+    /** Writes the words of dossiers anew whose texts may have changed unseen. */
     public void writeAnew(Handle transaction, List<Long> dossiers) {
         forget(transaction, dossiers);
-        add(
-                transaction,
-                transaction
-                        .createQuery(TEXTS)
-                        .bindList("ids", dossiers)
-                        .map((row, context) -> Texts.of(row))
-                        .list());
+        remember(transaction, dossiers);
     }
 
-    /** Forgets the words of dossiers. */
+    /**
+     * Forgets the words of dossiers: before their texts, agency or place in the list change, as these say where the words
+     * stand. Nobody else changes the dossiers until the transaction ends.
+     */
     public void forget(Handle transaction, List<Long> dossiers) {
+        List<Texts> texts = texts(transaction, dossiers);
+        Set<Long> inRows = transaction
+                .createQuery(IN_ROWS)
+                .bindList("ids", dossiers)
+                .mapTo(Long.class)
+                .set();
+        blocks.leave(
+                transaction,
+                texts.stream().filter(one -> !inRows.contains(one.id())).toList());
         transaction.createUpdate(FORGET).bindList("ids", dossiers).execute();
     }
 
-    /** The dossier stands elsewhere in the list. */
-    void putInOrder(Handle transaction, long dossier, long listKey) {
-        transaction.execute(PUT_IN_ORDER, listKey >= 0, listKey, dossier);
+    /** Writes the words of dossiers that have none, as the dossiers are. */
+    public void remember(Handle transaction, List<Long> dossiers) {
+        add(transaction, texts(transaction, dossiers));
     }
 
-    /** The id up to which there is something to sweep. */
-    public long last(Handle handle) {
-        return handle.createQuery(LAST)
+    /** The dossier has come to stand elsewhere in the list, or in another list: it was at {@code before}. */
+    void putInOrder(Handle transaction, long dossier, DossierTally.Place before, long listKey) {
+        if (transaction.execute(PUT_IN_ORDER, listKey >= 0, listKey, dossier) > 0) {
+            return;
+        }
+        List<Texts> now = texts(transaction, List.of(dossier));
+        blocks.leave(transaction, now.stream().map(one -> one.at(before)).toList());
+        addWords(transaction, now);
+    }
+
+    private static List<Texts> texts(Handle transaction, List<Long> dossiers) {
+        return transaction
+                .createQuery(TEXTS)
+                .bindList("ids", dossiers)
+                .map((row, context) -> Texts.of(row))
+                .list();
+    }
+
+    /** The id up to which the next {@code words} words behind {@code after} reach; 0 when there are none. */
+    public long ahead(Handle handle, long after, int words) {
+        return handle.createQuery(AHEAD)
+                .bind(0, after)
+                .bind(1, words)
                 .map((row, context) -> row.getLong("last_id"))
                 .one();
     }

@@ -8,14 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import vn.kientao.reform.procedures.domain.dossier.DossierRow;
 
 /**
- * Lists what has certain words, in the order of the list: along the index of the rarest word, along that of each procedure
- * whose code or name has them, and one by one through dossiers whose words are not known yet. A word of a person is a whole
+ * Lists what has certain words, in the order of the list: along the index of the rarest word, along its blocks, along the index
+ * of each procedure whose code or name has them, and one by one through dossiers whose words are not known yet. A word of a person is a whole
  * word; words stand in any order. What a procedure's name has stands there as one piece.
  */
 final class WordLists {
@@ -68,6 +69,15 @@ final class WordLists {
              ORDER BY agency_code, kept_version, running, list_key
              FETCH FIRST :size ROWS ONLY
             """;
+    private static final String OF_BLOCKS = COLUMNS + """
+              FROM procedures.dossier d
+             WHERE id IN (<ids>) AND agency_code = :agency AND running = :running
+               AND list_key BETWEEN :first AND :last
+               AND NOT EXISTS (SELECT 1 FROM procedures.dossier_word_gone g WHERE g.dossier_id = d.id)
+               <filters>
+             ORDER BY list_key
+             FETCH FIRST :size ROWS ONLY
+            """;
     private static final String HOW_MANY = """
             SELECT COUNT(*) AS dossiers
               FROM (SELECT list_key
@@ -81,13 +91,16 @@ final class WordLists {
              WHERE agency_code = ? AND search_text LIKE ? ESCAPE '!'
             """;
 
+    private final WordBlocks blocks = new WordBlocks();
+
     /** The first dossiers of the list that have the words of the query. */
     List<DossierRow> page(Handle handle, ListQuery query, int size) {
         String text = query.words().orElse("");
         String piece = "%" + DossierLists.escaped(text) + "%";
         Map<Long, DossierRow> found = new TreeMap<>();
-        rarestFirst(handle, query, WordIndex.words(text))
-                .ifPresent(words -> add(found, ofWords(handle, query, words, size)));
+        List<String> words = WordIndex.words(text);
+        rarestFirst(handle, query, words).ifPresent(sorted -> add(found, ofWords(handle, query, sorted, size)));
+        addOfBlocks(found, handle, query, words, size);
         List<String> procedures = handle.createQuery(PROCEDURES)
                 .bind(0, query.agency())
                 .bind(1, piece)
@@ -119,6 +132,25 @@ final class WordLists {
             prepared.bind("word" + place, words.get(place));
         }
         return prepared;
+    }
+
+    private void addOfBlocks(
+            Map<Long, DossierRow> found, Handle handle, ListQuery query, List<String> words, int size) {
+        if (words.isEmpty()) {
+            return;
+        }
+        BlockWalk walk = new BlockWalk(handle, blocks, query, words);
+        int missing = size;
+        for (List<Long> keys = walk.next(size); missing > 0 && !keys.isEmpty(); keys = walk.next(size)) {
+            Set<Long> places = Set.copyOf(keys);
+            List<DossierRow> rows = bound(handle, OF_BLOCKS, query, missing)
+                    .bindList("ids", keys.stream().map(ListKey::id).toList())
+                    .map((row, context) -> DossierLists.row(row))
+                    .filter(row -> places.contains(row.listKey()))
+                    .list();
+            rows.forEach(row -> found.put(row.listKey(), row));
+            missing -= rows.size();
+        }
     }
 
     private static Query bound(Handle handle, String sql, ListQuery query, int size) {

@@ -123,6 +123,7 @@ public final class PersonalDossiers {
     public void change(Handle transaction, PersonalDossier dossier, Map<String, String> changes) {
         Map<String, String> values = new LinkedHashMap<>(dossier.values());
         values.putAll(changes);
+        words.forget(transaction, List.of(dossier.id()));
         for (Map.Entry<String, String> change : changes.entrySet()) {
             String column = FIELDS.get(change.getKey());
             if (column == null) {
@@ -135,7 +136,7 @@ public final class PersonalDossiers {
                 "UPDATE procedures.dossier SET search_text = ? WHERE id = ?",
                 searchText(dossier, values),
                 dossier.id());
-        words.writeAnew(transaction, List.of(dossier.id()));
+        words.remember(transaction, List.of(dossier.id()));
     }
 
     /** Makes the address of the receipt's QR code lead nowhere. */

@@ -44,6 +44,6 @@ class DossierImportCostTest {
         fixture.jobs.run(fixture.job);
         assertThat(database.statements() - undoing)
                 .as("statements of undoing")
-                .isLessThanOrEqualTo(30 + 13 * (database.writes() - before));
+                .isLessThanOrEqualTo(30 + 16 * (database.writes() - before));
     }
 }
