@@ -1,5 +1,7 @@
 package vn.kientao.platform.data;
 
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import vn.kientao.platform.api.data.DatabaseException;
 
@@ -11,6 +13,10 @@ import vn.kientao.platform.api.data.DatabaseException;
  * would write half of it.
  */
 final class DurableTurns implements WriteTurns {
+    private static final Duration STEP_ASIDE = Duration.ofNanos(100_000);
+    /** Long work must come to an end, too, when others write without a pause. */
+    private static final Duration MOST_PATIENCE = Duration.ofMillis(100);
+
     private final ReentrantLock lock;
     private final Committer committer;
     private final OnePerThread onePerThread = new OnePerThread();
@@ -39,6 +45,19 @@ final class DurableTurns implements WriteTurns {
             throw e;
         }
         return turn;
+    }
+
+    /** The lock prefers whoever runs already: without this, long work would take turn after turn while others wake up. */
+    @Override
+    public Turn takeBehindOthers() {
+        long until = System.nanoTime() + MOST_PATIENCE.toNanos();
+        while (lock.hasQueuedThreads() && System.nanoTime() < until) {
+            LockSupport.parkNanos(STEP_ASIDE.toNanos());
+            if (Thread.currentThread().isInterrupted()) {
+                break;
+            }
+        }
+        return take();
     }
 
     private final class DurableTurn implements Turn {

@@ -10,6 +10,11 @@ final class FreeTurns implements WriteTurns {
         return new FreeTurn();
     }
 
+    @Override
+    public Turn takeBehindOthers() {
+        return take();
+    }
+
     private final class FreeTurn implements Turn {
         private boolean given;
 

@@ -1,6 +1,7 @@
 package vn.kientao.platform.data;
 
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -47,12 +48,13 @@ public final class JdbiDatabase implements Database {
 
     @Override
     public <T> T write(Work<T> work) {
-        return writeInTurn(work, WriteTurns.Turn::committed);
+        return writeInTurn(WriteTurns::take, work, WriteTurns.Turn::committed);
     }
 
     @Override
     public <T> T writeUnsynced(Work<T> work) {
         return writeInTurn(
+                WriteTurns::takeBehindOthers,
                 transaction -> {
                     if (dialect() == Dialect.POSTGRESQL) {
                         transaction.execute("SET LOCAL synchronous_commit TO OFF");
@@ -62,17 +64,19 @@ public final class JdbiDatabase implements Database {
                 WriteTurns.Turn::committedUnsynced);
     }
 
-    private <T> T writeInTurn(Work<T> work, Consumer<WriteTurns.Turn> committed) {
+    private <T> T writeInTurn(
+            Function<WriteTurns, WriteTurns.Turn> take, Work<T> work, Consumer<WriteTurns.Turn> committed) {
         DatabaseTime.enter();
         try {
-            return inTurn(work, committed);
+            return inTurn(take, work, committed);
         } finally {
             DatabaseTime.leave();
         }
     }
 
-    private <T> T inTurn(Work<T> work, Consumer<WriteTurns.Turn> committed) {
-        WriteTurns.Turn turn = engine.turns().take();
+    private <T> T inTurn(
+            Function<WriteTurns, WriteTurns.Turn> take, Work<T> work, Consumer<WriteTurns.Turn> committed) {
+        WriteTurns.Turn turn = take.apply(engine.turns());
         try (Handle handle = writers.open()) {
             T result = handle.inTransaction(transaction -> inside(transaction, work));
             committed.accept(turn);

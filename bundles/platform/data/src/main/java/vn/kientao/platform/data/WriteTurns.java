@@ -15,6 +15,15 @@ public interface WriteTurns {
      */
     Turn take();
 
+    /**
+     * Like {@link #take}, for long work of many turns that nobody waits for: whoever else waits for a turn goes first.
+     *
+     * @throws IllegalStateException when this thread has a turn already
+     * @throws vn.kientao.platform.api.data.DatabaseException when the thread is interrupted while it waits, or the
+     *     database no longer accepts writes
+     */
+    Turn takeBehindOthers();
+
     /** A turn to write; one thread takes it and gives it back. */
     interface Turn {
 

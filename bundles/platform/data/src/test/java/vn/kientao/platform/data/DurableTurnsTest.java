@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
@@ -83,6 +84,46 @@ class DurableTurnsTest {
 
         Thread.sleep(1_500);
         assertThat(checkpoints).as("nothing was left to make durable").hasValue(before);
+    }
+
+    /** Without stepping aside the long work takes a dozen turns and more while a writer wakes up. */
+    @Test
+    void letsWhoeverWaitsGoBeforeTheNextTurnOfLongWork() {
+        AtomicInteger longTurns = new AtomicInteger();
+        AtomicBoolean done = new AtomicBoolean();
+        CompletableFuture<Void> longWork = CompletableFuture.runAsync(
+                () -> {
+                    while (!done.get()) {
+                        WriteTurns.Turn turn = turns.takeBehindOthers();
+                        longTurns.incrementAndGet();
+                        long until = System.nanoTime() + 500_000;
+                        while (System.nanoTime() < until) {
+                            Thread.onSpinWait();
+                        }
+                        turn.committedUnsynced();
+                        turn.giveBack();
+                    }
+                },
+                task -> new Thread(task).start());
+        try {
+            int most = 0;
+            for (int i = 0; i < 50; i++) {
+                int before = longTurns.get();
+                while (longTurns.get() == before) {
+                    Thread.onSpinWait();
+                }
+                before = longTurns.get();
+                WriteTurns.Turn turn = turns.take();
+                most = Math.max(most, longTurns.get() - before);
+                turn.giveBack();
+            }
+            assertThat(most)
+                    .as("turns of long work between asking and having a turn")
+                    .isLessThanOrEqualTo(3);
+        } finally {
+            done.set(true);
+            longWork.join();
+        }
     }
 
     @Test

@@ -29,7 +29,7 @@ public interface Database {
      * Like {@link #write}, but returns when the transaction is committed and before it is durable. A crash may take it back,
      * and with it only what was written after it; a second later, or after the next {@link #write} by anybody, it is as
      * durable as any other. For long work in many small transactions that finds after a crash where it was, and ends with a
-     * {@code write}.
+     * {@code write}. Whoever waits to {@code write} goes first.
      *
      * @throws IllegalStateException when called from inside another write on the same thread
      * @throws DatabaseException when the database refuses; its cause says why
