@@ -29,6 +29,7 @@ import vn.kientao.platform.api.documents.SheetFormat;
 import vn.kientao.platform.documents.PaperService;
 import vn.kientao.platform.documents.letters.LetterService;
 import vn.kientao.platform.testing.OnEachDatabase;
+import vn.kientao.reform.procedures.app.dossier.ClockSteps;
 import vn.kientao.reform.procedures.app.dossier.DeskFixture;
 import vn.kientao.reform.procedures.app.dossier.Doer;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
@@ -44,8 +45,10 @@ class PapersTest {
     private final DeskFixture fixture;
     private final Papers papers;
     private final Register register;
+    private final Database database;
 
     PapersTest(Database database, Migrations migrations) {
+        this.database = database;
         cases = new PaperCases(database, migrations);
         fixture = cases.fixture;
         papers = cases.papers;
@@ -66,7 +69,23 @@ class PapersTest {
         "APOLOGY, Trần Văn Ưởng",
         "STOP, Người yêu cầu không bổ sung hồ sơ đúng hạn",
         "STOP, Nghị định 118/2025/NĐ-CP",
-        "HAND_OVER, 07/TLHT"
+        "HAND_OVER, 07/TLHT",
+        "FEE_NOTICE, Phí khai thác",
+        "FEE_NOTICE, 1.205.000 đồng",
+        "FEE_NOTICE, Một triệu hai trăm linh năm nghìn đồng",
+        "FEE_NOTICE, 30/11/2026",
+        "FEE_RECEIPT, 01/BLTP-STP",
+        "FEE_RECEIPT, 1.205.000 đồng",
+        "FEE_RECEIPT, Một triệu hai trăm linh năm nghìn đồng",
+        "FEE_RECEIPT, 0000127",
+        "FEE_RECEIPT, Tại quầy",
+        "FEE_RECEIPT, 27/TB-STP",
+        "OPINION_REQUEST, UBND xã Tân Ân",
+        "OPINION_REQUEST, Xác nhận việc đăng ký khai sinh",
+        "PAUSE, Chờ xác minh tại nước ngoài",
+        "CORRECTION, Sai năm sinh",
+        "CORRECTION, 07/TLHT",
+        "CORRECTION, 30.000 đồng"
     })
     void aPaperSaysWhatTheStepWroteDown(PaperKind kind, String words) {
         assertThat(cases.letter(kind, DeskFixture.RECEIVED).toString()).contains(words);
@@ -118,6 +137,31 @@ class PapersTest {
                 .hasValueSatisfying(form -> assertThat(form.number()).isEqualTo(number))
                 .hasValueSatisfying(form -> assertThat(form.title()).isEqualTo(title))
                 .hasValueSatisfying(form -> assertThat(form.legalBasis()).contains("/TT-VPCP"));
+    }
+
+    @Test
+    void whoeverTookTheMoneyWritesTheReceipt() {
+        Dossier owing = cases.ready(PaperKind.FEE_NOTICE, DeskFixture.RECEIVED);
+        cases.take(
+                owing,
+                new ClockSteps.ConfirmPayment(1_205_000, 1, "0000127", "An", "", "SYT2"),
+                DeskFixture.RECEIVED.plusHours(3));
+        assertThat(papers.offers(fixture.again(owing)))
+                .extracting(offer -> offer.form().kind())
+                .contains(PaperKind.FEE_NOTICE)
+                .doesNotContain(PaperKind.FEE_RECEIPT);
+    }
+
+    @Test
+    void aPaperOfALaterReleaseIsLeftOutAndStaysKept() {
+        Dossier dossier = cases.ready(PaperKind.APOLOGY, DeskFixture.RECEIVED);
+        issue(dossier, PaperKind.APOLOGY);
+        database.write(handle -> {
+            handle.execute("UPDATE procedures.issued_paper SET kind = 'OF_TOMORROW'");
+            return handle.execute("UPDATE procedures.paper_form SET kind = 'OF_TOMORROW' WHERE kind = 'PAUSE'");
+        });
+        assertThat(papers.of(dossier)).isEmpty();
+        assertThat(papers.forms(dossier)).extracting(PaperForm::kind).doesNotContain(PaperKind.PAUSE);
     }
 
     @Test
