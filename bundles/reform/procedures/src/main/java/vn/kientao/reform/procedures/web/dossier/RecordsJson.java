@@ -35,7 +35,12 @@ public record RecordsJson(
      * @param to null while it lasts
      */
     public record Pause(
-            int number, String cause, OffsetDateTime from, @Nullable OffsetDateTime to, String reason, String document) {}
+            int number,
+            String cause,
+            OffsetDateTime from,
+            @Nullable OffsetDateTime to,
+            String reason,
+            String document) {}
 
     /** @param cause the step that moved the date */
     public record DueChange(
@@ -72,8 +77,7 @@ public record RecordsJson(
      * @param channel 1 at the counter, 2 online, 3 through the post or a bank
      * @param takenBy code of the unit that took the money for the agency; empty when the agency took it itself
      */
-    public record Payment(
-            OffsetDateTime at, long amount, int channel, String receipt, String payer, String takenBy) {}
+    public record Payment(OffsetDateTime at, long amount, int channel, String receipt, String payer, String takenBy) {}
 
     /** @param answeredAt null until there is an answer; so are the answer and its document */
     public record Asked(

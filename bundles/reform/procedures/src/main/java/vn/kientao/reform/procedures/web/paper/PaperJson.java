@@ -14,8 +14,7 @@ import vn.kientao.reform.procedures.domain.paper.IssuedPaper;
  * @param issuedBy name of the officer
  * @param pdf where the file is fetched
  */
-public record PaperJson(
-        long id, String kind, String reference, OffsetDateTime issuedAt, String issuedBy, String pdf) {
+public record PaperJson(long id, String kind, String reference, OffsetDateTime issuedAt, String issuedBy, String pdf) {
     static PaperJson of(IssuedPaper paper, String address) {
         return new PaperJson(
                 paper.id(),

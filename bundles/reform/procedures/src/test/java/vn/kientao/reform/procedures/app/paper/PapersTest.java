@@ -174,6 +174,15 @@ class PapersTest {
     }
 
     @Test
+    void whoeverListensHearsOfAnApology() {
+        Dossier dossier = cases.ready(PaperKind.APOLOGY, DeskFixture.RECEIVED);
+        assertThat(fixture.told)
+                .extracting(event -> event.type() + " " + event.subject() + " " + event.detail())
+                .containsExactly("procedures.re-appointed " + dossier.code()
+                        + " {\"was\":\"2026-11-30T17:00\",\"due\":\"2026-12-08T17:00\"}");
+    }
+
+    @Test
     void aReprintSaysTheSameWhateverChangedMeanwhile() {
         Dossier dossier = cases.ready(PaperKind.APOLOGY, DeskFixture.RECEIVED);
         IssuedPaper first = issue(dossier, PaperKind.APOLOGY);

@@ -100,9 +100,7 @@ class DossierApiTest {
         assertThat(records.pauses())
                 .extracting(RecordsJson.Pause::cause, RecordsJson.Pause::to)
                 .contains(tuple("other", null));
-        assertThat(records.handovers())
-                .extracting(RecordsJson.Handover::to)
-                .contains("Phòng Hộ tịch");
+        assertThat(records.handovers()).extracting(RecordsJson.Handover::to).contains("Phòng Hộ tịch");
 
         FakeRequest masked = FakeRequest.get("procedures", "/dossiers")
                 .in("STP2")

@@ -120,8 +120,8 @@ class PaperPagesTest {
                 .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
 
         for (String kind : new String[] {"apology", "nothing", null}) {
-            assertThatThrownBy(() -> programs.call(
-                            "POST /dossiers/{code}/papers", post().withJson(new PaperJson.Wanted(kind))))
+            assertThatThrownBy(() ->
+                            programs.call("POST /dossiers/{code}/papers", post().withJson(new PaperJson.Wanted(kind))))
                     .isInstanceOfSatisfying(
                             ProblemException.class,
                             e -> assertThat(e.problem().status()).isEqualTo(404));
