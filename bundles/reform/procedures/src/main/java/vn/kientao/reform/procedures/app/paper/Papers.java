@@ -20,6 +20,7 @@ import vn.kientao.reform.procedures.app.dossier.Doer;
 import vn.kientao.reform.procedures.domain.competence.SentDossier;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
 import vn.kientao.reform.procedures.domain.dossier.DossierHistory;
+import vn.kientao.reform.procedures.domain.dossier.FinancialDuty;
 import vn.kientao.reform.procedures.domain.paper.IssuedPaper;
 import vn.kientao.reform.procedures.domain.paper.PaperAgency;
 import vn.kientao.reform.procedures.domain.paper.PaperDetails;
@@ -94,6 +95,12 @@ public final class Papers {
 
     /** What was sent to the applicant, newest last, as the tracking page may show it. */
     public List<IssuedPaper> letters(Dossier dossier) {
+        List<String> others = Stream.concat(
+                        Stream.of(dossier.handedTo()),
+                        database.read(handle -> histories.of(handle, dossier.id())).duties().stream()
+                                .flatMap(duty -> duty.payment().stream())
+                                .map(FinancialDuty.Payment::payer))
+                .toList();
         return of(dossier).stream()
                 .filter(paper -> paper.kind().toApplicant())
                 .map(paper -> new IssuedPaper(
@@ -102,7 +109,7 @@ public final class Papers {
                         paper.reference(),
                         paper.issuedAt(),
                         paper.who(),
-                        MaskedLetter.of(paper.letter(), dossier.submission())))
+                        MaskedLetter.of(paper.letter(), dossier.submission(), others)))
                 .toList();
     }
 

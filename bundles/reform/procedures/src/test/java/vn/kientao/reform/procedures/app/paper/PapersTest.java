@@ -31,8 +31,11 @@ import vn.kientao.platform.documents.letters.LetterService;
 import vn.kientao.platform.testing.OnEachDatabase;
 import vn.kientao.reform.procedures.app.dossier.ClockSteps;
 import vn.kientao.reform.procedures.app.dossier.DeskFixture;
+import vn.kientao.reform.procedures.app.dossier.DeskSteps;
 import vn.kientao.reform.procedures.app.dossier.Doer;
+import vn.kientao.reform.procedures.app.dossier.HandlerSteps;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
+import vn.kientao.reform.procedures.domain.dossier.DossierResult;
 import vn.kientao.reform.procedures.domain.paper.IssuedPaper;
 import vn.kientao.reform.procedures.domain.paper.PaperAgency;
 import vn.kientao.reform.procedures.domain.paper.PaperForm;
@@ -150,6 +153,25 @@ class PapersTest {
                 .extracting(offer -> offer.form().kind())
                 .contains(PaperKind.FEE_NOTICE)
                 .doesNotContain(PaperKind.FEE_RECEIPT);
+    }
+
+    @Test
+    void theTrackingPageNamesNobodyWhoPaidOrTookTheResultInFull() {
+        Dossier dossier = cases.ready(PaperKind.FEE_NOTICE, DeskFixture.RECEIVED);
+        LocalDateTime at = DeskFixture.RECEIVED.plusHours(3);
+        cases.take(dossier, new ClockSteps.ConfirmPayment(1_205_000, 1, "0000127", "Phạm Quốc Toản", ""), at);
+        issue(fixture.again(dossier), PaperKind.FEE_RECEIPT);
+        DossierResult result = new DossierResult("07/TLHT", "Bản sao", "Trần Văn Ưởng", at.toLocalDate());
+        cases.take(dossier, new HandlerSteps.Finish(result, ""), at.plusHours(1));
+        cases.take(dossier, new DeskSteps.HandOver("Vũ Thị Hạnh", ""), at.plusHours(2));
+        issue(fixture.again(dossier), PaperKind.HAND_OVER);
+
+        List<IssuedPaper> letters = papers.letters(fixture.again(dossier));
+        assertThat(letters).extracting(IssuedPaper::kind).containsExactly(PaperKind.FEE_RECEIPT, PaperKind.HAND_OVER);
+        assertThat(letters.toString())
+                .contains("1.205.000 đồng", "07/TLHT")
+                .doesNotContain("Phạm Quốc Toản", "Vũ Thị Hạnh");
+        assertThat(papers.of(dossier).toString()).contains("Phạm Quốc Toản", "Vũ Thị Hạnh");
     }
 
     @Test
