@@ -45,7 +45,7 @@ public interface Request {
     Optional<Upload> upload(String name);
 
     /**
-     * Why files were refused for what they hold, by the field in which each came; empty unless the route
+     * Why files were refused for what they hold or for their size, by the field in which each came; empty unless the route
      * {@linkplain Routes.Route#showsRefusedFiles shows them}.
      */
     Map<String, LocalText> refusedUploads();

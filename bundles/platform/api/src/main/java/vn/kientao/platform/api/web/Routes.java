@@ -45,8 +45,9 @@ public interface Routes {
         Route uploads(long mostBytes, UploadKind... kinds);
 
         /**
-         * Asks the handler also when a file is refused for what it holds, so that the form can come back with everything
-         * that was typed and {@link Request#refusedUploads} beside it. Without this the platform answers by itself.
+         * Asks the handler also when a file is refused for what it holds, or because the files are too many bytes in all, so
+         * that the form can come back with everything that was typed and {@link Request#refusedUploads} beside it. Without
+         * this the platform answers by itself; with it, only beyond eight times the bytes that are taken.
          */
         Route showsRefusedFiles();
 

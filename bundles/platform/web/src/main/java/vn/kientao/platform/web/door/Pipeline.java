@@ -267,7 +267,9 @@ public final class Pipeline {
 
     private void run(Visit visit, CompiledRoute route) throws IOException {
         try (Circumstances.Scope here = visit.circumstances().enter();
-                Form form = visit.safe() ? Form.NONE : FormReader.read(visit.exchange(), route.mostUploadBytes())) {
+                Form form = visit.safe()
+                        ? Form.NONE
+                        : FormReader.read(visit.exchange(), route.mostUploadBytes(), route.answersRefusedFiles())) {
             visit.form(form);
             CsrfGuard.check(visit);
             IfMatch.check(visit, route);
@@ -289,10 +291,17 @@ public final class Pipeline {
                 if (!route.answersRefusedFiles()) {
                     throw e;
                 }
-                refusals.note(visit.refused(e.status(), e.code()));
-                form.refuse(file.getKey(), problems.of(e).detail());
+                refuse(visit, form, file.getKey(), e);
             }
         }
+        for (String field : form.leftOut()) {
+            refuse(visit, form, field, FormReader.leftOut(route.mostUploadBytes()));
+        }
+    }
+
+    private void refuse(Visit visit, Form form, String field, Refusal why) {
+        refusals.note(visit.refused(why.status(), why.code()));
+        form.refuse(field, problems.of(why).detail());
     }
 
     private static Reply handled(CompiledRoute route, WebRequest request) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.fileupload.FileItem;
 import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.api.web.Upload;
@@ -13,7 +14,7 @@ import vn.kientao.platform.web.http.Parameters;
 /** A posted form: its fields and files. {@link #close} throws the files away. */
 public final class Form implements AutoCloseable {
     /** A request without a form. */
-    public static final Form NONE = new Form(new Parameters(), Map.of(), List.of());
+    public static final Form NONE = new Form(new Parameters(), Map.of(), List.of(), Set.of());
 
     public static final String CSRF = "_csrf";
     static final String ONCE = "_once";
@@ -28,10 +29,14 @@ public final class Form implements AutoCloseable {
     private final Map<String, LocalText> refused = new LinkedHashMap<>();
     private final List<FileItem> items;
 
-    Form(Parameters fields, Map<String, StoredUpload> uploads, List<FileItem> items) {
+    private final Set<String> leftOut;
+
+    /** @param leftOut fields whose files there was no room for */
+    Form(Parameters fields, Map<String, StoredUpload> uploads, List<FileItem> items, Set<String> leftOut) {
         this.fields = fields;
         this.uploads = uploads;
         this.items = items;
+        this.leftOut = Set.copyOf(leftOut);
     }
 
     public Optional<String> first(String name) {
@@ -45,6 +50,11 @@ public final class Form implements AutoCloseable {
     /** All files by their fields, as they stand now. */
     public Map<String, Upload> uploads() {
         return new LinkedHashMap<>(uploads);
+    }
+
+    /** The fields whose files were too much for the form and were not kept. */
+    public Set<String> leftOut() {
+        return leftOut;
     }
 
     /** Takes a file out of the form: a handler finds the reason in its place. */

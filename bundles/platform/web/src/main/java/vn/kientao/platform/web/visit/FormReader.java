@@ -3,18 +3,18 @@ package vn.kientao.platform.web.visit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.commons.fileupload.FileItem;
+import java.util.Set;
+import org.apache.commons.fileupload.FileItemIterator;
 import org.apache.commons.fileupload.FileUpload;
-import org.apache.commons.fileupload.FileUploadBase.FileSizeLimitExceededException;
+import org.apache.commons.fileupload.FileUploadBase.FileUploadIOException;
 import org.apache.commons.fileupload.FileUploadBase.SizeLimitExceededException;
 import org.apache.commons.fileupload.FileUploadException;
+import org.apache.commons.fileupload.MultipartStream;
 import org.apache.commons.fileupload.UploadContext;
 import org.apache.commons.fileupload.disk.DiskFileItemFactory;
-import vn.kientao.platform.api.text.Folding;
 import vn.kientao.platform.web.http.Exchange;
 import vn.kientao.platform.web.http.Parameters;
 import vn.kientao.platform.web.http.Refusal;
@@ -24,8 +24,10 @@ public final class FormReader {
     /** Bytes of text that a form may hold, and a JSON body. */
     public static final int MOST_TEXT = 1024 * 1024;
 
-    private static final int MOST_FILES = 100;
     private static final int KEPT_IN_MEMORY = 64 * 1024;
+
+    /** So many times the files that are taken are read and dropped, to come to what was typed behind them. */
+    private static final long MOST_READ_THROUGH = 8;
 
     private FormReader() {}
 
@@ -33,13 +35,14 @@ public final class FormReader {
      * The form in the body; {@link Form#NONE} when the body is something else.
      *
      * @param mostUploadBytes bytes of files in all; 0 takes no files
+     * @param showsRefused whether files that are too many bytes leave the form instead of ending the request
      * @throws Refusal 400, 413 or 415
      */
-    public static Form read(Exchange exchange, long mostUploadBytes) throws IOException {
+    public static Form read(Exchange exchange, long mostUploadBytes, boolean showsRefused) throws IOException {
         String type = exchange.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
         if (type.startsWith("application/x-www-form-urlencoded")) {
             String encoded = new String(bytes(exchange, MOST_TEXT), StandardCharsets.UTF_8);
-            return new Form(Parameters.parse(encoded), Map.of(), List.of());
+            return new Form(Parameters.parse(encoded), Map.of(), List.of(), Set.of());
         }
         if (!type.startsWith("multipart/form-data")) {
             return Form.NONE;
@@ -47,7 +50,7 @@ public final class FormReader {
         if (mostUploadBytes == 0) {
             throw new Refusal(415, "unexpected-type", "multipart/form-data");
         }
-        return multipart(exchange, mostUploadBytes);
+        return multipart(exchange, mostUploadBytes, showsRefused);
     }
 
     /**
@@ -68,39 +71,39 @@ public final class FormReader {
         }
     }
 
-    private static Form multipart(Exchange exchange, long mostUploadBytes) throws IOException {
-        FileUpload reader = new FileUpload(new DiskFileItemFactory(KEPT_IN_MEMORY, null));
+    private static Form multipart(Exchange exchange, long mostUploadBytes, boolean showsRefused) throws IOException {
+        FileUpload reader = new FileUpload();
         reader.setHeaderEncoding("UTF-8");
-        reader.setSizeMax(mostUploadBytes + MOST_TEXT);
-        reader.setFileCountMax(MOST_FILES);
+        reader.setSizeMax((showsRefused ? MOST_READ_THROUGH : 1) * mostUploadBytes + MOST_TEXT);
+        MultipartForm form = new MultipartForm(new DiskFileItemFactory(KEPT_IN_MEMORY, null), mostUploadBytes);
+        boolean done = false;
         try {
-            return sorted(reader.parseParameterMap(new Body(exchange)).values().stream()
-                    .flatMap(List::stream)
-                    .toList());
-        } catch (SizeLimitExceededException | FileSizeLimitExceededException e) {
+            FileItemIterator parts = reader.getItemIterator(new Body(exchange));
+            while (parts.hasNext()) {
+                form.add(parts.next());
+                if (!showsRefused && !form.leftOut().isEmpty()) {
+                    throw tooLarge(mostUploadBytes);
+                }
+            }
+            done = true;
+            return form.read();
+        } catch (SizeLimitExceededException | FileUploadIOException e) {
             throw tooLarge(mostUploadBytes);
-        } catch (FileUploadException e) {
+        } catch (FileUploadException | MultipartStream.MalformedStreamException e) {
             throw new Refusal(400, "malformed");
-        }
-    }
-
-    private static Form sorted(List<FileItem> items) {
-        Parameters fields = new Parameters();
-        Map<String, StoredUpload> uploads = new LinkedHashMap<>();
-        for (FileItem item : items) {
-            String name = Folding.nfc(item.getFieldName() == null ? "" : item.getFieldName());
-            if (!item.isFormField()) {
-                uploads.putIfAbsent(name, new StoredUpload(item));
-            } else if (item.getSize() > MOST_TEXT) {
-                throw tooLarge(MOST_TEXT);
-            } else {
-                fields.add(name, Folding.nfc(new String(item.get(), StandardCharsets.UTF_8)));
+        } finally {
+            if (!done) {
+                form.drop();
             }
         }
-        return new Form(fields, uploads, items);
     }
 
-    private static Refusal tooLarge(long most) {
+    /** Why a file was left out of a form that was read on without it. */
+    public static Refusal leftOut(long mostUploadBytes) {
+        return new Refusal(413, "files-too-large", size(mostUploadBytes));
+    }
+
+    static Refusal tooLarge(long most) {
         return new Refusal(413, "too-large", size(most));
     }
 

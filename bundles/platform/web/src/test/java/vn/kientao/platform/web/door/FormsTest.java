@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -191,6 +192,84 @@ class FormsTest {
         door.serveStaff(routes -> routes.post("/things", WRITE, this::upload).uploads(100_000));
 
         assertThat(multipart(2_000_000).statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void keepsWhatWasTypedBehindFilesThatAreTooLarge() {
+        serveShowing(30_000);
+
+        HttpResponse<String> answer = files(20_000, 100_000, 5_000);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(seen)
+                .containsEntry("kept", List.of("file-0", "file-2"))
+                .containsEntry("refused", List.of("file-1"))
+                .containsEntry("note", NFC);
+        assertThat(seen.get("why").toString()).contains("29 KB");
+        assertThat(door.refused).extracting(Refused::code).containsExactly("files-too-large");
+    }
+
+    @Test
+    void readsNoFurtherThanSoManyTimesTheFilesThatAreTaken() {
+        serveShowing(300_000);
+
+        assertThat(files(2_000_000).statusCode()).isEqualTo(200);
+        seen.clear();
+        assertThat(files(4_000_000).statusCode()).isEqualTo(413);
+        assertThat(seen).isEmpty();
+    }
+
+    @Test
+    void refusesWhatIsTypedAlsoBetweenFilesBeyondAMegabyte() {
+        serveShowing(5_000_000);
+        String half = "x".repeat(700_000);
+
+        assertThat(send(field("a", half) + file("file-0", 10) + field("b", half))
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(seen).isEmpty();
+    }
+
+    private void serveShowing(long most) {
+        door.serveStaff(routes -> routes.post("/things", WRITE, request -> {
+                    seen.put(
+                            "kept",
+                            List.of("file-0", "file-1", "file-2").stream()
+                                    .filter(name -> request.upload(name).isPresent())
+                                    .toList());
+                    seen.put("refused", List.copyOf(request.refusedUploads().keySet()));
+                    seen.put(
+                            "why",
+                            request.refusedUploads().values().iterator().next().vi());
+                    seen.put("note", request.field("note").orElse(""));
+                    return Reply.json("seen");
+                })
+                .uploads(most)
+                .showsRefusedFiles());
+    }
+
+    private HttpResponse<String> files(int... sizes) {
+        StringBuilder parts = new StringBuilder();
+        for (int i = 0; i < sizes.length; i++) {
+            parts.append(file("file-" + i, sizes[i]));
+        }
+        return send(parts + field("note", NFD));
+    }
+
+    private static String field(String name, String value) {
+        return "--b\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+    }
+
+    private static String file(String name, int size) {
+        return "--b\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"a.pdf\"\r\n"
+                + "Content-Type: application/pdf\r\n\r\n" + "x".repeat(size) + "\r\n";
+    }
+
+    private HttpResponse<String> send(String parts) {
+        return door.send(door.as("lan", "/STP2/trial/things")
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .header("X-CSRF-Token", "csrf-lan")
+                .POST(BodyPublishers.ofString(parts + "--b--\r\n", StandardCharsets.UTF_8)));
     }
 
     @Test

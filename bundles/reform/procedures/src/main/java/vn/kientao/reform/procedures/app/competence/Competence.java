@@ -2,12 +2,17 @@ package vn.kientao.reform.procedures.app.competence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jdbi.v3.core.Handle;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.security.AuditTrail;
 import vn.kientao.reform.procedures.app.dossier.Doer;
+import vn.kientao.reform.procedures.app.paper.PaperHead;
+import vn.kientao.reform.procedures.app.paper.Papers;
+import vn.kientao.reform.procedures.app.paper.SentReceipt;
 import vn.kientao.reform.procedures.domain.competence.Errand;
 import vn.kientao.reform.procedures.domain.competence.SentDossier;
 import vn.kientao.reform.procedures.domain.dossier.DossierAction;
@@ -26,11 +31,17 @@ public final class Competence {
     private final AuditTrail audit;
     private final SentDossiers sent = new SentDossiers();
     private final Errands errands = new Errands();
+    private final Papers papers;
 
     @Activate
-    public Competence(@Reference Database database, @Reference AuditTrail audit, @Reference ProcedureTables tables) {
+    public Competence(
+            @Reference Database database,
+            @Reference AuditTrail audit,
+            @Reference Papers papers,
+            @Reference ProcedureTables tables) {
         this.database = database;
         this.audit = audit;
+        this.papers = papers;
     }
 
     /** What the unit has sent on and is still to end, most urgent first; or what has ended, come back, by due date. */
@@ -58,17 +69,42 @@ public final class Competence {
      * Does something for a dossier at the receiving desk; it is carried over within seconds. Given twice, it counts once.
      *
      * @param seen the dossier with the version that its author saw
-     * @param person who takes the result, or pays; empty for everything else
-     * @param taken what was paid; empty for everything but a payment
+     * @param person who takes the result; empty for everything else
      * @return false when the dossier does not stand so that it can be done, or something else is being carried over
      */
-    public boolean give(
+    public boolean give(SentDossier seen, DossierAction action, String person, String note, Doer doer) {
+        return give(seen, new Given(action, person, note, Optional.empty(), (transaction, errand) -> {}), doer);
+    }
+
+    /**
+     * Takes money for the other agency: the same, and the unit's receipt with it.
+     *
+     * @param head of the unit's papers
+     * @param competent name of the other agency
+     * @return false when the dossier does not stand so that it can be done, or something else is being carried over
+     */
+    public boolean take(
             SentDossier seen,
-            DossierAction action,
-            String person,
+            String payer,
             String note,
-            Optional<Errand.Taken> taken,
+            Errand.Taken taken,
+            PaperHead head,
+            String competent,
             Doer doer) {
+        return give(
+                seen,
+                new Given(
+                        DossierAction.CONFIRM_PAYMENT,
+                        payer,
+                        note,
+                        Optional.of(taken),
+                        (transaction, errand) ->
+                                papers.issue(transaction, new SentReceipt(seen, errand, head, competent), doer)),
+                doer);
+    }
+
+    private boolean give(SentDossier seen, Given given, Doer doer) {
+        DossierAction action = given.action();
         return database.write(transaction -> {
             errands.hold(transaction, seen);
             Optional<Errand> waiting =
@@ -82,9 +118,17 @@ public final class Competence {
             if (present.version() != seen.version() || !Errand.fits(action, present)) {
                 return false;
             }
-            errands.add(
-                    transaction,
-                    Errand.waiting(present, action, person, note, taken, doer.account(), doer.name(), doer.at()));
+            Errand errand = Errand.waiting(
+                    present,
+                    action,
+                    given.person(),
+                    given.note(),
+                    given.taken(),
+                    doer.account(),
+                    doer.name(),
+                    doer.at());
+            errands.add(transaction, errand);
+            given.paper().accept(transaction, errand);
             audit.record(
                     transaction,
                     doer.audit()
@@ -93,10 +137,19 @@ public final class Competence {
                                     "dossier",
                                     seen.code(),
                                     "{\"agency\":\"" + seen.competent() + "\""
-                                            + taken.map(money -> ",\"amount\":" + money.amount())
+                                            + given.taken()
+                                                    .map(money -> ",\"amount\":" + money.amount())
                                                     .orElse("")
                                             + "}"));
             return true;
         });
     }
+
+    /** What is done, and the paper that goes with it. */
+    private record Given(
+            DossierAction action,
+            String person,
+            String note,
+            Optional<Errand.Taken> taken,
+            BiConsumer<Handle, Errand> paper) {}
 }

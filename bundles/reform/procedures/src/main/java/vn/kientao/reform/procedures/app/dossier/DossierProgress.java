@@ -10,6 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.data.StaleRecordException;
+import vn.kientao.platform.api.event.ModuleEvent;
+import vn.kientao.platform.api.event.ModuleEvents;
 import vn.kientao.platform.api.security.AuditTrail;
 import vn.kientao.platform.api.time.Deadlines;
 import vn.kientao.platform.api.time.WorkingCalendar;
@@ -37,6 +39,7 @@ public final class DossierProgress {
 
     private final Database database;
     private final AuditTrail auditTrail;
+    private final ModuleEvents events;
     private final DossierClock clock;
     private final StepGuards guards;
     private final DossierChanges changes = new DossierChanges();
@@ -49,9 +52,11 @@ public final class DossierProgress {
             @Reference Deadlines deadlines,
             @Reference WorkingCalendar calendar,
             @Reference AuditTrail auditTrail,
+            @Reference ModuleEvents events,
             @Reference ProcedureTables tables) {
         this.database = database;
         this.auditTrail = auditTrail;
+        this.events = events;
         this.clock = new DossierClock(deadlines, calendar);
         this.guards = new StepGuards(clock);
     }
@@ -131,8 +136,22 @@ public final class DossierProgress {
                                 next.code().toString(),
                                 "{\"from\":" + present.status().number() + ",\"to\":"
                                         + next.status().number() + "}"));
+        if (step.action() == DossierAction.RE_APPOINT) {
+            events.publish(transaction, apology(present, next, doer));
+        }
         log.info("Dossier {}: {}", next.code(), step.action().word());
         return next;
+    }
+
+    /** An agency that has to apologise answers for it (Decree 61/2018/NĐ-CP, Articles 19(9), 32). */
+    private static ModuleEvent apology(Dossier present, Dossier next, Doer doer) {
+        return new ModuleEvent(
+                "procedures.re-appointed",
+                Optional.of(next.agency()),
+                next.code().toString(),
+                "{\"was\":\"" + present.appointment().due() + "\",\"due\":\""
+                        + next.appointment().due() + "\"}",
+                doer.at());
     }
 
     private static DossierEvent event(Dossier next, DossierStep step, Doer doer) {

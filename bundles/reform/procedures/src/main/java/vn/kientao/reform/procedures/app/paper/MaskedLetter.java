@@ -37,13 +37,16 @@ final class MaskedLetter {
                 Masking.number(submission.applicant().phone()));
     }
 
-    static Letter of(Letter letter, Submission submission) {
-        return new MaskedLetter(submission).masked(letter);
+    /** @param others names of people beside those of the submission: who paid, who took the result */
+    static Letter of(Letter letter, Submission submission, List<String> others) {
+        MaskedLetter masked = new MaskedLetter(submission);
+        others.forEach(name -> masked.mask(name, Masking.name(name)));
+        return masked.masked(letter);
     }
 
     private void mask(String value, String mask) {
         if (!value.isBlank()) {
-            masks.put(value, mask);
+            masks.putIfAbsent(value, mask);
         }
     }
 

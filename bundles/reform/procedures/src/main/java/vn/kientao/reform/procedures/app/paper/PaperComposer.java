@@ -51,7 +51,11 @@ final class PaperComposer {
         this.officer = officer;
     }
 
-    /** @param reference number and symbol; empty where the law numbers nothing */
+    /**
+     * The paper. What goes to another body has no QR code: the applicant's key is in it.
+     *
+     * @param reference number and symbol; empty where the law numbers nothing
+     */
     Letter letter(String reference, LocalDate day) {
         switch (form.kind()) {
             case RECEIPT -> receipt();
@@ -60,6 +64,12 @@ final class PaperComposer {
             case APOLOGY -> apology();
             case CONTROL -> control();
             case HAND_OVER -> handOver();
+            case FEE_NOTICE, FEE_RECEIPT, OPINION_REQUEST, PAUSE, CORRECTION -> {
+                codeIfNumbered();
+                content();
+                field("owner", owner());
+                parts.addAll(new NoticeParts(form.kind(), history, details).of(dossier.appointment()));
+            }
             case REGISTER, HAND_OVER_LIST ->
                 throw new IllegalArgumentException(form.kind() + " is no paper of one dossier");
         }
@@ -68,24 +78,19 @@ final class PaperComposer {
         LetterHead top = new LetterHead(
                 head.parent(),
                 head.agency(),
-                ofAgency() ? "" : PaperWords.get("paper.receipt.desk"),
+                form.kind().ofAgency() ? "" : PaperWords.get("paper.receipt.desk"),
                 shown,
                 "",
                 says.place(),
                 day,
-                head.qr());
-        List<String> receivers = ofAgency()
+                form.kind() == PaperKind.OPINION_REQUEST ? "" : head.qr());
+        List<String> receivers = form.kind().ofAgency()
                 ? List.of(
                         PaperWords.get("paper.receivers.addressee"),
                         PaperWords.get("paper.receivers.desk"),
                         PaperWords.get("paper.receivers.archive"))
                 : List.of();
         return new Letter(form.paper(), top, form.title(), "", parts, signatures(), receivers);
-    }
-
-    /** Letters of the agency itself, signed by its head; the others are slips of its desk. */
-    private boolean ofAgency() {
-        return form.kind() == PaperKind.APOLOGY || form.kind() == PaperKind.STOP;
     }
 
     private void receipt() {
@@ -319,6 +324,14 @@ final class PaperComposer {
                 List.of(
                         new LetterSignature(List.of(PaperWords.get("paper.sign.taker")), how, dossier.handedTo()),
                         new LetterSignature(List.of(PaperWords.get("paper.sign.giver")), how, officer));
+            case FEE_RECEIPT ->
+                PaymentParts.signatures(
+                        history.duties()
+                                .get((int) details.record() - 1)
+                                .payment()
+                                .orElseThrow()
+                                .payer(),
+                        officer);
             case CONTROL -> List.of();
             default -> List.of(new LetterSignature(List.of(headOfAgency()), "", says.signer()));
         };

@@ -13,11 +13,14 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import vn.kientao.platform.api.data.Database;
+import vn.kientao.platform.api.documents.Letter;
 import vn.kientao.platform.api.documents.LetterNumber;
 import vn.kientao.platform.api.security.AuditTrail;
 import vn.kientao.reform.procedures.app.dossier.Doer;
+import vn.kientao.reform.procedures.domain.competence.SentDossier;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
 import vn.kientao.reform.procedures.domain.dossier.DossierHistory;
+import vn.kientao.reform.procedures.domain.dossier.FinancialDuty;
 import vn.kientao.reform.procedures.domain.paper.IssuedPaper;
 import vn.kientao.reform.procedures.domain.paper.PaperAgency;
 import vn.kientao.reform.procedures.domain.paper.PaperDetails;
@@ -92,6 +95,12 @@ public final class Papers {
 
     /** What was sent to the applicant, newest last, as the tracking page may show it. */
     public List<IssuedPaper> letters(Dossier dossier) {
+        List<String> others = Stream.concat(
+                        Stream.of(dossier.handedTo()),
+                        database.read(handle -> histories.of(handle, dossier.id())).duties().stream()
+                                .flatMap(duty -> duty.payment().stream())
+                                .map(FinancialDuty.Payment::payer))
+                .toList();
         return of(dossier).stream()
                 .filter(paper -> paper.kind().toApplicant())
                 .map(paper -> new IssuedPaper(
@@ -100,7 +109,7 @@ public final class Papers {
                         paper.reference(),
                         paper.issuedAt(),
                         paper.who(),
-                        MaskedLetter.of(paper.letter(), dossier.submission())))
+                        MaskedLetter.of(paper.letter(), dossier.submission(), others)))
                 .toList();
     }
 
@@ -134,6 +143,31 @@ public final class Papers {
         });
     }
 
+    /** What a receiving unit issued for a dossier that another agency settles, in that order. */
+    public List<IssuedPaper> of(SentDossier sent) {
+        return database.read(handle -> issued.ofDossier(handle, sent.unit(), sent.id()));
+    }
+
+    /**
+     * Issues the receipt of the unit that took money for another agency, in the transaction that takes it.
+     *
+     * @throws PaperNotAllowedException when no form is in force
+     */
+    public void issue(Handle transaction, SentReceipt receipt, Doer doer) {
+        LocalDate day = doer.at().toLocalDate();
+        String unit = receipt.sent().unit();
+        PaperForm form = forms.on(transaction, PaperKind.FEE_RECEIPT, day)
+                .orElseThrow(() -> new PaperNotAllowedException(PaperKind.FEE_RECEIPT, day));
+        PaperAgency says = agencies.find(transaction, unit);
+        int number = numbers.next(transaction, unit, PaperKind.FEE_RECEIPT, day.getYear());
+        String reference = new LetterNumber(number, form.symbol() + "-" + says.abbreviation()).toString();
+        Letter letter = receipt.letter(form, says, reference);
+        IssuedPaper paper = new IssuedPaper(0, PaperKind.FEE_RECEIPT, reference, doer.at(), doer.name(), letter);
+        long id = issued.insert(
+                transaction, unit, receipt.sent().id(), form, number, paper, doer.account(), Optional.empty());
+        audited(transaction, doer, receipt.sent().code(), PaperKind.FEE_RECEIPT, id);
+    }
+
     private IssuedPaper issue(Handle transaction, PaperSubject subject, PaperHead head, Doer doer, String once) {
         PaperKind kind = subject.kind();
         Dossier dossier = subject.dossier();
@@ -157,15 +191,19 @@ public final class Papers {
                 new PaperComposer(form, subject, says, head, officer).letter(reference, day));
         long id = issued.insert(
                 transaction, dossier.agency(), dossier.id(), form, number, paper, doer.account(), Optional.of(once));
+        audited(transaction, doer, dossier.code().toString(), kind, id);
+        return new IssuedPaper(id, kind, reference, paper.issuedAt(), officer, paper.letter());
+    }
+
+    private void audited(Handle transaction, Doer doer, String code, PaperKind kind, long id) {
         auditTrail.record(
                 transaction,
                 doer.audit()
                         .entry(
                                 "procedures.issue-paper",
                                 "dossier",
-                                dossier.code().toString(),
+                                code,
                                 "{\"paper\":\"" + kind.word() + "\",\"id\":" + id + "}"));
-        return new IssuedPaper(id, kind, reference, paper.issuedAt(), officer, paper.letter());
     }
 
     /**

@@ -12,6 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.data.StaleRecordException;
+import vn.kientao.platform.api.event.ModuleEvent;
+import vn.kientao.platform.api.event.ModuleEvents;
 import vn.kientao.platform.api.notice.Notice;
 import vn.kientao.platform.api.notice.Notices;
 import vn.kientao.platform.api.security.AuditTrail;
@@ -22,6 +24,7 @@ import vn.kientao.reform.procedures.domain.citizen.SecretCode;
 import vn.kientao.reform.procedures.domain.petition.NewPetition;
 import vn.kientao.reform.procedures.domain.petition.Petition;
 import vn.kientao.reform.procedures.domain.petition.PetitionAction;
+import vn.kientao.reform.procedures.domain.petition.PetitionClass;
 import vn.kientao.reform.procedures.domain.petition.PetitionEvent;
 import vn.kientao.reform.procedures.domain.petition.PetitionKind;
 import vn.kientao.reform.procedures.domain.petition.PetitionState;
@@ -44,6 +47,7 @@ public final class Petitions {
     private final PetitionCounting counting;
     private final AuditTrail audit;
     private final Notices notices;
+    private final ModuleEvents events;
     private final PetitionMail mail;
     private final TextBundle texts = TextBundle.of(Petitions.class);
     private final SecureRandom random = new SecureRandom();
@@ -58,11 +62,13 @@ public final class Petitions {
             @Reference Deadlines deadlines,
             @Reference AuditTrail audit,
             @Reference Notices notices,
+            @Reference ModuleEvents events,
             @Reference ProcedureTables tables) {
         this.database = database;
         this.counting = new PetitionCounting(deadlines, rules);
         this.audit = audit;
         this.notices = notices;
+        this.events = events;
         this.mail = new PetitionMail(notices);
     }
 
@@ -161,9 +167,25 @@ public final class Petitions {
                             .entry("procedures.petition-" + change.action().word(), "petition", present.number(), "")
                             .changing(state(present), state(next)));
             tell(transaction, present, change.action(), doer);
+            if (!next.classification().equals(present.classification())) {
+                next.classification().ifPresent(what -> events.publish(transaction, classified(next, what, doer)));
+            }
             log.info("Petition {}: {}", present.number(), change.action().word());
             return reader.find(transaction, present.id()).orElseThrow();
         });
+    }
+
+    /**
+     * For those who look into the conduct of officials, and for those who review rules (Decree 20/2008/NĐ-CP, Articles 13
+     * and 14).
+     */
+    private static ModuleEvent classified(Petition petition, PetitionClass what, Doer doer) {
+        return new ModuleEvent(
+                "procedures.petition-" + what.word(),
+                Optional.of(petition.agency()),
+                petition.number(),
+                "{\"kind\":\"" + petition.text().kind() + "\"}",
+                doer.at());
     }
 
     /** Whoever worked on it last learns what the sender, or who decides, has done. */

@@ -108,7 +108,14 @@ public record Transition(
                     Paper.CONTROL_SLIP,
                     "19 khoản 1"),
             on(PROCESSING, DossierAction.TAKE_OVER, PROCESSING, By.HANDLER, Effect.NONE, Paper.CONTROL_SLIP, "18"),
-            on(PROCESSING, DossierAction.ASK_OPINION, PROCESSING, By.HANDLER, Effect.NONE, Paper.NOTICE, "19 khoản 5"),
+            on(
+                    PROCESSING,
+                    DossierAction.ASK_OPINION,
+                    PROCESSING,
+                    By.HANDLER,
+                    Effect.NONE,
+                    Paper.OPINION_REQUEST,
+                    "19 khoản 5"),
             on(
                     PROCESSING,
                     DossierAction.RECORD_OPINION,
@@ -138,14 +145,14 @@ public record Transition(
                     "19 khoản 4",
                     Guard.ONE_REQUEST,
                     Guard.WITHIN_NOTICE),
-            on(PROCESSING, DossierAction.ASK_PAYMENT, PAYMENT_ASKED, By.HANDLER, Effect.STOP, Paper.NOTICE, "19"),
+            on(PROCESSING, DossierAction.ASK_PAYMENT, PAYMENT_ASKED, By.HANDLER, Effect.STOP, Paper.FEE_NOTICE, "19"),
             on(
                     PROCESSING,
                     DossierAction.PAUSE,
                     PROCESSING,
                     By.HANDLER,
                     Effect.STOP,
-                    Paper.NOTICE,
+                    Paper.PAUSE_NOTICE,
                     "19",
                     Guard.NOT_PAUSED,
                     Guard.LEGAL_REASON),
@@ -249,7 +256,14 @@ public record Transition(
                     Paper.STOP_NOTICE,
                     "19",
                     Guard.LEGAL_REASON),
-            on(PAYMENT_ASKED, DossierAction.CONFIRM_PAYMENT, PROCESSING, By.DESK, Effect.RUN_ON, Paper.NOTICE, "19"),
+            on(
+                    PAYMENT_ASKED,
+                    DossierAction.CONFIRM_PAYMENT,
+                    PROCESSING,
+                    By.DESK,
+                    Effect.RUN_ON,
+                    Paper.FEE_RECEIPT,
+                    "19"),
             on(
                     PAYMENT_ASKED,
                     DossierAction.WITHDRAW,
@@ -412,8 +426,14 @@ public record Transition(
         STOP_NOTICE,
         /** Phiếu kiểm soát quá trình giải quyết hồ sơ. */
         CONTROL_SLIP,
-        /** A notice of the agency's own. */
-        NOTICE,
+        /** Văn bản đề nghị tham gia ý kiến. */
+        OPINION_REQUEST,
+        /** Thông báo nghĩa vụ tài chính. */
+        FEE_NOTICE,
+        /** Biên lai thu phí, lệ phí. */
+        FEE_RECEIPT,
+        /** Thông báo tạm dừng tính thời hạn. */
+        PAUSE_NOTICE,
         /** The result itself. */
         RESULT,
         /** Phiếu bàn giao kết quả. */

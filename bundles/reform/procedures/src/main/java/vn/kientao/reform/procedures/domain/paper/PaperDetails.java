@@ -11,6 +11,8 @@ import vn.kientao.reform.procedures.domain.dossier.DossierEvent;
 import vn.kientao.reform.procedures.domain.dossier.DossierHistory;
 import vn.kientao.reform.procedures.domain.dossier.DossierStatus;
 import vn.kientao.reform.procedures.domain.dossier.DueChange;
+import vn.kientao.reform.procedures.domain.dossier.FinancialDuty;
+import vn.kientao.reform.procedures.domain.dossier.Pause;
 import vn.kientao.reform.procedures.domain.dossier.SupplementRequest;
 
 /**
@@ -64,6 +66,19 @@ public record PaperDetails(
                                 .filter(change -> change.cause() == DossierAction.RE_APPOINT)
                                 .toList())
                         .map(PaperDetails::apology);
+            case FEE_NOTICE -> last(history.duties()).map(duty -> none(duty.number()));
+            case FEE_RECEIPT ->
+                last(history.duties().stream().filter(PaperDetails::takenHere).toList())
+                        .map(duty -> none(duty.number()));
+            case OPINION_REQUEST -> last(history.opinions()).map(opinion -> none(opinion.number()));
+            case PAUSE ->
+                last(history.pauses().stream()
+                                .filter(pause -> pause.cause() == Pause.Cause.OTHER)
+                                .toList())
+                        .map(pause -> because(pause.number(), pause.reason(), pause.document()));
+            case CORRECTION ->
+                last(history.corrections())
+                        .map(correction -> because(correction.number(), correction.what(), correction.document()));
             case REFUSAL, STOP ->
                 last(dossier.events().stream()
                                 .filter(event -> kind.steps().contains(event.action()))
@@ -71,6 +86,11 @@ public record PaperDetails(
                         .map(PaperDetails::end);
             case REGISTER, HAND_OVER_LIST -> Optional.empty();
         };
+    }
+
+    /** Whoever takes money writes the receipt: of money that the receiving unit took there is none here. */
+    private static boolean takenHere(FinancialDuty duty) {
+        return duty.payment().filter(payment -> payment.takenBy().isEmpty()).isPresent();
     }
 
     private static PaperDetails supplement(SupplementRequest request) {

@@ -64,13 +64,17 @@ public final class IssuedPapers {
                 .one();
     }
 
-    /** Papers of a dossier, in the order in which they were issued. */
+    /** Papers of a dossier, in the order in which they were issued; without those of kinds that a later release has brought. */
     public List<IssuedPaper> ofDossier(Handle handle, String agency, long dossierId) {
-        return handle.createQuery(OF_DOSSIER)
+        return handle
+                .createQuery(OF_DOSSIER)
                 .bind(0, agency)
                 .bind(1, dossierId)
                 .map((row, context) -> paper(row))
-                .list();
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** The paper that was issued with this key. */
@@ -79,13 +83,19 @@ public final class IssuedPapers {
                 .bind(0, agency)
                 .bind(1, onceKey)
                 .map((row, context) -> paper(row))
-                .findOne();
+                .findOne()
+                .flatMap(paper -> paper);
     }
 
-    private static IssuedPaper paper(ResultSet row) throws SQLException {
+    private static Optional<IssuedPaper> paper(ResultSet row) throws SQLException {
+        Optional<PaperKind> kind = PaperKind.named(row.getString("kind"));
+        return kind.isEmpty() ? Optional.empty() : Optional.of(paper(kind.get(), row));
+    }
+
+    private static IssuedPaper paper(PaperKind kind, ResultSet row) throws SQLException {
         return new IssuedPaper(
                 row.getLong("id"),
-                PaperKind.valueOf(row.getString("kind")),
+                kind,
                 row.getString("reference"),
                 row.getObject("issued_at", LocalDateTime.class),
                 row.getString("who"),

@@ -10,7 +10,7 @@ import vn.kientao.platform.api.documents.LetterPaper;
 import vn.kientao.reform.procedures.domain.paper.PaperForm;
 import vn.kientao.reform.procedures.domain.paper.PaperKind;
 
-/** Reads {@code procedures.paper_form}. */
+/** Reads {@code procedures.paper_form}; forms of kinds that a later release has brought are left out. */
 public final class PaperForms {
     private static final String ON_DAY = """
             SELECT id, kind, form_number, title, symbol, paper, valid_from, valid_to, legal_basis
@@ -37,7 +37,9 @@ public final class PaperForms {
 
     /** All forms of all times, the youngest of each kind first. */
     public List<PaperForm> all(Handle handle) {
-        return handle.createQuery(ALL).map((row, context) -> form(row)).list();
+        return handle.createQuery(ALL).map((row, context) -> form(row)).list().stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Adds a form; what held of its kind until then ends the day before. */
@@ -65,16 +67,20 @@ public final class PaperForms {
 
     /** All forms in force on a day. */
     public List<PaperForm> on(Handle handle, LocalDate day) {
-        return handle.createQuery(ON_DAY)
-                .bind("day", day)
-                .map((row, context) -> form(row))
-                .list();
+        return handle.createQuery(ON_DAY).bind("day", day).map((row, context) -> form(row)).list().stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private static PaperForm form(ResultSet row) throws SQLException {
+    private static Optional<PaperForm> form(ResultSet row) throws SQLException {
+        Optional<PaperKind> kind = PaperKind.named(row.getString("kind"));
+        return kind.isEmpty() ? Optional.empty() : Optional.of(form(kind.get(), row));
+    }
+
+    private static PaperForm form(PaperKind kind, ResultSet row) throws SQLException {
         return new PaperForm(
                 row.getLong("id"),
-                PaperKind.valueOf(row.getString("kind")),
+                kind,
                 row.getString("form_number"),
                 row.getString("title"),
                 row.getString("symbol"),

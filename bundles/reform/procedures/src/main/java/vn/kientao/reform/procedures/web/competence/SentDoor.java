@@ -12,10 +12,13 @@ import vn.kientao.platform.api.web.Problem;
 import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.reform.procedures.app.competence.Competence;
+import vn.kientao.reform.procedures.app.dossier.Doer;
+import vn.kientao.reform.procedures.app.paper.PaperHead;
 import vn.kientao.reform.procedures.domain.competence.Errand;
 import vn.kientao.reform.procedures.domain.competence.SentDossier;
 import vn.kientao.reform.procedures.domain.dossier.DossierAction;
 import vn.kientao.reform.procedures.web.dossier.Checks;
+import vn.kientao.reform.procedures.web.dossier.PaperHeads;
 import vn.kientao.reform.procedures.web.dossier.Words;
 
 /** The way of what a receiving desk does for a dossier elsewhere; pages and programs share it. */
@@ -26,11 +29,13 @@ public final class SentDoor {
 
     private final Competence competence;
     private final Agencies agencies;
+    private final PaperHeads heads;
 
     @Activate
     public SentDoor(@Reference Competence competence, @Reference Agencies agencies) {
         this.competence = competence;
         this.agencies = agencies;
+        this.heads = new PaperHeads(agencies);
     }
 
     Competence competence() {
@@ -80,11 +85,29 @@ public final class SentDoor {
         if (!errors.isEmpty()) {
             return false;
         }
-        if (!competence.give(seen, action, person, note, taken, Words.doer(request))) {
+        if (!given(request, seen, action, person, note, taken)) {
             throw new ProblemException(
                     new Problem(409, "stale", Words.text("sent.stale", seen.code()), Words.text("sent.stale.do")));
         }
         return true;
+    }
+
+    private boolean given(
+            Request request,
+            SentDossier seen,
+            DossierAction action,
+            String person,
+            String note,
+            Optional<Errand.Taken> taken) {
+        Doer doer = Words.doer(request);
+        if (taken.isEmpty()) {
+            return competence.give(seen, action, person, note, doer);
+        }
+        String competent = agencies.find(seen.competent())
+                .map(agency -> agency.name().vi())
+                .orElse(seen.competent());
+        PaperHead head = heads.ofSent(request, seen.code());
+        return competence.take(seen, person, note, taken.get(), head, competent, doer);
     }
 
     private static Optional<Errand.Taken> taken(Map<String, String> values, Checks checks, FormErrors errors) {

@@ -12,6 +12,7 @@ import vn.kientao.reform.procedures.domain.competence.Errand;
 import vn.kientao.reform.procedures.domain.competence.SentDossier;
 import vn.kientao.reform.procedures.domain.dossier.DossierAction;
 import vn.kientao.reform.procedures.domain.dossier.Transition;
+import vn.kientao.reform.procedures.domain.paper.IssuedPaper;
 import vn.kientao.reform.procedures.web.dossier.DeskPermissions;
 import vn.kientao.reform.procedures.web.dossier.DossierWords;
 import vn.kientao.reform.procedures.web.dossier.StepField;
@@ -22,6 +23,7 @@ import vn.kientao.reform.procedures.web.dossier.StepField;
  * @param competent name of the agency that settles it
  * @param last what the desk did last; empty before
  * @param payments the money that the desk took
+ * @param papers what the desk issued, the receipts of that money among them
  */
 public record SentDossierModel(
         Page page,
@@ -29,11 +31,13 @@ public record SentDossierModel(
         String competent,
         Optional<Errand> last,
         List<Errand> payments,
+        List<IssuedPaper> papers,
         FormView form,
         LocalDateTime now) {
 
     public SentDossierModel {
         payments = List.copyOf(payments);
+        papers = List.copyOf(papers);
     }
 
     /** What is owed, with its notice and its day. */
@@ -58,6 +62,20 @@ public record SentDossierModel(
                 page.text("dossier.pay-channel." + taken.channel()),
                 errand.who(),
                 Formats.time(errand.givenAt()));
+    }
+
+    /** A paper by its name and number. */
+    public String paper(IssuedPaper paper) {
+        return (page.text(paper.kind().textKey()) + " " + paper.reference()).strip();
+    }
+
+    public String address(IssuedPaper paper) {
+        return page.link("/sent/" + dossier.code() + "/papers/" + paper.id() + "/pdf");
+    }
+
+    /** Whether the reader may open papers: they hold personal data. */
+    public boolean opensPapers() {
+        return page.can(DeskPermissions.PERSONAL_DATA);
     }
 
     /** How somebody pays. */

@@ -56,6 +56,9 @@ public final class DossierApi implements ModuleRoutes {
                 .summary("dossier.api.show")
                 .returns(DossierJson.class)
                 .versioned();
+        routes.get("/dossiers/{code}/records", DeskPermissions.READ, this::records)
+                .summary("dossier.api.records")
+                .returns(RecordsJson.class);
         routes.post("/dossiers", DeskPermissions.RECEIVE, this::receive)
                 .summary("dossier.api.receive")
                 .accepts(NewDossierJson.class)
@@ -83,6 +86,14 @@ public final class DossierApi implements ModuleRoutes {
                 .map(PersonalData.of(request)::of)
                 .map(dossier -> Reply.json(DossierJson.of(dossier)).version(dossier.version()))
                 .orElseThrow(() -> Words.noSuchDossier(code));
+    }
+
+    private Reply records(Request request) {
+        String code = request.pathValue("code");
+        Dossier dossier = dossiers.find(request.agency().code(), code).orElseThrow(() -> Words.noSuchDossier(code));
+        PersonalData personal = PersonalData.of(request);
+        Dossier shown = personal.of(dossier);
+        return Reply.json(RecordsJson.of(dossiers.history(shown), personal::name));
     }
 
     private Reply receive(Request request) {

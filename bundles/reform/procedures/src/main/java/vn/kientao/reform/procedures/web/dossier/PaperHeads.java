@@ -19,6 +19,12 @@ public final class PaperHeads {
         return head(request, Words.trackingAddress(request.page(), dossier));
     }
 
+    /** Of a dossier that another agency settles: its tracking page asks for the second factor. */
+    public PaperHead ofSent(Request request, String code) {
+        Page page = request.page();
+        return head(request, page.absolute(page.openLink("/track/" + code)));
+    }
+
     /** For lists, which are of no single dossier. */
     public PaperHead of(Request request) {
         return head(request, "");

@@ -56,6 +56,11 @@ public final class PersonalData {
         return dossier.shownAs(masked(dossier.submission()), Masking.name(dossier.handedTo()));
     }
 
+    /** A name in a dossier that {@link #of(Dossier)} has shown. */
+    String name(String name) {
+        return plain ? name : Masking.name(name);
+    }
+
     DossierRow of(DossierRow row) {
         if (plain) {
             shown(row.code());

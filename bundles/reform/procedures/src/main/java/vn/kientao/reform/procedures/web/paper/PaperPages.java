@@ -10,8 +10,6 @@ import vn.kientao.platform.api.directory.Agencies;
 import vn.kientao.platform.api.documents.Letters;
 import vn.kientao.platform.api.web.ModuleRoutes;
 import vn.kientao.platform.api.web.Page;
-import vn.kientao.platform.api.web.Problem;
-import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
@@ -22,9 +20,7 @@ import vn.kientao.reform.procedures.domain.paper.IssuedPaper;
 import vn.kientao.reform.procedures.domain.paper.PaperForm;
 import vn.kientao.reform.procedures.domain.paper.PaperKind;
 import vn.kientao.reform.procedures.web.dossier.DeskPermissions;
-import vn.kientao.reform.procedures.web.dossier.PaperHeads;
 import vn.kientao.reform.procedures.web.dossier.PersonalData;
-import vn.kientao.reform.procedures.web.dossier.Words;
 import vn.kientao.reform.procedures.web.templates.StaticTemplates;
 import vn.kientao.reform.procedures.web.templates.Templates;
 
@@ -33,10 +29,9 @@ import vn.kientao.reform.procedures.web.templates.Templates;
 public final class PaperPages implements ModuleRoutes {
     private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    private final Dossiers dossiers;
     private final Papers papers;
     private final Letters letters;
-    private final PaperHeads heads;
+    private final PaperDoor door;
     private final Templates templates = new StaticTemplates();
 
     @Activate
@@ -45,10 +40,9 @@ public final class PaperPages implements ModuleRoutes {
             @Reference Papers papers,
             @Reference Letters letters,
             @Reference Agencies agencies) {
-        this.dossiers = dossiers;
         this.papers = papers;
         this.letters = letters;
-        this.heads = new PaperHeads(agencies);
+        this.door = new PaperDoor(dossiers, papers, agencies);
     }
 
     @Override
@@ -62,7 +56,7 @@ public final class PaperPages implements ModuleRoutes {
 
     private Reply show(Request request) {
         Page page = request.page();
-        Dossier dossier = dossier(request);
+        Dossier dossier = door.dossier(request);
         List<Papers.Offer> offers = papers.offers(dossier);
         List<PaperForm> written = offers.stream().map(Papers.Offer::form).toList();
         PaperModel model = new PaperModel(
@@ -86,32 +80,22 @@ public final class PaperPages implements ModuleRoutes {
     }
 
     private Reply issue(Request request) {
-        Dossier dossier = dossier(request);
+        Dossier dossier = door.dossier(request);
         Page page = request.page();
-        IssuedPaper issued = issue(request, dossier, request.field("form").flatMap(PaperKind::of));
+        IssuedPaper issued = door.issue(request, dossier, request.field("form").flatMap(PaperKind::of));
         return Reply.seeOther(page.link("/dossiers/" + dossier.code() + "/papers"))
                 .flash(page.text("paper.issued", page.text(issued.kind().textKey()), issued.reference()));
-    }
-
-    private IssuedPaper issue(Request request, Dossier dossier, Optional<PaperKind> kind) {
-        PaperKind offered = papers.offers(dossier).stream()
-                .map(offer -> offer.form().kind())
-                .filter(one -> kind.filter(one::equals).isPresent())
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(new Problem(
-                        404, "paper-not-found", Words.text("paper.no-form"), Words.text("paper.no-form.do"))));
-        return papers.issue(dossier, offered, heads.of(request, dossier), Words.doer(request));
     }
 
     /** The receipt; the first time it is printed it is issued. */
     private Reply receipt(Request request) {
         Dossier dossier = shown(request);
-        return pdf(dossier, issue(request, dossier, Optional.of(PaperKind.RECEIPT)));
+        return pdf(dossier, door.issue(request, dossier, Optional.of(PaperKind.RECEIPT)));
     }
 
     private Reply pdf(Request request) {
         Dossier dossier = shown(request);
-        return pdf(dossier, paper(request, dossier));
+        return pdf(dossier, door.paper(request, dossier));
     }
 
     private Reply pdf(Dossier dossier, IssuedPaper paper) {
@@ -122,7 +106,7 @@ public final class PaperPages implements ModuleRoutes {
 
     private Reply docx(Request request) {
         Dossier dossier = shown(request);
-        IssuedPaper paper = paper(request, dossier);
+        IssuedPaper paper = door.paper(request, dossier);
         byte[] file = letters.docx(paper.letter());
         return Reply.download(name(dossier, paper) + ".docx", DOCX, out -> out.write(file));
     }
@@ -131,22 +115,8 @@ public final class PaperPages implements ModuleRoutes {
         return paper.kind().word() + "-" + dossier.code();
     }
 
-    private IssuedPaper paper(Request request, Dossier dossier) {
-        String id = request.pathValue("paper");
-        return papers.of(dossier).stream()
-                .filter(paper -> String.valueOf(paper.id()).equals(id))
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(new Problem(
-                        404, "paper-not-found", Words.text("paper.not-found"), Words.text("paper.not-found.do"))));
-    }
-
     /** The dossier of a paper that is about to be shown. */
     private Dossier shown(Request request) {
-        return PersonalData.inFull(request, dossier(request));
-    }
-
-    private Dossier dossier(Request request) {
-        String code = request.pathValue("code");
-        return dossiers.find(request.agency().code(), code).orElseThrow(() -> Words.noSuchDossier(code));
+        return PersonalData.inFull(request, door.dossier(request));
     }
 }

@@ -42,6 +42,9 @@ import vn.kientao.reform.procedures.app.dossier.HandlerSteps;
 import vn.kientao.reform.procedures.app.dossier.SentOnException;
 import vn.kientao.reform.procedures.app.dossier.SomeProcedures;
 import vn.kientao.reform.procedures.app.dossier.SupplementSteps;
+import vn.kientao.reform.procedures.app.paper.PaperCases;
+import vn.kientao.reform.procedures.app.paper.PaperHead;
+import vn.kientao.reform.procedures.app.paper.Papers;
 import vn.kientao.reform.procedures.app.report.ReportQuery;
 import vn.kientao.reform.procedures.app.report.Reports;
 import vn.kientao.reform.procedures.domain.competence.Errand;
@@ -69,12 +72,14 @@ import vn.kientao.reform.procedures.web.dossier.TwoAgencies;
 class CrossingTest {
     private static final String HERE = DeskFixture.AGENCY;
     private static final String THERE = "SYT2";
+    private static final PaperHead HEAD = PaperCases.HEAD;
     private static final LocalDateTime NOW = RECEIVED.plusHours(2);
     private static final Clock CLOCK = Clock.fixed(NOW.atZone(Formats.ZONE).toInstant(), Formats.ZONE);
 
     private final Database database;
     private final ProcedureTables tables;
     private final DeskFixture fixture;
+    private final Papers papers;
     private final Competence competence;
     private final List<Crossing> open = new ArrayList<>();
     private final Crossing crossing;
@@ -83,7 +88,8 @@ class CrossingTest {
         this.database = database;
         tables = ProcedureTables.of(migrations, FolderScripts.ofModule());
         fixture = new DeskFixture(database, migrations);
-        competence = new Competence(database, fixture.audit, tables);
+        papers = new Papers(database, fixture.audit, tables);
+        competence = new Competence(database, fixture.audit, papers, tables);
         crossing = crossing(fixture.audit);
     }
 
@@ -140,11 +146,9 @@ class CrossingTest {
         assertThat(seen(dossier).state()).isEqualTo(State.READY);
         assertThat(seen(dossier).result()).isEqualTo("12/KQ: Giấy phép");
 
-        assertThat(competence.give(
-                        seen(dossier), DossierAction.HAND_OVER, "Nguyễn Thị An", "", Optional.empty(), lan()))
+        assertThat(competence.give(seen(dossier), DossierAction.HAND_OVER, "Nguyễn Thị An", "", lan()))
                 .isTrue();
-        assertThat(competence.give(
-                        seen(dossier), DossierAction.HAND_OVER, "Nguyễn Thị An", "", Optional.empty(), lan()))
+        assertThat(competence.give(seen(dossier), DossierAction.HAND_OVER, "Nguyễn Thị An", "", lan()))
                 .as("sent twice")
                 .isTrue();
         assertThat(crossing.carry()).isEqualTo(1);
@@ -181,11 +185,11 @@ class CrossingTest {
                         Optional.empty()));
         crossing.carry();
         assertThat(seen(dossier).wanted()).isEqualTo("Tờ khai: Ký tên");
-        assertThat(competence.give(seen(dossier), DossierAction.HAND_OVER, "An", "", Optional.empty(), lan()))
+        assertThat(competence.give(seen(dossier), DossierAction.HAND_OVER, "An", "", lan()))
                 .as("nothing to hand over")
                 .isFalse();
 
-        assertThat(competence.give(seen(dossier), DossierAction.SUPPLEMENT, "", "Đã ký", Optional.empty(), lan()))
+        assertThat(competence.give(seen(dossier), DossierAction.SUPPLEMENT, "", "Đã ký", lan()))
                 .isTrue();
         crossing.carry();
 
@@ -208,15 +212,7 @@ class CrossingTest {
 
         Errand.Taken money = new Errand.Taken(200_000, 2, "STP-0012");
         for (String turn : List.of("given", "given twice")) {
-            assertThat(competence.give(
-                            seen(dossier),
-                            DossierAction.CONFIRM_PAYMENT,
-                            "Nguyễn Thị An",
-                            "",
-                            Optional.of(money),
-                            lan()))
-                    .as(turn)
-                    .isTrue();
+            assertThat(pay(dossier, "Nguyễn Thị An", money)).as(turn).isTrue();
         }
         assertThat(crossing.carry()).isEqualTo(1);
         Dossier paid = at(THERE, dossier);
@@ -228,20 +224,30 @@ class CrossingTest {
                                 new FinancialDuty.Payment(lan().at(), 200_000, 2, "STP-0012", "Nguyễn Thị An", HERE)));
         assertThat(paid.events().get(paid.events().size() - 1).who()).isEqualTo("Nguyễn Thị Lan (Sở Tư pháp)");
         assertThat(seen(dossier).owed()).isEmpty();
+        assertThat(papers.of(seen(dossier))).singleElement().satisfies(receipt -> {
+            assertThat(receipt.reference()).isEqualTo("01/BLTP-STP2");
+            assertThat(receipt.letter().head().qr()).isEqualTo(HEAD.qr());
+            assertThat(receipt.letter().parts().toString())
+                    .contains("Phí thẩm định", "200.000 đồng", "Hai trăm nghìn đồng", "TB-07", "STP-0012")
+                    .contains("Nguyễn Thị An", "Sở Y tế");
+        });
         assertThat(competence.payments(seen(dossier))).singleElement().satisfies(errand -> {
             assertThat(errand.taken()).hasValue(money);
             assertThat(errand.person())
                     .as("who paid stands in the dossier alone")
                     .isEmpty();
         });
-        assertThat(competence.give(
-                        seen(dossier), DossierAction.CONFIRM_PAYMENT, "Nguyễn Thị An", "", Optional.of(money), lan()))
+        assertThat(pay(dossier, "Nguyễn Thị An", money))
                 .as("nothing is owed any more")
                 .isFalse();
 
         take(paid, new HandlerSteps.Finish(result(), ""));
         assertThat(paidOnline(THERE)).isEqualTo(new Share(1, 1));
         assertThat(paidOnline(HERE)).isEqualTo(new Share(0, 0));
+    }
+
+    private boolean pay(Dossier dossier, String payer, Errand.Taken money) {
+        return competence.take(seen(dossier), payer, "", money, HEAD, "Sở Y tế", lan());
     }
 
     @Test
@@ -252,7 +258,7 @@ class CrossingTest {
         take(at(THERE, dossier), new ClockSteps.AskPayment("Phí", 8_000, "", Optional.empty()));
         crossing.carry();
         Errand.Taken money = new Errand.Taken(8_000, 1, "STP-0013");
-        competence.give(seen(dossier), DossierAction.CONFIRM_PAYMENT, "An", "", Optional.of(money), lan());
+        pay(dossier, "An", money);
         take(at(THERE, dossier), new ClockSteps.ConfirmPayment(8_000, 1, "SYT-1", "An", ""));
         assertThat(crossing.carry()).isZero();
 
@@ -356,7 +362,7 @@ class CrossingTest {
         take(at(THERE, dossier), new HandlerSteps.TakeOver(""));
         take(at(THERE, dossier), new HandlerSteps.Finish(result(), ""));
         crossing.carry();
-        competence.give(seen(dossier), DossierAction.HAND_OVER, "An", "", Optional.empty(), lan());
+        competence.give(seen(dossier), DossierAction.HAND_OVER, "An", "", lan());
         database.write(handle -> handle.execute("UPDATE procedures.dossier_sent SET seen_version = 1"));
         assertThat(crossing.carry()).isEqualTo(1);
         assertThat(at(THERE, dossier).events())
@@ -389,7 +395,7 @@ class CrossingTest {
     void anErrandThatCameTooLateIsRefusedWithTheReason() {
         Dossier dossier = sent();
         crossing.carry();
-        assertThat(competence.give(seen(dossier), DossierAction.WITHDRAW, "", "Không cần nữa", Optional.empty(), lan()))
+        assertThat(competence.give(seen(dossier), DossierAction.WITHDRAW, "", "Không cần nữa", lan()))
                 .isTrue();
         take(at(THERE, dossier), new HandlerSteps.TakeOver(""));
         take(at(THERE, dossier), new HandlerSteps.Finish(result(), ""));
@@ -414,7 +420,7 @@ class CrossingTest {
         });
         crossing.carry();
         within(HERE, () -> {
-            assertThat(competence.give(seen(dossier), DossierAction.HAND_OVER, "An", "", Optional.empty(), lan()))
+            assertThat(competence.give(seen(dossier), DossierAction.HAND_OVER, "An", "", lan()))
                     .isTrue();
             return dossier;
         });

@@ -2,10 +2,13 @@ package vn.kientao.reform.procedures.app.dossier;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.kientao.platform.api.data.Database;
 import vn.kientao.platform.api.data.Migrations;
+import vn.kientao.platform.api.event.ModuleEvent;
+import vn.kientao.platform.api.event.ModuleEvents;
 import vn.kientao.platform.api.security.AuditEntry;
 import vn.kientao.platform.api.text.LocalText;
 import vn.kientao.platform.api.time.CalendarDay;
@@ -37,6 +40,11 @@ public final class DeskFixture {
             CalendarDay.Kind.HOLIDAY,
             new LocalText("Ngày nghỉ thử", "Trial holiday"),
             "trial")));
+    /** What others were told. */
+    public final List<ModuleEvent> told = new ArrayList<>();
+
+    public final ModuleEvents events = (transaction, event) -> told.add(event);
+
     public final RecordingAuditTrail audit = new RecordingAuditTrail();
     public final Dossiers dossiers;
     public final DossierDesk desk;
@@ -51,7 +59,7 @@ public final class DeskFixture {
         ProcedureTables tables = ProcedureTables.of(migrations, FolderScripts.ofModule());
         desk = new DossierDesk(database, calculator::due, calendar, audit, tables);
         dossiers = new Dossiers(database, calendar, audit, tables);
-        progress = new DossierProgress(database, calculator::due, calendar, audit, tables);
+        progress = new DossierProgress(database, calculator::due, calendar, audit, events, tables);
         tracking = new DossierTracking(database, tables);
         returning = new ReturningCitizens(database, audit, tables);
         scans = new IntakeScans(database, audit, tables);

@@ -17,11 +17,14 @@ import vn.kientao.reform.procedures.app.dossier.HandlerSteps;
 import vn.kientao.reform.procedures.app.dossier.LinkSteps;
 import vn.kientao.reform.procedures.app.dossier.SomeProcedures;
 import vn.kientao.reform.procedures.app.dossier.SupplementSteps;
+import vn.kientao.reform.procedures.domain.competence.Errand;
+import vn.kientao.reform.procedures.domain.competence.SentDossier;
 import vn.kientao.reform.procedures.domain.dossier.Applicant;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
 import vn.kientao.reform.procedures.domain.dossier.DossierAction;
 import vn.kientao.reform.procedures.domain.dossier.DossierChannel;
 import vn.kientao.reform.procedures.domain.dossier.DossierResult;
+import vn.kientao.reform.procedures.domain.dossier.DossierStatus;
 import vn.kientao.reform.procedures.domain.dossier.Owner;
 import vn.kientao.reform.procedures.domain.dossier.ReceivedPaper;
 import vn.kientao.reform.procedures.domain.dossier.Submission;
@@ -112,6 +115,37 @@ public final class PaperCases {
                                 "Người yêu cầu không bổ sung hồ sơ đúng hạn",
                                 "Nghị định 118/2025/NĐ-CP, Điều 18"),
                         received.plusHours(2));
+            case FEE_NOTICE -> owing(dossier, received);
+            case FEE_RECEIPT -> {
+                owing(dossier, received);
+                yield take(
+                        dossier,
+                        new ClockSteps.ConfirmPayment(1_205_000, 1, "0000127", "Nguyễn Thị Ngọc Ánh", ""),
+                        received.plusHours(3));
+            }
+            case OPINION_REQUEST ->
+                take(
+                        dossier,
+                        new HandlerSteps.AskOpinion(
+                                "UBND xã Tân Ân",
+                                "Xác nhận việc đăng ký khai sinh năm 1987",
+                                "",
+                                received.plusDays(3),
+                                Optional.empty()),
+                        received.plusHours(2));
+            case PAUSE ->
+                take(
+                        dossier,
+                        new ClockSteps.Stop("Chờ xác minh tại nước ngoài", "Luật Hộ tịch năm 2014, Điều 5"),
+                        received.plusHours(2));
+            case CORRECTION -> {
+                handedOver(dossier, received);
+                yield take(
+                        dossier,
+                        new HandlerSteps.Correct(
+                                "Sai năm sinh: 1978 thay vì 1987", "Phòng Hộ tịch", 30_000, "", received.plusDays(6)),
+                        received.plusDays(3));
+            }
             default -> handedOver(dossier, received);
         };
     }
@@ -138,6 +172,51 @@ public final class PaperCases {
                                 LocalDate.of(day.getYear() + 1, 1, 2),
                                 row -> {})
                         .orElseThrow();
+    }
+
+    private Dossier owing(Dossier dossier, LocalDateTime received) {
+        return take(
+                dossier,
+                new ClockSteps.AskPayment(
+                        "Phí khai thác, sử dụng thông tin hộ tịch",
+                        1_205_000,
+                        "27/TB-STP",
+                        Optional.of(received.toLocalDate().plusDays(10))),
+                received.plusHours(2));
+    }
+
+    /** The receipt of a desk that took the money for a dossier of another agency. */
+    Letter sentReceipt() {
+        LocalDateTime at = DeskFixture.RECEIVED.plusDays(3);
+        SentDossier sent = new SentDossier(
+                1,
+                4,
+                DeskFixture.AGENCY,
+                "SYT2",
+                "STP2-261120-0001",
+                "Cấp giấy phép hoạt động khám bệnh, chữa bệnh",
+                SentDossier.State.THERE,
+                DossierStatus.PAYMENT_ASKED,
+                "Phòng Nghiệp vụ",
+                at.plusDays(10),
+                "",
+                DeskFixture.RECEIVED,
+                "Nguyễn Thị Lan",
+                Optional.of(DeskFixture.RECEIVED),
+                "",
+                "",
+                Optional.of(new SentDossier.Owed("Phí thẩm định", 3_105_000, "15/TB-SYT", Optional.empty())));
+        Errand errand = Errand.waiting(
+                sent,
+                DossierAction.CONFIRM_PAYMENT,
+                "Nguyễn Thị Ngọc Ánh",
+                "",
+                Optional.of(new Errand.Taken(3_105_000, 1, "0000128")),
+                "lan",
+                "Nguyễn Thị Lan",
+                at);
+        PaperForm form = papers.form(PaperKind.FEE_RECEIPT, at.toLocalDate()).orElseThrow();
+        return new SentReceipt(sent, errand, HEAD, "Sở Y tế").letter(form, SAYS, "02/BLTP-STP");
     }
 
     private Dossier handedOver(Dossier dossier, LocalDateTime received) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.kientao.platform.api.documents.Letter;
 import vn.kientao.platform.api.documents.LetterPaper;
 import vn.kientao.platform.documents.PaperService;
@@ -29,7 +30,10 @@ import vn.kientao.reform.procedures.app.dossier.DeskFixture;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
 import vn.kientao.reform.procedures.domain.paper.PaperKind;
 
-/** Every form of Circular 01/2018/TT-VPCP and of Circular 03/2025/TT-VPCP, Annex I, as it comes out of the printer. */
+/**
+ * Every form of Circular 01/2018/TT-VPCP and of Circular 03/2025/TT-VPCP, Annex I, and the papers beside them, as they come out
+ * of the printer.
+ */
 class PaperGoldensTest {
     /** A Monday under the forms of 2018. */
     private static final LocalDateTime IN_2024 = LocalDateTime.of(2024, 5, 6, 8, 15);
@@ -61,7 +65,12 @@ class PaperGoldensTest {
         "2025, CONTROL, A4",
         "2025, REGISTER, A4_LANDSCAPE",
         "2025, HAND_OVER, A5",
-        "2025, HAND_OVER_LIST, A4"
+        "2025, HAND_OVER_LIST, A4",
+        "2025, FEE_NOTICE, A5",
+        "2025, FEE_RECEIPT, A5",
+        "2025, OPINION_REQUEST, A5",
+        "2025, PAUSE, A5",
+        "2025, CORRECTION, A5"
     })
     void everyFormLooksAsItWasApproved(int circular, PaperKind kind, LetterPaper paper) throws IOException {
         Letter letter = cases.letter(kind, circular == 2018 ? IN_2024 : DeskFixture.RECEIVED);
@@ -73,6 +82,17 @@ class PaperGoldensTest {
         Goldens.sameDocx(name, letters.docx(letter));
         Glyphs.areThoseOfTheFace(pdf, letter);
         assertPages(paper, kind == PaperKind.CONTROL ? 2 : 1, pdf);
+    }
+
+    @Test
+    void theReceiptOfMoneyForAnotherAgencyLooksAsItWasApproved() throws IOException {
+        Letter letter = cases.sentReceipt();
+        byte[] pdf = letters.pdf(List.of(letter));
+
+        Goldens.samePicture("2025-fee-receipt-sent", pdf);
+        Goldens.sameDocx("2025-fee-receipt-sent", letters.docx(letter));
+        Glyphs.areThoseOfTheFace(pdf, letter);
+        assertPages(LetterPaper.A5, 1, pdf);
     }
 
     @Test
@@ -90,9 +110,10 @@ class PaperGoldensTest {
         assertThat(Goldens.far(right, Goldens.picture(wrong))).isGreaterThan(Goldens.MOST_FAR);
     }
 
-    @Test
-    void theQrCodeOfPdfAndDocxLeadsToTheTrackingPage() throws IOException {
-        Letter letter = cases.letter(PaperKind.RECEIPT, DeskFixture.RECEIVED);
+    @ParameterizedTest
+    @EnumSource(names = {"RECEIPT", "FEE_RECEIPT"})
+    void theQrCodeOfPdfAndDocxLeadsToTheTrackingPage(PaperKind kind) throws IOException {
+        Letter letter = cases.letter(kind, DeskFixture.RECEIVED);
         assertThat(QrReader.read(pictureOf(letters.pdf(List.of(letter))))).isEqualTo(PaperCases.QR);
         assertThat(QrReader.read(pictureInDocx(letters.docx(letter)))).isEqualTo(PaperCases.QR);
     }

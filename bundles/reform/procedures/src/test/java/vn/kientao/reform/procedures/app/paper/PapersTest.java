@@ -29,9 +29,13 @@ import vn.kientao.platform.api.documents.SheetFormat;
 import vn.kientao.platform.documents.PaperService;
 import vn.kientao.platform.documents.letters.LetterService;
 import vn.kientao.platform.testing.OnEachDatabase;
+import vn.kientao.reform.procedures.app.dossier.ClockSteps;
 import vn.kientao.reform.procedures.app.dossier.DeskFixture;
+import vn.kientao.reform.procedures.app.dossier.DeskSteps;
 import vn.kientao.reform.procedures.app.dossier.Doer;
+import vn.kientao.reform.procedures.app.dossier.HandlerSteps;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
+import vn.kientao.reform.procedures.domain.dossier.DossierResult;
 import vn.kientao.reform.procedures.domain.paper.IssuedPaper;
 import vn.kientao.reform.procedures.domain.paper.PaperAgency;
 import vn.kientao.reform.procedures.domain.paper.PaperForm;
@@ -44,8 +48,10 @@ class PapersTest {
     private final DeskFixture fixture;
     private final Papers papers;
     private final Register register;
+    private final Database database;
 
     PapersTest(Database database, Migrations migrations) {
+        this.database = database;
         cases = new PaperCases(database, migrations);
         fixture = cases.fixture;
         papers = cases.papers;
@@ -66,7 +72,23 @@ class PapersTest {
         "APOLOGY, Trần Văn Ưởng",
         "STOP, Người yêu cầu không bổ sung hồ sơ đúng hạn",
         "STOP, Nghị định 118/2025/NĐ-CP",
-        "HAND_OVER, 07/TLHT"
+        "HAND_OVER, 07/TLHT",
+        "FEE_NOTICE, Phí khai thác",
+        "FEE_NOTICE, 1.205.000 đồng",
+        "FEE_NOTICE, Một triệu hai trăm linh năm nghìn đồng",
+        "FEE_NOTICE, 30/11/2026",
+        "FEE_RECEIPT, 01/BLTP-STP",
+        "FEE_RECEIPT, 1.205.000 đồng",
+        "FEE_RECEIPT, Một triệu hai trăm linh năm nghìn đồng",
+        "FEE_RECEIPT, 0000127",
+        "FEE_RECEIPT, Tại quầy",
+        "FEE_RECEIPT, 27/TB-STP",
+        "OPINION_REQUEST, UBND xã Tân Ân",
+        "OPINION_REQUEST, Xác nhận việc đăng ký khai sinh",
+        "PAUSE, Chờ xác minh tại nước ngoài",
+        "CORRECTION, Sai năm sinh",
+        "CORRECTION, 07/TLHT",
+        "CORRECTION, 30.000 đồng"
     })
     void aPaperSaysWhatTheStepWroteDown(PaperKind kind, String words) {
         assertThat(cases.letter(kind, DeskFixture.RECEIVED).toString()).contains(words);
@@ -121,12 +143,65 @@ class PapersTest {
     }
 
     @Test
+    void whoeverTookTheMoneyWritesTheReceipt() {
+        Dossier owing = cases.ready(PaperKind.FEE_NOTICE, DeskFixture.RECEIVED);
+        cases.take(
+                owing,
+                new ClockSteps.ConfirmPayment(1_205_000, 1, "0000127", "An", "", "SYT2"),
+                DeskFixture.RECEIVED.plusHours(3));
+        assertThat(papers.offers(fixture.again(owing)))
+                .extracting(offer -> offer.form().kind())
+                .contains(PaperKind.FEE_NOTICE)
+                .doesNotContain(PaperKind.FEE_RECEIPT);
+    }
+
+    @Test
+    void theTrackingPageNamesNobodyWhoPaidOrTookTheResultInFull() {
+        Dossier dossier = cases.ready(PaperKind.FEE_NOTICE, DeskFixture.RECEIVED);
+        LocalDateTime at = DeskFixture.RECEIVED.plusHours(3);
+        cases.take(dossier, new ClockSteps.ConfirmPayment(1_205_000, 1, "0000127", "Phạm Quốc Toản", ""), at);
+        issue(fixture.again(dossier), PaperKind.FEE_RECEIPT);
+        DossierResult result = new DossierResult("07/TLHT", "Bản sao", "Trần Văn Ưởng", at.toLocalDate());
+        cases.take(dossier, new HandlerSteps.Finish(result, ""), at.plusHours(1));
+        cases.take(dossier, new DeskSteps.HandOver("Vũ Thị Hạnh", ""), at.plusHours(2));
+        issue(fixture.again(dossier), PaperKind.HAND_OVER);
+
+        List<IssuedPaper> letters = papers.letters(fixture.again(dossier));
+        assertThat(letters).extracting(IssuedPaper::kind).containsExactly(PaperKind.FEE_RECEIPT, PaperKind.HAND_OVER);
+        assertThat(letters.toString())
+                .contains("1.205.000 đồng", "07/TLHT")
+                .doesNotContain("Phạm Quốc Toản", "Vũ Thị Hạnh");
+        assertThat(papers.of(dossier).toString()).contains("Phạm Quốc Toản", "Vũ Thị Hạnh");
+    }
+
+    @Test
+    void aPaperOfALaterReleaseIsLeftOutAndStaysKept() {
+        Dossier dossier = cases.ready(PaperKind.APOLOGY, DeskFixture.RECEIVED);
+        issue(dossier, PaperKind.APOLOGY);
+        database.write(handle -> {
+            handle.execute("UPDATE procedures.issued_paper SET kind = 'OF_TOMORROW'");
+            return handle.execute("UPDATE procedures.paper_form SET kind = 'OF_TOMORROW' WHERE kind = 'PAUSE'");
+        });
+        assertThat(papers.of(dossier)).isEmpty();
+        assertThat(papers.forms(dossier)).extracting(PaperForm::kind).doesNotContain(PaperKind.PAUSE);
+    }
+
+    @Test
     void thereIsNoNoticeOfAStopBefore2025() {
         assertThat(papers.form(PaperKind.STOP, LocalDate.of(2025, 6, 30))).isEmpty();
         Dossier old = cases.ready(PaperKind.STOP, LocalDateTime.of(2024, 5, 6, 8, 0));
         assertThat(papers.forms(old)).extracting(PaperForm::kind).doesNotContain(PaperKind.STOP);
         assertThatThrownBy(() -> issue(old, PaperKind.STOP)).isInstanceOf(PaperNotAllowedException.class);
         assertThat(papers.of(old)).isEmpty();
+    }
+
+    @Test
+    void whoeverListensHearsOfAnApology() {
+        Dossier dossier = cases.ready(PaperKind.APOLOGY, DeskFixture.RECEIVED);
+        assertThat(fixture.told)
+                .extracting(event -> event.type() + " " + event.subject() + " " + event.detail())
+                .containsExactly("procedures.re-appointed " + dossier.code()
+                        + " {\"was\":\"2026-11-30T17:00\",\"due\":\"2026-12-08T17:00\"}");
     }
 
     @Test

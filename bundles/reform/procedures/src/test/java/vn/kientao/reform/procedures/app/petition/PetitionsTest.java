@@ -48,7 +48,7 @@ class PetitionsTest {
         ProcedureTables tables = ProcedureTables.of(migrations, FolderScripts.ofModule());
         DeadlineCalculator calculator =
                 new DeadlineCalculator(fixture.calendar, OfficeHours.parse("07:00-11:30,13:30-17:00"));
-        petitions = new Petitions(database, calculator::due, fixture.audit, outbox, tables);
+        petitions = new Petitions(database, calculator::due, fixture.audit, outbox, fixture.events, tables);
         register = new PetitionRegister(database, tables);
         moves = new PetitionMoves(database, calculator::due, fixture.audit, new TwoAgencies(), outbox, tables);
     }
@@ -104,6 +104,11 @@ class PetitionsTest {
         assertThat(petition.due()).isEqualTo(petition.answerDue());
         petition = act(petition, PetitionChange.saying(PetitionAction.UPDATE, "Đang xác minh"));
         petition = act(petition, PetitionChange.saying(PetitionAction.DRAFT, "").answering("Đã nhắc nhở."));
+        assertThat(fixture.told)
+                .extracting(event -> event.type() + " " + event.subject() + " "
+                        + event.agency().orElse(""))
+                .as("for those who look into the conduct of officials, once")
+                .containsExactly("procedures.petition-conduct " + petition.number() + " " + petition.agency());
         petition = act(petition, PetitionChange.saying(PetitionAction.RETURN, "Nêu rõ hơn"));
         petition = act(petition, PetitionChange.saying(PetitionAction.DRAFT, "").answering("Đã kiểm điểm."));
         petition = act(petition, PetitionChange.saying(PetitionAction.APPROVE, ""));

@@ -67,7 +67,7 @@ class CitizenPersonalDataTest {
         ProcedureTables tables = ProcedureTables.of(migrations, FolderScripts.ofModule());
         DeadlineCalculator calculator =
                 new DeadlineCalculator(fixture.calendar, OfficeHours.parse("07:00-11:30,13:30-17:00"));
-        petitions = new Petitions(database, calculator::due, fixture.audit, new Outbox(), tables);
+        petitions = new Petitions(database, calculator::due, fixture.audit, new Outbox(), fixture.events, tables);
         ratings = new Ratings(database, fixture.audit, tables);
         subscriptions = new Subscriptions(database, new Outbox(), tables);
         prefills = new Prefills(database, fixture.audit, tables);

@@ -14,6 +14,8 @@ import vn.kientao.platform.api.security.AuditEntry;
 import vn.kientao.platform.api.text.Formats;
 import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
+import vn.kientao.platform.documents.PaperService;
+import vn.kientao.platform.documents.letters.LetterService;
 import vn.kientao.platform.testing.FakeRequest;
 import vn.kientao.platform.testing.FolderScripts;
 import vn.kientao.platform.testing.OnEachDatabase;
@@ -26,6 +28,7 @@ import vn.kientao.reform.procedures.app.dossier.DeskFixture;
 import vn.kientao.reform.procedures.app.dossier.DeskSteps;
 import vn.kientao.reform.procedures.app.dossier.Doer;
 import vn.kientao.reform.procedures.app.dossier.HandlerSteps;
+import vn.kientao.reform.procedures.app.paper.Papers;
 import vn.kientao.reform.procedures.domain.dossier.Dossier;
 import vn.kientao.reform.procedures.domain.dossier.DossierResult;
 import vn.kientao.reform.procedures.domain.dossier.DossierStatus;
@@ -49,8 +52,9 @@ class SentPagesTest {
         fixture = new DeskFixture(database, migrations);
         ProcedureTables tables = ProcedureTables.of(migrations, FolderScripts.ofModule());
         crossing = Crossing.at(CLOCK, database, fixture.audit, new TwoAgencies(), fixture.progress);
-        SentDoor door = new SentDoor(new Competence(database, fixture.audit, tables), new TwoAgencies());
-        new SentPages(door).staff(routes);
+        Papers papers = new Papers(database, fixture.audit, tables);
+        SentDoor door = new SentDoor(new Competence(database, fixture.audit, papers, tables), new TwoAgencies());
+        new SentPages(door, papers, new LetterService(new PaperService())).staff(routes);
         new DossierPages(fixture.dossiers, fixture.progress).staff(routes);
         new SentApi(door).api(programs);
     }
@@ -123,13 +127,40 @@ class SentPagesTest {
                         .withField("payChannel", "1")
                         .withField("receipt", "STP-0012")
                         .withField("payer", "Nguyễn Thị An"));
+        assertThat(page(dossier).text(".kt-summary"))
+                .as("before the other agency knows of it")
+                .contains("Biên lai thu phí 01/BLTP-STP2");
         crossing.carry();
 
+        printsTheReceipt(dossier);
         assertThat(there(dossier).status()).isEqualTo(DossierStatus.PROCESSING);
         assertThat(page(dossier).text(".kt-summary"))
                 .contains("Đã thu tại đây")
                 .contains("200.000 đ, biên lai STP-0012, Tại quầy")
                 .doesNotContain("Người nộp phải nộp");
+    }
+
+    private void printsTheReceipt(Dossier dossier) {
+        FakeRequest request = get(dossier.code().toString());
+        assertThat(page(dossier).has(".kt-summary a[href$='/pdf']"))
+                .as("nobody without the permission")
+                .isFalse();
+        request.may(DeskPermissions.READ, DeskPermissions.PERSONAL_DATA);
+        Rendered page = Rendered.of(routes.call("GET /sent/{code}", request.inEnglish()))
+                .keepsTheRules();
+        assertThat(page.texts(".kt-summary a")).containsExactly("Fee receipt 01/BLTP-STP2 (PDF)");
+        String address = page.one(".kt-summary a").attr("href");
+        String id = address.replaceAll(".*/papers/(\\d+)/pdf", "$1");
+        Reply.Download file =
+                (Reply.Download) routes.call("GET /sent/{code}/papers/{paper}/pdf", request.withPathValue("paper", id));
+        assertThat(file.inline()).isTrue();
+        assertThat(file.fileName()).isEqualTo("fee-receipt-" + dossier.code() + ".pdf");
+        assertThatThrownBy(() -> routes.call(
+                        "GET /sent/{code}/papers/{paper}/pdf",
+                        get(dossier.code().toString()).withPathValue("paper", id + "0")))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().status()).isEqualTo(404));
     }
 
     @Test

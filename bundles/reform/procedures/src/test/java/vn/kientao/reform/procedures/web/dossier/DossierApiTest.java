@@ -2,8 +2,10 @@ package vn.kientao.reform.procedures.web.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -13,18 +15,25 @@ import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.testing.FakeRequest;
 import vn.kientao.platform.testing.RecordedRoutes;
 import vn.kientao.platform.testing.TestDatabase;
+import vn.kientao.reform.procedures.app.dossier.ClockSteps;
 import vn.kientao.reform.procedures.app.dossier.DeskFixture;
+import vn.kientao.reform.procedures.app.dossier.DeskSteps;
+import vn.kientao.reform.procedures.app.dossier.Doer;
+import vn.kientao.reform.procedures.app.dossier.DossierStep;
+import vn.kientao.reform.procedures.app.dossier.HandlerSteps;
 import vn.kientao.reform.procedures.app.dossier.SomeProcedures;
+import vn.kientao.reform.procedures.domain.dossier.Dossier;
 
 class DossierApiTest {
     @RegisterExtension
     final TestDatabase store = TestDatabase.h2("procedures");
 
     private final RecordedRoutes routes = new RecordedRoutes();
+    private DeskFixture fixture;
 
     @BeforeEach
     void open() {
-        DeskFixture fixture = new DeskFixture(store.database(), store.migrations());
+        fixture = new DeskFixture(store.database(), store.migrations());
         new DossierApi(fixture.dossiers, fixture.desk, new SomeProcedures()).api(routes);
     }
 
@@ -61,6 +70,45 @@ class DossierApiTest {
                             .extracting(FieldError::field)
                             .containsExactlyInAnyOrder("papers[0].originals", "phone");
                 });
+    }
+
+    @Test
+    void tellsEverythingThatWasWrittenDownOnTheWay() {
+        Dossier dossier = fixture.receive(DeskFixture.RECEIVED);
+        Doer minh = DeskFixture.doer(DeskFixture.RECEIVED.plusHours(1), "");
+        for (DossierStep step : List.of(
+                new DeskSteps.Forward("Phòng Hộ tịch", Optional.empty(), ""),
+                new HandlerSteps.AskOpinion(
+                        "UBND xã", "Xác nhận", "12/CV", DeskFixture.RECEIVED.plusDays(3), Optional.empty()),
+                new ClockSteps.AskPayment("Lệ phí", 8_000, "TB-1", Optional.empty()),
+                new ClockSteps.ConfirmPayment(8_000, 2, "BL-1", "Nguyễn Thị An", ""),
+                new ClockSteps.Stop("Chờ xác minh", "Luật Hộ tịch, Điều 5"))) {
+            fixture.progress.take(fixture.again(dossier), step, minh);
+        }
+        FakeRequest request = get().withPathValue("code", dossier.code().toString());
+        RecordsJson records = (RecordsJson) ((Reply.Json) routes.call("GET /dossiers/{code}/records", request)).value();
+
+        assertThat(records.duties()).singleElement().satisfies(duty -> {
+            assertThat(duty.amount()).isEqualTo(8_000);
+            assertThat(duty.payment().receipt()).isEqualTo("BL-1");
+            assertThat(duty.payment().payer()).isEqualTo("Nguyễn Thị An");
+            assertThat(duty.payment().at()).hasToString("2026-11-20T09:15+07:00");
+        });
+        assertThat(records.opinions())
+                .extracting(RecordsJson.Asked::body, RecordsJson.Asked::answer)
+                .containsExactly(tuple("UBND xã", null));
+        assertThat(records.pauses())
+                .extracting(RecordsJson.Pause::cause, RecordsJson.Pause::to)
+                .contains(tuple("other", null));
+        assertThat(records.handovers()).extracting(RecordsJson.Handover::to).contains("Phòng Hộ tịch");
+
+        FakeRequest masked = FakeRequest.get("procedures", "/dossiers")
+                .in("STP2")
+                .may(DeskPermissions.READ)
+                .at(DeskPagesTest.CLOCK)
+                .withPathValue("code", dossier.code().toString());
+        RecordsJson seen = (RecordsJson) ((Reply.Json) routes.call("GET /dossiers/{code}/records", masked)).value();
+        assertThat(seen.duties().get(0).payment().payer()).isNotEqualTo("Nguyễn Thị An");
     }
 
     @Test

@@ -421,13 +421,18 @@ class StepRoutesTest {
         return after(in(DossierStatus.REGISTERED), DossierAction.ASK_SUPPLEMENT);
     }
 
-    /** The letters to the applicant that the law wants with a step. */
+    /** The letters that the law wants with a step. */
     private static List<PaperKind> letters(Transition line) {
         return switch (line.paper()) {
             case SUPPLEMENT_REQUEST -> List.of(PaperKind.SUPPLEMENT);
             case REFUSAL -> List.of(PaperKind.REFUSAL);
             case APOLOGY -> List.of(PaperKind.APOLOGY);
             case STOP_NOTICE -> List.of(PaperKind.STOP);
+            case OPINION_REQUEST -> List.of(PaperKind.OPINION_REQUEST);
+            case FEE_NOTICE -> List.of(PaperKind.FEE_NOTICE);
+            case FEE_RECEIPT -> List.of(PaperKind.FEE_RECEIPT);
+            case PAUSE_NOTICE -> List.of(PaperKind.PAUSE);
+            case CORRECTION -> List.of(PaperKind.CORRECTION);
             default -> List.of();
         };
     }

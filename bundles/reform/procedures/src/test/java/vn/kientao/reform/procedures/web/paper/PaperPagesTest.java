@@ -46,6 +46,7 @@ class PaperPagesTest {
     final TestDatabase store = TestDatabase.h2("procedures");
 
     private final RecordedRoutes routes = new RecordedRoutes();
+    private final RecordedRoutes programs = new RecordedRoutes();
     private DeskFixture fixture;
     private Dossier dossier;
 
@@ -57,6 +58,7 @@ class PaperPagesTest {
         Register register = new Register(store.database(), new SheetService(), tables);
         LetterService letters = new LetterService(new PaperService());
         new PaperPages(fixture.dossiers, papers, letters, new NoAgencies()).staff(routes);
+        new PaperApi(fixture.dossiers, papers, letters, new NoAgencies()).api(programs);
         new PrintPages(
                         fixture.dossiers,
                         papers,
@@ -100,6 +102,30 @@ class PaperPagesTest {
         assertThat(bytes(routes.call("GET /dossiers/{code}/papers/{paper}/docx", get().withPathValue("paper", "1"))))
                 .startsWith("PK".getBytes(StandardCharsets.US_ASCII));
         assertThat(fixture.audit.actions()).last().isEqualTo("procedures.issue-paper");
+    }
+
+    @Test
+    void aProgramIssuesListsAndFetchesPapers() throws IOException {
+        Reply.Json made = (Reply.Json)
+                programs.call("POST /dossiers/{code}/papers", post().withJson(new PaperJson.Wanted("receipt")));
+        PaperJson paper = (PaperJson) made.value();
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(paper.kind()).isEqualTo("receipt");
+        assertThat(made.headers()).containsEntry("Location", paper.pdf());
+
+        Reply.Json list = (Reply.Json) programs.call("GET /dossiers/{code}/papers", get());
+        assertThat(((PaperJson.Listing) list.value()).items()).containsExactly(paper);
+        FakeRequest one = get().withPathValue("paper", "" + paper.id());
+        assertThat(bytes(programs.call("GET /dossiers/{code}/papers/{paper}/pdf", one)))
+                .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+
+        for (String kind : new String[] {"apology", "nothing", null}) {
+            assertThatThrownBy(() ->
+                            programs.call("POST /dossiers/{code}/papers", post().withJson(new PaperJson.Wanted(kind))))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            e -> assertThat(e.problem().status()).isEqualTo(404));
+        }
     }
 
     @Test

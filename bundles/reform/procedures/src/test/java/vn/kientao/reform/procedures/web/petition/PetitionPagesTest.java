@@ -53,7 +53,8 @@ class PetitionPagesTest {
         ProcedureTables tables = ProcedureTables.of(store.migrations(), FolderScripts.ofModule());
         DeadlineCalculator calculator =
                 new DeadlineCalculator(fixture.calendar, OfficeHours.parse("07:00-11:30,13:30-17:00"));
-        Petitions petitions = new Petitions(store.database(), calculator::due, fixture.audit, new Outbox(), tables);
+        Petitions petitions =
+                new Petitions(store.database(), calculator::due, fixture.audit, new Outbox(), fixture.events, tables);
         PetitionRegister register = new PetitionRegister(store.database(), tables);
         Agencies agencies = new TwoAgencies();
         new FeedbackPages(petitions, agencies, new PaperService()).open(open);
