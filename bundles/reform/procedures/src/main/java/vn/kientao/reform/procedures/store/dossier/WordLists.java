@@ -19,8 +19,8 @@ import vn.kientao.reform.procedures.domain.dossier.DossierRow;
 
 /**
  * Lists what has certain words, in the order of the list: along the index of the word that is the rarest from there on, along
- * that of each procedure whose code or name has them, and one by one through dossiers whose words are not known yet. A word of
- * a person is a whole word; words stand in any order. What a procedure's name has stands there as one piece.
+ * its blocks, along the index of each procedure whose code or name has them, and one by one through dossiers whose words are not
+ * known yet. A word of a person is a whole word; words stand in any order. What a procedure's name has stands there as one piece.
  *
  * <p>Which of several words is the rarest shows where a certain row of each stands: that of the rarest stands farthest. Up to
  * there the list goes along that word; then it looks again, farther. So no part of the list costs more than its rarest word.
