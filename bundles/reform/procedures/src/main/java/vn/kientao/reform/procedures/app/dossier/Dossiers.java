@@ -44,9 +44,6 @@ public final class Dossiers {
     /** Counting goes no further. */
     public static final int MOST_COUNTED = 1000;
 
-    /** Counting what has certain words goes no further: they are looked for in one dossier after the other. */
-    private static final int MOST_COUNTED_BY_WORDS = 100;
-
     private static final int SOON_WORKING_DAYS = 2;
     /** A change that takes longer to be kept would be missed by who asks for changes. */
     private static final int SETTLING_SECONDS = 5;
@@ -155,14 +152,9 @@ public final class Dossiers {
                 handle -> lists.page(handle, after.map(query::after).orElse(query), size));
     }
 
-    /** How many a list holds, counted no further than {@link #mostCounted}. */
+    /** How many a list holds, counted no further than {@link #MOST_COUNTED}. */
     public int count(String agency, DossierFilter filter, LocalDateTime now) {
-        return database.read(handle -> lists.count(handle, query(agency, filter, now), mostCounted(filter)));
-    }
-
-    /** How far a list is counted. */
-    public static int mostCounted(DossierFilter filter) {
-        return filter.words().isPresent() ? MOST_COUNTED_BY_WORDS : MOST_COUNTED;
+        return database.read(handle -> lists.count(handle, query(agency, filter, now), MOST_COUNTED));
     }
 
     /** How many each view holds. */

@@ -24,7 +24,6 @@ import vn.kientao.platform.api.text.TextBundle;
 import vn.kientao.reform.procedures.domain.quality.Answered;
 import vn.kientao.reform.procedures.domain.report.Measure;
 import vn.kientao.reform.procedures.domain.report.ReportForm.RowBy;
-import vn.kientao.reform.procedures.domain.report.ReportTable;
 import vn.kientao.reform.procedures.domain.report.ReportTable.Row;
 import vn.kientao.reform.procedures.domain.report.Share;
 import vn.kientao.reform.procedures.domain.report.ShareKind;
@@ -95,8 +94,10 @@ public final class ProcedureIndicators implements IndicatorSource {
     @Override
     public List<IndicatorValue> values(List<String> codes, String agency, Period period) {
         ReportQuery query = query(agency, period);
-        ReportTable table = reports.table(query, RowBy.FIELD);
-        Map<String, Share> shares = shares(codes, agency, query, table);
+        Report report = asksForShares(codes)
+                ? reports.report(query, RowBy.FIELD)
+                : new Report(reports.table(query, RowBy.FIELD), Map.of());
+        Map<String, Share> shares = shares(codes, agency, query, report.shares());
         List<IndicatorValue> values = new ArrayList<>();
         for (String code : codes) {
             Optional.ofNullable(shares.get(code))
@@ -108,7 +109,7 @@ public final class ProcedureIndicators implements IndicatorSource {
                             OptionalLong.of(share.part()),
                             OptionalLong.of(share.whole()),
                             Optional.of(address(agency, period, code))))
-                    .or(() -> count(code, agency, period, table.sum()))
+                    .or(() -> count(code, agency, period, report.table().sum()))
                     .ifPresent(values::add);
         }
         return values;
@@ -117,14 +118,17 @@ public final class ProcedureIndicators implements IndicatorSource {
     /** The shares among these codes, by code; what is no share of this module is left out. */
     public Map<String, Share> shares(Collection<String> codes, String agency, Period period) {
         ReportQuery query = query(agency, period);
-        return shares(codes, agency, query, reports.table(query, RowBy.FIELD));
+        return shares(codes, agency, query, asksForShares(codes) ? reports.shares(query) : Map.of());
     }
 
-    private Map<String, Share> shares(Collection<String> codes, String agency, ReportQuery query, ReportTable table) {
+    private static boolean asksForShares(Collection<String> codes) {
+        return Arrays.stream(ShareKind.values()).anyMatch(kind -> codes.contains(code(kind)));
+    }
+
+    private Map<String, Share> shares(
+            Collection<String> codes, String agency, ReportQuery query, Map<ShareKind, Share> counted) {
         Map<String, Share> shares = new LinkedHashMap<>();
-        if (Arrays.stream(ShareKind.values()).anyMatch(kind -> codes.contains(code(kind)))) {
-            reports.shares(query, table).forEach((kind, share) -> shares.put(code(kind), share));
-        }
+        counted.forEach((kind, share) -> shares.put(code(kind), share));
         if (codes.contains(SATISFIED)) {
             shares.put(SATISFIED, reports.satisfied(agency, query.period()));
         }

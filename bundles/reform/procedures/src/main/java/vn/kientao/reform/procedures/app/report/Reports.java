@@ -61,14 +61,15 @@ public final class Reports {
                 handle, cut(query), rowBy, forms.ends(handle, query.period().to()))));
     }
 
-    /** The shares of a period in the order of their kinds, each with what it is made of. */
-    public Map<ShareKind, Share> shares(ReportQuery query) {
-        return shares(query, table(query, RowBy.FIELD));
+    /** The table and the shares, counted together. */
+    public Report report(ReportQuery query, RowBy rowBy) {
+        return database.read(
+                handle -> shares.report(handle, cut(query), query.period().to(), rowBy));
     }
 
-    /** The same where the table has been counted already. */
-    public Map<ShareKind, Share> shares(ReportQuery query, ReportTable table) {
-        return database.read(handle -> shares.of(handle, cut(query), table));
+    /** The shares of a period, each with what it is made of. */
+    public Map<ShareKind, Share> shares(ReportQuery query) {
+        return report(query, RowBy.FIELD).shares();
     }
 
     /** How the agency dealt with petitions, as it is known at a time. */

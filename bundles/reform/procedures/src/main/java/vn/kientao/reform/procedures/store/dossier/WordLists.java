@@ -2,26 +2,36 @@ package vn.kientao.reform.procedures.store.dossier;
 
 import static java.util.Objects.requireNonNull;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import vn.kientao.reform.procedures.domain.dossier.DossierRow;
 
 /**
- * Lists what has certain words, in the order of the list: along the index of the rarest word, along its blocks, along the index
- * of each procedure whose code or name has them, and one by one through dossiers whose words are not known yet. A word of a person is a whole
- * word; words stand in any order. What a procedure's name has stands there as one piece.
+ * Lists what has certain words, in the order of the list: along the index of the word that is the rarest from there on, along
+ * its blocks, along the index of each procedure whose code or name has them, and one by one through dossiers whose words are not
+ * known yet. A word of a person is a whole word; words stand in any order. What a procedure's name has stands there as one piece.
+ *
+ * <p>Which of several words is the rarest shows where a certain row of each stands: that of the rarest stands farthest. Up to
+ * there the list goes along that word; then it looks again, farther. So no part of the list costs more than its rarest word.
  */
 final class WordLists {
-    /** From here on a word is common: which of two is the rarer does not matter. */
-    private static final int COMMON = 100;
+    /** How many times as many rows as are wanted the reach of a word has: of two words one dossier in four has both. */
+    private static final int DEPTH = 4;
+    /** How many times deeper each further look goes. */
+    private static final int DEEPER = 4;
+
+    private static final int DEEPEST = 10_000;
     /** That many procedures are read one after the other; more are met soon anyway when the list is gone through. */
     private static final int FEW_PROCEDURES = 8;
 
@@ -78,13 +88,30 @@ final class WordLists {
              ORDER BY list_key
              FETCH FIRST :size ROWS ONLY
             """;
-    private static final String HOW_MANY = """
-            SELECT COUNT(*) AS dossiers
-              FROM (SELECT list_key
+    /** Of a word in the statements, before its number. */
+    private static final String NAME = "word";
+
+    private static final String THERE = """
+            EXISTS (SELECT 1
                       FROM procedures.dossier_word
-                     WHERE agency_code = :agency AND word = :word AND running = :running
-                     FETCH FIRST :size ROWS ONLY) AS counted
+                     WHERE agency_code = :agency AND word = :%s AND running = :running
+                       AND list_key BETWEEN :first AND :last)""";
+    /** Whether all words are there. The offset keeps PostgreSQL from asking it once for each word. */
+    private static final String ALL_THERE = "SELECT %s AS there OFFSET 0 ROWS";
+    /** How far a word reaches; null when it does not reach so far, and when it need not be known. */
+    private static final String REACH = """
+            SELECT asked.*,
+                   CASE WHEN %2$s
+                        THEN (SELECT list_key
+                                FROM procedures.dossier_word
+                               WHERE agency_code = :agency AND word = :%1$s AND running = :running
+                                 AND list_key BETWEEN :first AND :last
+                               ORDER BY agency_code, word, running, list_key
+                              OFFSET :skipped ROWS FETCH FIRST 1 ROW ONLY) END AS %1$s
+              FROM (%3$s) AS asked
+            OFFSET 0 ROWS
             """;
+
     private static final String PROCEDURES = """
             SELECT DISTINCT procedure_code
               FROM procedures.dossier_procedure
@@ -99,7 +126,7 @@ final class WordLists {
         String piece = "%" + DossierLists.escaped(text) + "%";
         Map<Long, DossierRow> found = new TreeMap<>();
         List<String> words = WordIndex.words(text);
-        rarestFirst(handle, query, words).ifPresent(sorted -> add(found, ofWords(handle, query, sorted, size)));
+        ofWords(handle, query, likelyRareFirst(words), size, found);
         addOfBlocks(found, handle, query, words, size);
         List<String> procedures = handle.createQuery(PROCEDURES)
                 .bind(0, query.agency())
@@ -120,18 +147,105 @@ final class WordLists {
         query.map((row, context) -> DossierLists.row(row)).forEach(row -> found.put(row.listKey(), row));
     }
 
-    private static Query ofWords(Handle handle, ListQuery query, List<String> words, int size) {
-        StringBuilder others = new StringBuilder();
-        for (int place = 1; place < words.size(); place++) {
-            others.append(OTHER.formatted("word" + place));
+    /** Of a Vietnamese name the given name, which comes last, is the rarest, then the family name. */
+    private static List<String> likelyRareFirst(List<String> words) {
+        if (words.size() < 2) {
+            return words;
         }
-        Query prepared = bound(handle, OF_WORD, query, size)
-                .define("others", others.toString())
-                .bind("rarest", words.get(0));
-        for (int place = 1; place < words.size(); place++) {
-            prepared.bind("word" + place, words.get(place));
+        List<String> sorted = new ArrayList<>(words);
+        sorted.add(0, sorted.remove(sorted.size() - 1));
+        return sorted;
+    }
+
+    private static void ofWords(
+            Handle handle, ListQuery query, List<String> words, int size, Map<Long, DossierRow> found) {
+        if (words.size() < 2) {
+            words.forEach(word -> add(found, ofWord(handle, query, words, word, size)));
+            return;
         }
-        return prepared;
+        ListQuery rest = query;
+        int depth = (int) Math.min(DEEPEST, (long) DEPTH * size);
+        boolean more = true;
+        while (more && found.size() < size) {
+            Reach reach = reach(handle, rest, words, depth);
+            if (reach.word().isPresent()) {
+                add(
+                        found,
+                        ofWord(handle, rest, words, reach.word().get(), size - found.size())
+                                .bind("last", Math.min(reach.last(), rest.lastKey())));
+            }
+            more = reach.last() < rest.lastKey();
+            rest = rest.after(reach.last());
+            depth = Math.min(DEEPEST, depth * DEEPER);
+        }
+    }
+
+    /**
+     * Along which word to go.
+     *
+     * @param word empty when one of the words is nowhere
+     * @param last how far; {@link Long#MAX_VALUE} to the end
+     */
+    private record Reach(Optional<String> word, long last) {
+        Reach {
+            requireNonNull(word, "word");
+        }
+    }
+
+    private static Reach reach(Handle handle, ListQuery query, List<String> words, int depth) {
+        Query prepared = handle.createQuery(reaches(words.size()))
+                .bind("agency", query.agency())
+                .bind("running", query.running())
+                .bind("first", query.firstKey())
+                .bind("last", query.lastKey())
+                .bind("skipped", depth - 1);
+        return named(prepared, words).map((row, context) -> reach(row, words)).one();
+    }
+
+    /** Of a word that does not reach so far there are few: then no other is asked for. */
+    private static String reaches(int words) {
+        String sql = ALL_THERE.formatted(names(words).map(THERE::formatted).collect(Collectors.joining(" AND ")));
+        for (int place = 0; place < words; place++) {
+            String needed = place == 0 ? "there" : NAME + (place - 1) + " IS NOT NULL";
+            sql = REACH.formatted(NAME + place, needed, sql);
+        }
+        return sql;
+    }
+
+    private static Reach reach(ResultSet row, List<String> words) throws SQLException {
+        if (!row.getBoolean("there")) {
+            return new Reach(Optional.empty(), Long.MAX_VALUE);
+        }
+        Reach farthest = new Reach(Optional.empty(), Long.MIN_VALUE);
+        for (int place = 0; place < words.size(); place++) {
+            long reach = row.getLong(NAME + place);
+            if (row.wasNull()) {
+                return new Reach(Optional.of(words.get(place)), Long.MAX_VALUE);
+            }
+            if (reach > farthest.last()) {
+                farthest = new Reach(Optional.of(words.get(place)), reach);
+            }
+        }
+        return farthest;
+    }
+
+    private static Query ofWord(Handle handle, ListQuery query, List<String> words, String rarest, int size) {
+        List<String> others =
+                words.stream().filter(word -> !word.equals(rarest)).toList();
+        return named(bound(handle, OF_WORD, query, size), others)
+                .define("others", names(others.size()).map(OTHER::formatted).collect(Collectors.joining()))
+                .bind("rarest", rarest);
+    }
+
+    private static Stream<String> names(int words) {
+        return IntStream.range(0, words).mapToObj(place -> NAME + place);
+    }
+
+    private static Query named(Query query, List<String> words) {
+        for (int place = 0; place < words.size(); place++) {
+            query.bind(NAME + place, words.get(place));
+        }
+        return query;
     }
 
     private void addOfBlocks(
@@ -155,26 +269,5 @@ final class WordLists {
 
     private static Query bound(Handle handle, String sql, ListQuery query, int size) {
         return DossierLists.bound(handle.createQuery(sql), query.withoutWords(), size);
-    }
-
-    /** The words, the rarest first; empty when there are none or nobody has one of them. */
-    private static Optional<List<String>> rarestFirst(Handle handle, ListQuery query, List<String> words) {
-        Map<String, Integer> many = new HashMap<>();
-        for (String word : words) {
-            int dossiers = handle.createQuery(HOW_MANY)
-                    .bind("agency", query.agency())
-                    .bind("word", word)
-                    .bind("running", query.running())
-                    .bind("size", COMMON)
-                    .map((row, context) -> row.getInt("dossiers"))
-                    .one();
-            if (dossiers == 0) {
-                return Optional.empty();
-            }
-            many.put(word, dossiers);
-        }
-        List<String> sorted = new ArrayList<>(words);
-        sorted.sort(Comparator.comparing(word -> requireNonNull(many.get(word))));
-        return Optional.of(sorted).filter(all -> !all.isEmpty());
     }
 }

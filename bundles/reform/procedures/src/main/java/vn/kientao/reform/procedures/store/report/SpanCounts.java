@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -12,6 +13,8 @@ import vn.kientao.reform.procedures.domain.dossier.DossierChannel;
 import vn.kientao.reform.procedures.domain.dossier.DossierStatus;
 import vn.kientao.reform.procedures.domain.report.Heading;
 import vn.kientao.reform.procedures.domain.report.ReportForm.RowBy;
+import vn.kientao.reform.procedures.domain.report.Share;
+import vn.kientao.reform.procedures.domain.report.ShareKind;
 import vn.kientao.reform.procedures.domain.report.Slice;
 import vn.kientao.reform.procedures.domain.report.Tally;
 import vn.kientao.reform.procedures.domain.report.Timing;
@@ -36,29 +39,77 @@ public final class SpanCounts {
 
     private final MonthSums sums = new MonthSums();
 
-    public List<Tally> count(Handle handle, Cut cut, RowBy rowBy, Heading.Ends ends) {
-        KeptCut kept = sums.of(handle, cut);
-        List<Tally> tallies = new ArrayList<>();
-        for (Slice slice : Slice.values()) {
-            for (Query query : queries(handle, cut, slice, kept, rowBy)) {
-                tallies.addAll(
-                        query.map((row, context) -> tally(row, slice, ends)).list());
-            }
+    /**
+     * What a report is made of.
+     *
+     * @param shares those that ask for a trait
+     */
+    public record Counted(List<Tally> tallies, Map<ShareKind, Share> shares) {
+        public Counted {
+            tallies = List.copyOf(tallies);
+            shares = Map.copyOf(shares);
         }
-        return tallies;
     }
 
-    private List<Query> queries(Handle handle, Cut cut, Slice slice, KeptCut kept, RowBy rowBy) {
-        return switch (slice) {
-            case CARRIED -> standing(handle, cut, slice, kept.standing(cut.begin()), rowBy);
-            case OPEN -> standing(handle, cut, slice, kept.standing(cut.end()), rowBy);
-            case ENTERED, ENDED -> {
-                List<Query> queries = new ArrayList<>();
-                kept.kept().forEach(run -> queries.add(sums.during(handle, cut, slice, run, rowBy)));
-                kept.counted().forEach(part -> queries.addAll(counted(handle, part, slice, rowBy)));
-                yield queries;
+    public List<Tally> count(Handle handle, Cut cut, RowBy rowBy, Heading.Ends ends) {
+        return read(handle, cut, sums.of(handle, cut), rowBy, ends).tallies;
+    }
+
+    /** The same with the shares, for which kept sums are read once. */
+    public Counted withShares(Handle handle, Cut cut, RowBy rowBy, Heading.Ends ends) {
+        KeptCut kept = sums.of(handle, cut);
+        Read read = read(handle, cut, kept, rowBy, ends);
+        Traits received = read.received;
+        Traits results = read.results;
+        for (Cut part : kept.counted()) {
+            received = received.plus(SpanShares.received(handle, part));
+            results = results.plus(SpanShares.results(handle, part));
+        }
+        return new Counted(read.tallies, SpanShares.of(received, results));
+    }
+
+    private Read read(Handle handle, Cut cut, KeptCut kept, RowBy rowBy, Heading.Ends ends) {
+        Read read = new Read();
+        for (Slice slice : Slice.values()) {
+            switch (slice) {
+                case CARRIED ->
+                    standing(handle, cut, slice, kept.standing(cut.begin()), rowBy)
+                            .forEach(query -> read.counted(query, slice, ends));
+                case OPEN ->
+                    standing(handle, cut, slice, kept.standing(cut.end()), rowBy)
+                            .forEach(query -> read.counted(query, slice, ends));
+                case ENTERED, ENDED -> {
+                    kept.kept().forEach(run -> read.kept(sums.during(handle, cut, slice, run, rowBy), slice, ends));
+                    kept.counted().stream()
+                            .flatMap(part -> counted(handle, part, slice, rowBy).stream())
+                            .forEach(query -> read.counted(query, slice, ends));
+                }
             }
-        };
+        }
+        return read;
+    }
+
+    /** What has been read so far; the traits are those of kept sums. */
+    private static final class Read {
+        private final List<Tally> tallies = new ArrayList<>();
+        private Traits received = Traits.NONE;
+        private Traits results = Traits.NONE;
+
+        void counted(Query query, Slice slice, Heading.Ends ends) {
+            query.map((row, context) -> tally(row, slice, ends)).forEach(tallies::add);
+        }
+
+        void kept(Query query, Slice slice, Heading.Ends ends) {
+            query.map((row, context) -> {
+                        if (slice == Slice.ENTERED) {
+                            received = received.plus(Traits.of(row));
+                        } else if (row.getInt("status") == DossierStatus.FINISHED.number()) {
+                            results = results.plus(Traits.of(row));
+                        }
+                        return tally(row, slice, ends);
+                    })
+                    .forEach(tallies::add);
+        }
     }
 
     private List<Query> standing(Handle handle, Cut cut, Slice slice, Optional<LocalDate> month, RowBy rowBy) {

@@ -62,9 +62,10 @@ public record DossierListModel(
         return Formats.number(counts.getOrDefault(view, 0));
     }
 
-    /** "42", or "1.000+" where counting stopped: what a filter narrows is counted, a view is known. */
+    /** "42", "1.000+" where counting stopped, or "25+" for a search whose findings fill more than a page. */
     public String countText() {
-        boolean stopped = filter.narrowed() && count >= Dossiers.mostCounted(filter);
+        boolean stopped =
+                filter.words().isPresent() ? more || !first : filter.narrowed() && count >= Dossiers.MOST_COUNTED;
         return Formats.number(count) + (stopped ? "+" : "");
     }
 

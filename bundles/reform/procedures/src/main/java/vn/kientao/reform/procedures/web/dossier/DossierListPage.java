@@ -74,13 +74,19 @@ public final class DossierListPage implements ModuleRoutes {
                 .status(form.valid() ? 200 : 422);
     }
 
-    /** How many the list holds, counted only where that is not known already. */
+    /**
+     * How many the list holds, counted only where that is not known already. What has certain words and fills more than the
+     * page is not counted: who searches looks for one.
+     */
     private int count(
             String agency, DossierListForm form, LocalDateTime now, int read, Map<DossierView, Integer> counts) {
         if (!form.filter().narrowed()) {
             return counts.getOrDefault(form.filter().view(), 0);
         }
-        return form.after().isEmpty() && read <= form.size() ? read : dossiers.count(agency, form.filter(), now);
+        if (form.after().isEmpty() && read <= form.size()) {
+            return read;
+        }
+        return form.filter().words().isPresent() ? form.size() : dossiers.count(agency, form.filter(), now);
     }
 
     private Reply export(Request request, SheetFormat format) {

@@ -10,9 +10,9 @@ import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
+import vn.kientao.reform.procedures.app.report.Report;
 import vn.kientao.reform.procedures.app.report.Reports;
 import vn.kientao.reform.procedures.domain.report.ReportForm;
-import vn.kientao.reform.procedures.domain.report.ReportTable;
 
 /** Reports for programs: the same numbers as on the page. */
 @Component
@@ -51,7 +51,7 @@ public final class ReportApi implements ModuleRoutes {
                         "no-report-form",
                         TEXTS.text("report.problem.no-form", year),
                         TEXTS.text("report.problem.no-form.do"))));
-        ReportTable table = reports.table(filter.query(), form.rowBy());
-        return Reply.json(ReportJson.of(form, filter.period(), table, reports.shares(filter.query(), table)));
+        Report report = reports.report(filter.query(), form.rowBy());
+        return Reply.json(ReportJson.of(form, filter.period(), report.table(), report.shares()));
     }
 }

@@ -19,10 +19,10 @@ import vn.kientao.platform.api.web.ProblemException;
 import vn.kientao.platform.api.web.Reply;
 import vn.kientao.platform.api.web.Request;
 import vn.kientao.platform.api.web.Routes;
+import vn.kientao.reform.procedures.app.report.Report;
 import vn.kientao.reform.procedures.app.report.Reports;
 import vn.kientao.reform.procedures.domain.report.Measure;
 import vn.kientao.reform.procedures.domain.report.ReportForm;
-import vn.kientao.reform.procedures.domain.report.ReportTable;
 import vn.kientao.reform.procedures.domain.report.ReportedDossier;
 import vn.kientao.reform.procedures.web.sheet.TableFiles;
 import vn.kientao.reform.procedures.web.templates.StaticTemplates;
@@ -73,15 +73,15 @@ public final class ReportPages implements ModuleRoutes {
     private ReportModel model(Request request, ReportFilter filter) {
         List<ReportForm> forms = reports.forms(filter.period().to());
         ReportForm form = filter.form(forms).orElseThrow(() -> noForm(filter));
-        ReportTable table = reports.table(filter.query(), form.rowBy());
+        Report report = reports.report(filter.query(), form.rowBy());
         return new ReportModel(
                 request.page(),
                 filter.view(),
                 forms,
                 form,
                 filter.period(),
-                table,
-                reports.shares(filter.query(), table),
+                report.table(),
+                report.shares(),
                 code -> name(form, code, request.page()),
                 filter.mayAll(),
                 filter.province());

@@ -117,20 +117,37 @@ class MonthKeeperTest {
 
         List<PlanRows.Read> reads = watched.of(() -> {
             ReportQuery query = query(Optional.of("STP2"), over);
-            assertThat(asked.shares(query, asked.table(query, RowBy.FIELD))).isNotEmpty();
+            assertThat(asked.report(query, RowBy.FIELD).shares()).isNotEmpty();
         });
 
         assertThat(reads).extracting(PlanRows.Read::sql).noneMatch(sql -> sql.contains("dossier_span"));
         // Four fields, three slices; of each and month at most three channels and as many states and timings as there
         // are.
-        assertThat(reads).filteredOn(read -> read.sql().contains("report_sum")).hasSizeGreaterThan(3);
-        assertThat(reads)
-                .allSatisfy(read ->
-                        assertThat(read.rows()).as("rows of %s", read.sql()).isLessThanOrEqualTo(sums()));
+        assertThat(reads).filteredOn(read -> read.sql().contains("report_sum")).hasSize(4);
+        // Each sum once for the table and the shares together; H2 counts where it finds that there is nothing further,
+        // too.
+        List<PlanRows.Read> ofSums =
+                reads.stream().filter(read -> read.sql().contains("report_sum")).toList();
+        // PostgreSQL reads a table of so few rows as it likes.
+        if (database.dialect() == Database.Dialect.H2) {
+            assertThat(ofSums.stream().mapToLong(PlanRows.Read::rows).sum())
+                    .isBetween(sums(over), sums(over) + ofSums.size());
+        }
     }
 
-    private long sums() {
-        return database.read(handle -> handle.createQuery("SELECT COUNT(*) FROM procedures.report_sum")
+    /** Of what came in and ended in the months of the period, and of what stood open before it and at its end. */
+    private long sums(Period period) {
+        return database.read(handle -> handle.createQuery("""
+                        SELECT COUNT(*)
+                          FROM procedures.report_sum
+                         WHERE agency_code = 'STP2'
+                           AND (slice IN ('ENTERED', 'ENDED') AND month_from BETWEEN :from AND :to
+                                OR slice = 'OPEN' AND month_from IN (:before, :last))
+                        """)
+                .bind("from", period.from())
+                .bind("to", period.to())
+                .bind("before", period.from().minusMonths(1))
+                .bind("last", period.to().withDayOfMonth(1))
                 .mapTo(Long.class)
                 .one());
     }

@@ -20,8 +20,10 @@ public final class ManyDossiers {
     public static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 20, 8, 15);
     /** The applicant of one dossier only, the oldest of the agency. */
     public static final String RARE_NAME = "Quách Ngọc Diễm";
-    /** One of sixteen. */
+    /** Of half of the running dossiers and of one ended in sixteen. */
     public static final String PROCEDURE = "2.000613";
+    /** Of four applicants in ten. */
+    public static final String COMMON_WORD = "nguyen";
     /** Of every tenth applicant. */
     public static final String COMMON_WORDS = "nguyen thi";
 
@@ -30,10 +32,12 @@ public final class ManyDossiers {
     private static final int SMALL_CHUNK = 5_000;
 
     private static final long MINUTES = 5L * 365 * 24 * 60;
-    /** One in fifty runs, but never fewer than fill a page of each list. */
+    /** Of half of the running dossiers and of one ended in eight. */
+    public static final String FIELD = "Lĩnh vực 3";
+    /** One in fifty runs, but never fewer than fill a page of what is overdue, of one field or of one procedure. */
     private static final int RUNNING_SHARE = 50;
 
-    private static final int FEWEST_RUNNING = 130;
+    private static final int FEWEST_RUNNING = 300;
     private static final List<String> TABLES = List.of(
             "dossier_word",
             "dossier_procedure",
@@ -64,7 +68,7 @@ public final class ManyDossiers {
                         THEN CAST(FLOOR(EXTRACT(EPOCH FROM due) / 60) AS BIGINT) * 10000000000 + n
                              + CASE WHEN paused THEN CAST(:standstill AS BIGINT) ELSE 0 END
                         ELSE -(CAST(FLOOR(EXTRACT(EPOCH FROM ended) / 60) AS BIGINT) * 10000000000 + n) END,
-                   1, procedure_code, 'Cấp bản sao trích lục hộ tịch', 'Lĩnh vực ' || MOD(a, 8), channel, 'CITIZEN',
+                   1, procedure_code, 'Cấp bản sao trích lục hộ tịch', field, channel, 'CITIZEN',
                    name, '0961' || (10000000 + n), 'Khóm 3, phường An Xuyên', '09' || (10000000 + n), '',
                    'Cấp bản sao trích lục hộ tịch', 1, 1, received, due, '5 ngày làm việc', 'Theo quy trình',
                    'Phòng Hộ tịch', CASE WHEN running THEN '' ELSE name END,
@@ -75,7 +79,9 @@ public final class ManyDossiers {
                    CASE WHEN running THEN NULL ELSE n || '/TLHT' END, CASE WHEN running THEN NULL ELSE 'Bản sao' END,
                    CASE WHEN running THEN NULL ELSE 'Lê Văn Minh' END, CAST(ended AS DATE),
                    CASE WHEN running THEN 1 ELSE 3 END
-              FROM (SELECT n, a, agency, running, paused, received, channel, procedure_code, day_number,
+              FROM (SELECT n, a, agency, running, paused, received, channel, day_number,
+                           '2.0006' || CASE WHEN running AND MOD(a, 2) = 0 THEN 13 ELSE 10 + MOD(a, 16) END AS procedure_code,
+                           'Lĩnh vực ' || CASE WHEN running AND MOD(a, 2) = 0 THEN 3 ELSE MOD(a, 8) END AS field,
                            agency || '-' || TO_CHAR(received, 'YYMMDD') || '-' || day_number AS code,
                            CASE WHEN n = 2 THEN :rare ELSE family || ' ' || middle || ' ' || given END AS name,
                            CASE WHEN n = 2 THEN :foldedRare
@@ -91,8 +97,7 @@ public final class ManyDossiers {
                                    CASE WHEN MOD(n, 2) = 0 THEN :agency ELSE 'A' || MOD(n / 2, 19) END AS agency,
                                    TIMESTAMP '2021-11-21 08:00:00'
                                    + (CAST(n AS BIGINT) * CAST(:minutes AS BIGINT) / CAST(:many AS BIGINT)) * INTERVAL '1' MINUTE AS received,
-                                   1 + MOD(n / 2, 3) AS channel, '2.0006' || (10 + MOD(n / 2, 16)) AS procedure_code,
-                                   1000 + MOD(n, 99000) AS day_number,
+                                   1 + MOD(n / 2, 3) AS channel, 1000 + MOD(n, 99000) AS day_number,
                                    <family> AS family, <middle> AS middle, <given> AS given,
                                    <foldedFamily> AS folded_family, <foldedMiddle> AS folded_middle,
                                    <foldedGiven> AS folded_given
@@ -178,6 +183,11 @@ public final class ManyDossiers {
         }
     }
 
+    /** How many of so many run, half of them the agency's. */
+    public static int running(int many) {
+        return Math.max(FEWEST_RUNNING, many / RUNNING_SHARE);
+    }
+
     private static void clear(Database database) {
         database.write(handle -> {
             if (database.dialect() == Dialect.POSTGRESQL) {
@@ -208,7 +218,7 @@ public final class ManyDossiers {
                 .bind("rare", RARE_NAME)
                 .bind("foldedRare", Folding.fold(RARE_NAME))
                 .bind("many", many)
-                .bind("ended", many - Math.max(FEWEST_RUNNING, many / RUNNING_SHARE))
+                .bind("ended", many - running(many))
                 .bind("minutes", MINUTES)
                 .execute();
         handle.execute(PAPERS, first, last);
