@@ -6,7 +6,7 @@ import vn.kientao.itests.product.Browser;
 /** Whether a page is as every page has to be: one heading, nothing to push sideways, words for people, open to everybody. */
 final class PageLook {
     /** Hundreds of pictures take a while; {@code -Dkientao.test.pictures} asks for them. */
-    private static final boolean PICTURES = System.getProperty("kientao.test.pictures") != null;
+    static final boolean PICTURES = System.getProperty("kientao.test.pictures") != null;
 
     private final SoftAssertions soft;
     private final String part;

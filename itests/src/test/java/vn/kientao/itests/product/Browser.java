@@ -40,6 +40,9 @@ public final class Browser implements AutoCloseable {
 
     private static final int HEIGHT = 900;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    /** Selenium's own pause is half a second. */
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
     private static final List<String> BROWSERS = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser");
     private static final List<String> DRIVERS =
             List.of("/usr/bin/chromedriver", "/usr/lib/chromium-browser/chromedriver");
@@ -118,7 +121,7 @@ public final class Browser implements AutoCloseable {
 
     /** The first element that the selector names; waits for it. */
     public WebElement find(String css) {
-        return new WebDriverWait(driver, PATIENCE)
+        return new WebDriverWait(driver, PATIENCE, PAUSE)
                 .withMessage(() -> css + " on " + driver.getCurrentUrl())
                 .until(any -> driver.findElements(By.cssSelector(css)).stream()
                         .findFirst()
@@ -197,7 +200,7 @@ public final class Browser implements AutoCloseable {
 
     /** A browser that is just leaving a page says now and then that it cannot tell; it is asked again. */
     private void waitUntilGone(WebElement before, String why) {
-        new WebDriverWait(driver, PATIENCE)
+        new WebDriverWait(driver, PATIENCE, PAUSE)
                 .withMessage(() -> why + " on " + driver.getCurrentUrl())
                 .ignoring(WebDriverException.class)
                 .until(ExpectedConditions.stalenessOf(before));
@@ -210,7 +213,7 @@ public final class Browser implements AutoCloseable {
 
     /** What a reader sees. */
     public String text() {
-        return new WebDriverWait(driver, PATIENCE)
+        return new WebDriverWait(driver, PATIENCE, PAUSE)
                 .ignoring(WebDriverException.class)
                 .until(any -> find("body").getText());
     }
@@ -248,12 +251,15 @@ public final class Browser implements AutoCloseable {
         return barriers("html");
     }
 
-    /** As {@link #barriers()}, within what the selector names. */
+    /**
+     * As {@link #barriers()}, within what the selector names. Style sheets and media are not fetched for axe-core: only rules
+     * about sound that plays by itself, which are neither serious nor critical, and experimental ones ask for them.
+     */
     public List<String> barriers(String part) {
         bringAxe();
         Object found = driver.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
-                axe.run(arguments[0], {resultTypes: ['violations']}).then(
+                axe.run(arguments[0], {resultTypes: ['violations'], preload: false}).then(
                     result => done(result.violations
                         .filter(rule => rule.impact === 'serious' || rule.impact === 'critical')
                         .map(rule => rule.id + ' at ' + rule.nodes.map(node => node.target.join(' ')).join(', '))),
@@ -292,7 +298,7 @@ public final class Browser implements AutoCloseable {
         String inView = """
                 const seen = [...document.images].filter(one => one.getBoundingClientRect().top < window.innerHeight);
                 """;
-        new WebDriverWait(driver, PATIENCE)
+        new WebDriverWait(driver, PATIENCE, PAUSE)
                 .withMessage(() -> "pictures of " + driver.getCurrentUrl())
                 .until(any ->
                         Boolean.TRUE.equals(driver.executeScript(inView + "return seen.every(one => one.complete)")));

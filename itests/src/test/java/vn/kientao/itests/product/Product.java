@@ -188,6 +188,23 @@ public final class Product implements AutoCloseable {
         }
     }
 
+    /** A crash in the middle of a start: killed as soon as the platform has written down that it was started. */
+    public Product startAndKill() {
+        int before = starts();
+        launch();
+        Await.until(home.getFileName() + " to write its start down", START, () -> starts() > before, this::diagnosis);
+        kill();
+        return this;
+    }
+
+    /** How many starts the platform has written down. */
+    private int starts() {
+        return (int) ProductFiles.text(data().resolve("kientao/starts"))
+                .lines()
+                .filter(line -> line.startsWith("start "))
+                .count();
+    }
+
     /** Stops it, and starts it on the same data. */
     public Product restart() {
         stop();
@@ -266,6 +283,8 @@ public final class Product implements AutoCloseable {
         java.add("-Dkientao.demo=" + options.demo());
         if (!options.measured()) {
             java.add("-XX:TieredStopAtLevel=1");
+            java.add("-XX:-UseG1GC");
+            java.add("-XX:+UseSerialGC");
         }
         options.properties().forEach((key, value) -> java.add("-D" + key + "=" + value));
         ProcessBuilder builder =

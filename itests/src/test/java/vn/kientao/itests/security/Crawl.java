@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import vn.kientao.itests.security.Samples.Where;
 
 /** Walks over every route of the running product. */
@@ -28,37 +29,52 @@ final class Crawl {
             "text/csv", "application/vnd.", "application/zip", "application/octet-stream", "application/java-archive");
 
     private final Cast cast;
+    private final Cells cells;
     private final List<KnownRoute> routes;
 
     Crawl(Cast cast) {
         this.cast = cast;
+        this.cells = Cells.of(cast.roles());
         this.routes = KnownRoute.of(cast.of(Cast.CITIZEN));
     }
 
     /** Answers of every page and file, in every place, to one person. */
     List<HttpResponse<String>> everythingSafe(String role) {
+        return safe(role, (route, where) -> true);
+    }
+
+    /** The same, without what {@link Cells#shows} leaves out. */
+    List<HttpResponse<String>> everythingShown(String role) {
+        return safe(role, (route, where) -> cells.shows(route, where, role));
+    }
+
+    private List<HttpResponse<String>> safe(String role, BiPredicate<KnownRoute, Where> wanted) {
         List<HttpResponse<String>> answers = new ArrayList<>();
         for (KnownRoute route : routes) {
             for (Where where : route.safe() ? cast.samples().places(route) : List.<Where>of()) {
-                answers.add(cast.of(role).get(cast.samples().path(route, where)));
+                if (wanted.test(route, where)) {
+                    answers.add(cast.of(role).get(cast.samples().path(route, where)));
+                }
             }
         }
         return answers;
     }
 
-    /** Changing requests of {@code role} that were not stopped for want of the token of their form. */
-    List<String> unguarded(String role) {
+    /** Changing requests of those whom {@link Cells} name that were not stopped for want of the token of their form. */
+    List<String> unguarded() {
         List<String> unguarded = new ArrayList<>();
         for (KnownRoute route : routes) {
             if (route.safe()) {
                 continue;
             }
             Where where = cast.samples().places(route).get(0);
-            HttpResponse<String> answer =
-                    cast.of(role).withoutToken(route.method(), cast.samples().path(route, where));
-            String code = Caller.code(answer).orElse("");
-            if (answer.statusCode() != 401 && !(answer.statusCode() == 403 && isRefusal(code))) {
-                unguarded.add(route + " for " + role + " answered " + answer.statusCode() + " " + code);
+            for (String role : cells.of(route, where)) {
+                HttpResponse<String> answer = cast.of(role)
+                        .withoutToken(route.method(), cast.samples().path(route, where));
+                String code = Caller.code(answer).orElse("");
+                if (answer.statusCode() != 401 && !(answer.statusCode() == 403 && isRefusal(code))) {
+                    unguarded.add(route + " for " + role + " answered " + answer.statusCode() + " " + code);
+                }
             }
         }
         return unguarded;

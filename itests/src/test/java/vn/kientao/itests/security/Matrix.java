@@ -14,9 +14,12 @@ import vn.kientao.itests.product.ProductFiles;
 
 /**
  * Who gets what: route, place and role → outcome. An outcome is the status of the answer; {@code sign-in} for the way to
- * the sign-in page; {@code may} for a changing request that was let in by permission and stopped for want of its token.
+ * the sign-in page; {@code may} for a changing request that was let in by permission and stopped for want of its token;
+ * {@link #UNTRIED} for nothing.
  */
 final class Matrix {
+    static final String UNTRIED = "";
+
     private final List<String> roles;
     private final Map<String, List<String>> lines = new TreeMap<>();
 
@@ -26,6 +29,11 @@ final class Matrix {
 
     static Path file() {
         return ProductFiles.root().resolve("itests/src/test/resources/security/matrix.csv");
+    }
+
+    /** Whether the table is to be written anew. */
+    static boolean wanted() {
+        return "write".equals(System.getProperty("kientao.matrix"));
     }
 
     static Matrix read() {
@@ -64,15 +72,19 @@ final class Matrix {
         }
     }
 
-    int size() {
-        return lines.size() * roles.size();
+    /** How many cells were tried. */
+    long size() {
+        return lines.values().stream()
+                .flatMap(List::stream)
+                .filter(outcome -> !outcome.equals(UNTRIED))
+                .count();
     }
 
     Map<String, List<String>> lines() {
         return lines;
     }
 
-    /** Each cell in which {@code seen} is not what this matrix expects, and each line that only one of them has. */
+    /** Each cell that was tried and is not what this matrix expects, and each line that only one of them has. */
     List<String> differences(Matrix seen) {
         List<String> differences = new ArrayList<>();
         if (!roles.equals(seen.roles)) {
@@ -94,6 +106,7 @@ final class Matrix {
         }
         return Stream.iterate(0, i -> i + 1)
                 .limit(roles.size())
+                .filter(i -> !outcomes.get(i).equals(UNTRIED))
                 .filter(i -> !expected.get(i).equals(outcomes.get(i)))
                 .map(i ->
                         line + " for " + roles.get(i) + ": " + outcomes.get(i) + " (expected: " + expected.get(i) + ")")

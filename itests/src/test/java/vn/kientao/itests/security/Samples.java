@@ -1,10 +1,13 @@
 package vn.kientao.itests.security;
 
 import java.net.http.HttpResponse;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts objects that exist, belong to others or do not exist into the addresses of routes. */
 final class Samples {
@@ -16,9 +19,16 @@ final class Samples {
     private static final Pattern VALUE = Pattern.compile("\\{([a-zA-Z]+)}");
 
     private final List<Sample> samples;
+    private final Pattern words;
 
     Samples(List<Sample> samples) {
         this.samples = List.copyOf(samples);
+        this.words = Pattern.compile(samples.stream()
+                .flatMap(sample -> Stream.of(sample.own(), sample.foreign(), sample.missing()))
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|", "(?<![A-Za-z0-9])(?:", ")(?![A-Za-z0-9])")));
     }
 
     /**
@@ -94,11 +104,6 @@ final class Samples {
                 .replaceAll("\\s*<a class=\"kt-tool\" href=\"/notices\">.*?</a>\\s*", "\n")
                 .replaceAll("name=\"csrf-token\" content=\"[^\"]*\"", "…")
                 .replaceAll("\\s*\\R\\s*", "\n");
-        for (Sample sample : samples) {
-            for (String word : List.of(sample.own(), sample.foreign(), sample.missing())) {
-                shape = shape.replaceAll("(?<![A-Za-z0-9])" + Pattern.quote(word) + "(?![A-Za-z0-9])", "…");
-            }
-        }
-        return shape.replace(NONE, "…");
+        return words.matcher(shape).replaceAll("…").replace(NONE, "…");
     }
 }

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.kientao.itests.product.DemoAccounts;
 import vn.kientao.itests.product.Distribution;
-import vn.kientao.itests.product.Options;
 import vn.kientao.itests.product.Product;
 
 /** A module that is switched off for one agency is no matter of any other. */
@@ -17,7 +16,7 @@ class AgencySwitchIT {
     private static final int ROUNDS = 10;
 
     @RegisterExtension
-    static final Distribution distribution = Distribution.own(Options.demo("switch"));
+    static final Distribution distribution = Distribution.shared();
 
     @Test
     void oneAgencyIsSwitchedOffAndOnWhileAnotherSeesNothing() throws Exception {

@@ -6,7 +6,6 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.kientao.itests.product.DemoAccounts;
@@ -15,7 +14,6 @@ import vn.kientao.itests.product.Options;
 import vn.kientao.itests.product.Product;
 
 /** What people were typing, and that they were signed in, outlives an update, a roll-back and a restart: 500 of 500. */
-@Tag("alone")
 class HalfFilledFormsIT {
     private static final int PEOPLE = 20;
     private static final int FORMS_EACH = 25;

@@ -51,9 +51,9 @@ final class IntakeOverUpdate extends OverUpdate {
         Load.Figures figures;
         HttpResponse<String> received;
         try (Load load = Load.start(CONNECTIONS, desk::worker)) {
-            update("1.1.1");
+            update("1.2.1");
             HttpResponse<String> again = clerk.get(form);
-            assertThat(served(again)).isEqualTo("procedures@1.1.1");
+            assertThat(served(again)).isEqualTo("procedures@1.2.1");
             assertThat(shown(again.body())).containsAllEntriesOf(typed);
             assertThat(again.body()).contains(SCAN);
 
@@ -63,7 +63,7 @@ final class IntakeOverUpdate extends OverUpdate {
             assertThat(checked.statusCode()).as(checked.body()).isEqualTo(200);
             assertThat(Visitor.hidden(checked.body())).containsAllEntriesOf(typed);
 
-            update("1.1.2");
+            update("1.2.2");
             received = clerk.post(form + "/receive", Visitor.hidden(checked.body()));
             assertThat(received.statusCode()).as(received.body()).isEqualTo(303);
             figures = load.stop();
@@ -71,7 +71,7 @@ final class IntakeOverUpdate extends OverUpdate {
         lostNothing(figures);
         HttpResponse<String> slip =
                 clerk.get(received.headers().firstValue("Location").orElseThrow());
-        assertThat(served(slip)).isEqualTo("procedures@1.1.2");
+        assertThat(served(slip)).isEqualTo("procedures@1.2.2");
         assertThat(slip.statusCode()).isEqualTo(200);
         assertThat(dossier(slip, "/files")).contains(SCAN);
         assertThat(dossier(slip, ""))

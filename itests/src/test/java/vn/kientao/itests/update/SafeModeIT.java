@@ -3,7 +3,6 @@ package vn.kientao.itests.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import vn.kientao.itests.product.Await;
@@ -13,7 +12,6 @@ import vn.kientao.itests.product.Options;
 import vn.kientao.itests.product.Product;
 
 /** Three crashes soon after an update: the product comes up without it, says so, and lets a person decide. */
-@Tag("alone")
 class SafeModeIT {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -29,10 +27,8 @@ class SafeModeIT {
         product.console().run("module:update " + Releases.pilot("1.1.0", "millis=0"));
         assertThat(served()).isEqualTo("pilot@1.1.0");
 
-        for (int crash = 0; crash < 3; crash++) {
-            product.kill();
-            product.start();
-        }
+        product.kill();
+        product.startAndKill().startAndKill().start();
 
         assertThat(served()).isEqualTo("pilot@1.0.0");
         String page = new Visitor(product).signIn(officer).get("/account").body();
