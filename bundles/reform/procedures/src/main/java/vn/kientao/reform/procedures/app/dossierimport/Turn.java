@@ -19,7 +19,7 @@ final class Turn {
 
     private static final Duration UNHINDERED = Duration.ofMillis(500);
     private static final Duration ALONE = Duration.ofMillis(100);
-    private static final Duration WITH_OTHERS = Duration.ofMillis(12);
+    private static final Duration WITH_OTHERS = Duration.ofMillis(8);
     /** Who waits this long before writing shares the database with somebody. */
     private static final Duration SHARED = Duration.ofMillis(2);
     /** Whoever wrote a moment ago is likely to write again. */

@@ -135,7 +135,8 @@ class DossierListCostTest {
 
         assertThat(rows(reads, "procedures.dossier d")).isBetween(1L, 10L);
         assertThat(rows(reads, "OFFSET"))
-                .as("a row of each of three words, those of the rarest once more; H2 counts each look at what it found, too")
+                .as(
+                        "a row of each of three words, those of the rarest once more; H2 counts each look at what it found, too")
                 .isBetween(1L, 12L);
     }
 
