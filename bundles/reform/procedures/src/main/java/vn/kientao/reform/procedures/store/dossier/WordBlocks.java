@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -218,7 +219,7 @@ public final class WordBlocks {
         return gone.size();
     }
 
-    private static void takeOut(Handle transaction, Word word, TreeSet<Long> out) {
+    private static void takeOut(Handle transaction, Word word, SortedSet<Long> out) {
         held(transaction, AROUND, word.agency(), word.word(), out.last(), out.first())
                 .forEach((id, keys) -> {
                     long[] rest = Arrays.stream(keys)
