@@ -48,7 +48,7 @@ class ObservabilityIT {
                         "kientao_request_timeouts_total{module=\"procedures\"",
                         "kientao_rollouts_total{end=\"done\",kind=\"install\"}",
                         "kientao_release_leaks_total",
-                        "jvm_memory_pool_used_bytes{pool=\"G1 Old Gen\"}",
+                        "jvm_memory_pool_used_bytes{pool=\"Metaspace\"}",
                         "jvm_threads_current",
                         "jvm_gc_collections_total");
     }
