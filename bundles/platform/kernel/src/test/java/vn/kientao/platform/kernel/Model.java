@@ -1,5 +1,6 @@
 package vn.kientao.platform.kernel;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,8 @@ final class Model {
     private long rollout;
     private final Set<String> off = new HashSet<>();
     private final TreeSet<Version> served = new TreeSet<>(Comparator.reverseOrder());
+    /** The last that began to serve first. */
+    private final List<Version> lately = new ArrayList<>();
 
     String next() {
         last++;
@@ -30,6 +33,8 @@ final class Model {
         standard = version;
         canary = "";
         served.add(new Version(version));
+        lately.remove(new Version(version));
+        lately.add(0, new Version(version));
         prune();
     }
 
@@ -103,7 +108,9 @@ final class Model {
 
     private Optional<Version> before() {
         Version live = new Version(standard);
-        return served.stream().filter(version -> version.compareTo(live) < 0).findFirst();
+        return lately.stream()
+                .filter(version -> served.contains(version) && version.compareTo(live) < 0)
+                .findFirst();
     }
 
     /** What is not among the highest served versions, and does not serve, is thrown away. */

@@ -108,6 +108,19 @@ class RolloutTest {
     }
 
     @Test
+    void rollBackDoesNotLeadToAVersionThatWasTakenBackFrom() {
+        platform.rollOut(ModuleJar.greeting("sample", "1.0.0"));
+        platform.rollOut(ModuleJar.greeting("sample", "1.1.0"));
+        platform.rollBack();
+        platform.rollOut(ModuleJar.greeting("sample", "1.2.0"));
+
+        assertThat(platform.parts().modules().find(SAMPLE).orElseThrow().retained())
+                .containsExactly(new Version("1.0.0"), new Version("1.1.0"));
+        assertThat(platform.rollBack().succeeded()).isTrue();
+        assertThat(platform.ask("stp")).isEqualTo("1.0.0");
+    }
+
+    @Test
     void sameVersionWithOtherContentIsRefused() {
         platform.rollOut(ModuleJar.greeting("sample", "1.0.0"));
 

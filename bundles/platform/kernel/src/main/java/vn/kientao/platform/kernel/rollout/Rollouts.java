@@ -147,7 +147,7 @@ public final class Rollouts implements AutoCloseable {
     /**
      * Begins to go back to the version that served before the live one.
      *
-     * @param version the one to go back to; empty for the newest that can be gone back to
+     * @param version the one to go back to; empty for the one that served last before
      * @throws ReleaseRefusedException when there is none, or the way back is closed
      */
     public long beginRollBack(ModuleId module, Optional<Version> version, String account) {

@@ -17,7 +17,7 @@ public final class WayBack {
 
     private WayBack() {}
 
-    /** The versions that have served before {@code live} and whose data is still there, newest first. */
+    /** The older versions that have served before {@code live} and whose data is still there, the last that served first. */
     public static List<ReleaseRow> open(Cut live, List<ReleaseRow> known) {
         return served(live, known).stream()
                 .filter(row -> row.kept() && row.heldBack().isEmpty() && !closed(live, row, known))
@@ -25,7 +25,7 @@ public final class WayBack {
     }
 
     /**
-     * The version to go back to.
+     * The version to go back to: the one that served last before. A newer one that was taken back from is not it.
      *
      * @throws ReleaseRefusedException when none has served before, or its data has been contracted
      */
@@ -76,7 +76,9 @@ public final class WayBack {
         return known.stream()
                 .filter(row -> row.version().compareTo(live.version()) < 0)
                 .filter(row -> row.servedAt().isPresent())
-                .sorted(Comparator.comparing(ReleaseRow::version).reversed())
+                .sorted(Comparator.comparing((ReleaseRow row) -> row.servedAt().orElseThrow())
+                        .thenComparing(ReleaseRow::version)
+                        .reversed())
                 .toList();
     }
 
