@@ -148,8 +148,9 @@ public final class KeptNumbers {
         long last = database.read(blocks::last);
         while (tidied < last) {
             long from = tidied;
-            tidied = Math.min(last, from + SWEPT_AT_ONCE);
-            database.write(transaction -> blocks.putTogether(transaction, from, Math.min(last, from + SWEPT_AT_ONCE)));
+            long to = Math.min(last, from + SWEPT_AT_ONCE);
+            database.write(transaction -> blocks.putTogether(transaction, from, to));
+            tidied = to;
         }
     }
 
